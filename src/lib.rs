@@ -1,0 +1,32 @@
+//! The planner: a school's year on an educational communication platform, under the school's own regulation.
+//!
+//! Read the modules in this order. A module uses those above it, never those below; nothing imports `ui`.
+//! All but `ui`, `worker` and two files of `store` are pure: no clock, no randomness, no browser.
+
+/// Findings about a plan, and compliance by clause.
+pub mod audit;
+/// Acts, memos and reports.
+pub mod document;
+/// The school: its records, the commands that change them, and the rules that refuse.
+pub mod domain;
+/// What follows from the records: indexes, required chats, members, calendars.
+pub mod plan;
+/// The regulation as data: clauses, roles, actions, the permission matrix, and the one place that decides.
+pub mod regulation;
+/// Reading rosters from CSV, XLSX and OneRoster, and writing tables.
+pub mod roster;
+/// The exported file: canonical JSON, schema versions, lineage, digest, difference.
+pub mod snapshot;
+/// Keeping the plan in the browser: the protocol is pure, the browser's storages are two files.
+pub mod store;
+/// Every sentence a person reads, in Russian and English.
+pub mod text;
+/// What each screen shows, as plain data.
+pub mod view;
+
+/// The page: shell, router, session, components, screens.
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+/// The second module, loaded on demand, for heavy work.
+#[cfg(target_arch = "wasm32")]
+pub mod worker;
