@@ -15,6 +15,7 @@ async fn check_message(site: Site, message: &str, text: &str) -> Outcome {
     page.see(&format!("#{message}"), text).await?;
     page.see_no("#loading", "Загрузка").await?;
     page.axe().await?;
+    page.screenshot(message).await?;
     page.close().await
 }
 
