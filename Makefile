@@ -13,7 +13,7 @@ ENV := . '$(TOOLS)/env';
 WASM := env $${WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$WASM_TOOLCHAIN}
 # Everything a release build may depend on. Tests, documents and other scripts do not belong to it.
 SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -path ./target -o -path ./dist -o -path ./tests -o -path ./docs \
-	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile -print) \
+	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile ! -name LICENSE ! -name clippy.toml ! -name rustfmt.toml -print) \
 	scripts/after-build.mjs scripts/policy.mjs
 
 .PHONY: help serve test check build e2e sizes clean setup setup-test
