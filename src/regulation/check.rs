@@ -78,6 +78,9 @@ impl<'a> Known<'a> {
                 }
             }
         }
+        for role in &edition.roles {
+            known.exist(&Place::Role(role.id.clone()), &[role.clause])?;
+        }
         Ok(known)
     }
 

@@ -1,7 +1,9 @@
 //! A decision with its reasons, and the answer for a role without a person.
 
-use super::{Action, ActionId, Bilingual, Cell, Interpretations, Predicate, Regulation, RoleId, Stance, Verdict};
-use crate::domain::ClauseId;
+use std::collections::BTreeSet;
+
+use super::{Action, ActionId, Cell, HatScope, Interpretations, MissingFact, Predicate, Regulation, RoleId, Stance, Verdict};
+use crate::domain::{ClauseId, LocalActId};
 
 /// Answers whether somebody may take an action, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct Decision {
     pub permitted: bool,
     /// What each hat contributes; a hat for which no clause grants anything is not listed.
     pub grounds: Vec<Ground>,
+    /// What has to be supplied first; empty where some ground permits it at once.
+    pub missing: Vec<MissingFact>,
     /// The roles that may instead, in the order of the matrix; empty where the action is permitted or nobody may.
     pub instead: Vec<RoleId>,
 }
@@ -27,6 +31,12 @@ pub struct Ground {
     pub verdict: Verdict,
     /// Whether this ground alone would permit the action.
     pub permits: bool,
+    /// Where the hat holds; none in an answer for a role.
+    pub scope: Option<HatScope>,
+    /// The order that the hat rests on.
+    pub order: Option<LocalActId>,
+    /// What this hat lacks.
+    pub missing: Vec<MissingFact>,
     /// What it rests on.
     pub clauses: Vec<ClauseId>,
     /// Who settled it: the text, a default or the school.
@@ -37,8 +47,6 @@ pub struct Ground {
     pub inherited: bool,
     /// Whether it holds only «при наличии доступа».
     pub if_access: bool,
-    /// The remark of the edition.
-    pub note: Option<Bilingual>,
 }
 
 /// Tells who settled the answer of a cell.
@@ -97,7 +105,20 @@ impl Decision {
         let verdict = grounds.iter().map(|ground| ground.verdict).max().unwrap_or(Verdict::NotGranted);
         let permitted = grounds.iter().any(|ground| ground.permits);
         let instead = if permitted { Vec::new() } else { capable_roles(regulation, interpretations, action) };
-        Self { action: action.number, verdict, permitted, grounds, instead }
+        let missing = if grounds.iter().any(|ground| ground.permits && ground.missing.is_empty()) {
+            Vec::new()
+        } else {
+            // Of a permitted action only what keeps the permitting grounds; else whatever would help.
+            let relevant = grounds.iter().filter(|ground| ground.permits || !permitted);
+            relevant.flat_map(|ground| ground.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        Self { action: action.number, verdict, permitted, missing, grounds, instead }
+    }
+
+    /// Whether the person can act at once.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.permitted && self.missing.is_empty()
     }
 }
 
@@ -132,12 +153,14 @@ impl Ground {
             role: cell.role.clone(),
             verdict: if fails { Verdict::NotGranted } else { verdict },
             permits: !fails && permits(verdict, settled),
+            scope: None,
+            order: None,
+            missing: Vec::new(),
             clauses: cell.clauses.clone(),
             settled,
             checks,
             inherited: cell.inherited,
             if_access: cell.if_access,
-            note: cell.note.clone(),
         })
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{ActionId, Bilingual, RoleId};
-use crate::domain::ClauseId;
+use crate::domain::{ClauseId, School};
 
 /// Describes an oddity of the text with the interpretation that holds by default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +49,23 @@ pub enum Stance {
     Deny,
 }
 
+impl Stance {
+    /// The word under which a school's record keeps the choice.
+    #[must_use]
+    pub const fn choice(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Deny => "deny",
+        }
+    }
+
+    /// Reads the word; `None` for another.
+    #[must_use]
+    pub fn from_choice(choice: &str) -> Option<Self> {
+        [Self::Allow, Self::Deny].into_iter().find(|stance| stance.choice() == choice)
+    }
+}
+
 /// Addresses a cell of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellId {
@@ -56,6 +73,21 @@ pub struct CellId {
     pub action: ActionId,
     /// The column.
     pub role: RoleId,
+}
+
+impl CellId {
+    /// The question under which a school's record keeps its choice: `cell:12:class-teacher`.
+    #[must_use]
+    pub fn question(&self) -> String {
+        format!("cell:{}:{}", self.action, self.role)
+    }
+
+    /// Reads a question; `None` where it asks something else.
+    #[must_use]
+    pub fn from_question(question: &str) -> Option<Self> {
+        let (action, role) = question.strip_prefix("cell:")?.split_once(':')?;
+        Some(Self { action: ActionId(action.parse().ok()?), role: RoleId::from(role) })
+    }
 }
 
 impl fmt::Display for CellId {
@@ -75,6 +107,18 @@ impl Interpretations {
     /// Records the school's choice for `cell`. A choice for a cell that is not open has no effect.
     pub fn choose(&mut self, cell: CellId, stance: Stance) {
         self.stances.entry(cell.action).or_default().insert(cell.role, stance);
+    }
+
+    /// Takes what the school recorded; of several records for a cell the latest counts. Questions of other kinds and
+    /// choices that are neither `allow` nor `deny` are left out.
+    #[must_use]
+    pub fn of(school: &School) -> Self {
+        let mut records: Vec<_> = school.interpretations().values().collect();
+        records.sort_by_key(|record| (record.decided_on, record.id));
+        records
+            .into_iter()
+            .filter_map(|record| Some((CellId::from_question(&record.question)?, Stance::from_choice(&record.choice)?)))
+            .collect()
     }
 
     /// The choice for a cell; `None` where the school has not decided.

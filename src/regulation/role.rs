@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Bilingual;
+use crate::domain::ClauseId;
 
 /// Names a role of an edition, such as `class-teacher`. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,6 +49,9 @@ pub struct Role {
     pub name: Bilingual,
     /// What the platform calls a holder, in the platform's language.
     pub platform_term: String,
+    /// The clause that makes somebody a holder, or the first that speaks of holders.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
+    pub clause: ClauseId,
     /// Facts without which a holder can't act yet.
     #[serde(default)]
     pub requires: Vec<Requirement>,
@@ -76,6 +80,20 @@ pub enum Basis {
     Student,
     /// The representation of a student.
     Parent,
+}
+
+impl Basis {
+    /// Whether the records make the person one who teaches (2.2/2, 3.4).
+    #[must_use]
+    pub const fn is_pedagogue(self) -> bool {
+        matches!(self, Self::ClassTeacher | Self::SubjectTeacher | Self::ExtraEducator)
+    }
+
+    /// Whether the records make the person one of the administration (2.2).
+    #[must_use]
+    pub const fn is_administration(self) -> bool {
+        matches!(self, Self::Head | Self::Administration)
+    }
 }
 
 /// Names a fact without which a role gives no power to act.

@@ -150,8 +150,8 @@ fn other_school() -> Value {
         "platform": { "name": text, "profile": text, "supportEmail": "help@example.org", "helpSite": "example.org",
             "staffRoom": text, "channels": [] },
         "roles": [
-            { "id": "principal", "code": "P", "basis": "head", "name": text, "platformTerm": "admin" },
-            { "id": "tutor", "code": "T", "basis": "classTeacher", "name": text, "platformTerm": "teacher" }
+            { "id": "principal", "code": "P", "basis": "head", "clause": "1.1", "name": text, "platformTerm": "admin" },
+            { "id": "tutor", "code": "T", "basis": "classTeacher", "clause": "1.1", "name": text, "platformTerm": "teacher" }
         ],
         "sections": [{ "number": "1", "title": text, "clauses": [
             { "id": "1.1", "area": "general", "actors": ["principal"], "text": text },
@@ -239,6 +239,7 @@ fn wrong_edition_is_refused_with_the_place() {
         |v| v["actions"][0]["cells"][1]["scope"] = "homeroom".into(),
         &expect!["the cell of action 1, role tutor grants nothing, so it can have no scope, condition or inheritance"],
     );
+    check_read(|v| v["roles"][1]["clause"] = "7.7".into(), &expect![[r#""#]]);
     check_read(|v| v["roles"][1]["id"] = "principal".into(), &expect!["role principal is defined twice"]);
     check_read(
         |v| v["roles"][1]["name"]["en"] = " ".into(),
