@@ -54,7 +54,7 @@ impl<'a> Authority<'a> {
     /// Takes the interpretations that the school recorded; defaults hold elsewhere.
     #[must_use]
     pub fn new(school: &'a School, regulation: &'a Regulation, on: NaiveDate) -> Self {
-        Self::with(school, regulation, Interpretations::of(school), on)
+        Self::with(school, regulation, Interpretations::of(school, on), on)
     }
 
     /// Takes other interpretations than the recorded ones: what if.
@@ -122,7 +122,9 @@ impl<'a> Authority<'a> {
         }
         let mut holders: Vec<Holder> = Standing::of_all(self.school, self.on)
             .iter()
-            .filter(|standing| standing.active_hats().flat_map(|hat| self.roles_of(hat)).any(|role| capable.contains(&role.id)))
+            .filter(|standing| {
+                standing.active_hats().flat_map(|hat| self.roles_of(hat)).any(|role| capable.contains(&role.id))
+            })
             .filter_map(|standing| {
                 let decision = self.decide(standing, action, target);
                 let roles: BTreeSet<&RoleId> =
@@ -137,7 +139,10 @@ impl<'a> Authority<'a> {
             })
             .collect();
         holders.sort_by(|a, b| {
-            (!a.missing.is_empty()).cmp(&!b.missing.is_empty()).then(b.verdict.cmp(&a.verdict)).then(a.person.cmp(&b.person))
+            (!a.missing.is_empty())
+                .cmp(&!b.missing.is_empty())
+                .then(b.verdict.cmp(&a.verdict))
+                .then(a.person.cmp(&b.person))
         });
         holders
     }

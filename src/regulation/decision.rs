@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Action, ActionId, Cell, HatScope, Interpretations, MissingFact, Predicate, Regulation, RoleId, Stance, Verdict};
+use super::{
+    Action, ActionId, Cell, HatScope, Interpretations, MissingFact, Predicate, Regulation, RoleId, Stance, Verdict,
+};
 use crate::domain::{ClauseId, LocalActId};
 
 /// Answers whether somebody may take an action, and why.

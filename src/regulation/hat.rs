@@ -108,7 +108,10 @@ impl Rack<'_> {
     }
 
     fn posts(&mut self) {
-        for row in self.school.positions().values().filter(|row| self.only.is_none_or(|only| only == row.person)) {
+        for row in self.school.positions().values() {
+            if !self.wants(row.person) {
+                continue;
+            }
             let basis = match row.category {
                 StaffCategory::Head => Basis::Head,
                 StaffCategory::Deputy => Basis::Administration,

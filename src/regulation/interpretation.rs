@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ActionId, Bilingual, RoleId};
@@ -109,11 +110,11 @@ impl Interpretations {
         self.stances.entry(cell.action).or_default().insert(cell.role, stance);
     }
 
-    /// Takes what the school recorded; of several records for a cell the latest counts. Questions of other kinds and
-    /// choices that are neither `allow` nor `deny` are left out.
+    /// Takes what the school had decided by the day; of several records for a cell the latest counts. Questions of
+    /// other kinds and choices that are neither `allow` nor `deny` are left out.
     #[must_use]
-    pub fn of(school: &School) -> Self {
-        let mut records: Vec<_> = school.interpretations().values().collect();
+    pub fn of(school: &School, on: NaiveDate) -> Self {
+        let mut records: Vec<_> = school.interpretations().values().filter(|record| record.decided_on <= on).collect();
         records.sort_by_key(|record| (record.decided_on, record.id));
         records
             .into_iter()

@@ -45,10 +45,9 @@ fn within(school: &School, scope: HatScope, target: &Target) -> Outcome {
         return Outcome::NotAsked;
     }
     outcome(match (scope, object) {
-        (HatScope::Class(own), Object::Class(class)) => own == class,
         (HatScope::Class(own), Object::Person(_)) => target.has_student_of(own),
         (HatScope::Line { line, .. }, Object::LoadLine(asked)) => line == asked,
-        (HatScope::Line { class: own, .. }, Object::Class(class)) => own == class,
+        (HatScope::Class(own) | HatScope::Line { class: own, .. }, Object::Class(class)) => own == class,
         (HatScope::Line { line, .. }, Object::Person(_)) => {
             school.load().get(&line).is_some_and(|line| target.has_student_in_line(line))
         }
@@ -74,9 +73,9 @@ fn enrolled(school: &School, standing: &Standing, hat: &Hat, object: Object) -> 
         Object::LoadLine(line) => {
             outcome(school.load().get(&line).is_some_and(|line| learns_in_line(line, standing.person, own)))
         }
-        Object::Activity(group) => {
-            outcome(school.activities().get(&group).is_some_and(|group| learns_in_activity(group, standing.person, own)))
-        }
+        Object::Activity(group) => outcome(
+            school.activities().get(&group).is_some_and(|group| learns_in_activity(group, standing.person, own)),
+        ),
         Object::Person(_) => Outcome::Fails,
     }
 }

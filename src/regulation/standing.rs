@@ -127,8 +127,8 @@ fn step(state: &VerificationState, on: NaiveDate) -> Option<StatusStep> {
         VerificationState::Submitted { on: day } if *day <= on => Some(StatusStep::Submitted),
         VerificationState::Rejected { on: day, .. } if *day <= on => Some(StatusStep::Rejected),
         VerificationState::Required { since } if *since > on => Some(StatusStep::NotStarted),
-        VerificationState::Required { .. } | VerificationState::Submitted { .. } | VerificationState::Rejected { .. } => {
-            Some(StatusStep::Required)
-        }
+        VerificationState::Required { .. }
+        | VerificationState::Submitted { .. }
+        | VerificationState::Rejected { .. } => Some(StatusStep::Required),
     }
 }

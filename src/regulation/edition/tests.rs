@@ -239,7 +239,10 @@ fn wrong_edition_is_refused_with_the_place() {
         |v| v["actions"][0]["cells"][1]["scope"] = "homeroom".into(),
         &expect!["the cell of action 1, role tutor grants nothing, so it can have no scope, condition or inheritance"],
     );
-    check_read(|v| v["roles"][1]["clause"] = "7.7".into(), &expect![[r#""#]]);
+    check_read(
+        |v| v["roles"][1]["clause"] = "7.7".into(),
+        &expect!["role tutor cites clause 7.7, which is not in the register"],
+    );
     check_read(|v| v["roles"][1]["id"] = "principal".into(), &expect!["role principal is defined twice"]);
     check_read(
         |v| v["roles"][1]["name"]["en"] = " ".into(),
