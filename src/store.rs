@@ -31,10 +31,10 @@ pub mod protocol;
 pub mod quarantine;
 /// Sealed records: head, base, line.
 pub mod record;
-/// Reading one copy and telling sound from damaged.
-pub mod scan;
 /// The honest state of saving, on top of two copies.
 pub mod saver;
+/// Reading one copy and telling sound from damaged.
+pub mod scan;
 /// Coordination between tabs.
 pub mod tabs;
 

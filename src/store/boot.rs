@@ -187,14 +187,15 @@ impl Copies {
         let bases = self.each().flat_map(|(which, scan)| {
             scan.pieces.iter().filter(|piece| piece.is_base()).map(move |piece| (which, scan, piece))
         });
-        let histories = bases.filter(|(_, _, base)| !wiped.contains(&&base.record.header().plan)).map(|(which, scan, base)| {
-            let history = self.follow(base);
-            let header = base.record.header();
-            let is_active = scan.active_base() == Some(base);
-            // Without any head the plan of the latest writer is meant.
-            let plan = latest.map_or(header.epoch, |plan| u64::from(*plan == header.plan));
-            ((plan, history.revision(), is_active, Reverse(which)), history)
-        });
+        let histories =
+            bases.filter(|(_, _, base)| !wiped.contains(&&base.record.header().plan)).map(|(which, scan, base)| {
+                let history = self.follow(base);
+                let header = base.record.header();
+                let is_active = scan.active_base() == Some(base);
+                // Without any head the plan of the latest writer is meant.
+                let plan = latest.map_or(header.epoch, |plan| u64::from(*plan == header.plan));
+                ((plan, history.revision(), is_active, Reverse(which)), history)
+            });
         histories.max_by_key(|(rank, _)| *rank).map(|(_, history)| history)
     }
 
@@ -222,7 +223,8 @@ impl Copies {
                     continue;
                 }
             };
-            let strays = history.map_or(0, |history| scan.pieces.iter().filter(|piece| history.is_stray(piece)).count());
+            let strays =
+                history.map_or(0, |history| scan.pieces.iter().filter(|piece| history.is_stray(piece)).count());
             let behind = history.is_some_and(|history| scan.own_tip() != Some(history.tip()));
             if behind || strays > 0 || !scan.damaged.is_empty() {
                 trouble.needs_mending.push(which);

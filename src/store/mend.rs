@@ -30,16 +30,27 @@ pub async fn mend(
     claim: &Claim,
     keeper: &impl Store,
 ) -> Result<Cursor, Refused> {
+    put_aside(store, scan, history, keeper).await?;
+    match scan.own_tip() {
+        Some(own) if history.seal_at(own.revision) == Some(own.seal) => extend(store, scan, history, claim, own).await,
+        _ => Ok(rewrite(store, scan, history, claim).await?),
+    }
+}
+
+/// Puts aside what `scan` holds beside `history`: damage and strays.
+pub async fn put_aside(
+    store: &impl Store,
+    scan: &Scan,
+    history: &History,
+    keeper: &impl Store,
+) -> Result<(), PlaceError> {
     for damaged in &scan.damaged {
         quarantine::keep(keeper, store, &damaged.key, &damaged.text).await?;
     }
     for stray in scan.pieces.iter().filter(|piece| history.is_stray(piece)) {
         quarantine::keep(keeper, store, &stray.key, &stray.record.text()).await?;
     }
-    match scan.own_tip() {
-        Some(own) if history.seal_at(own.revision) == Some(own.seal) => extend(store, scan, history, claim, own).await,
-        _ => Ok(rewrite(store, scan, history, claim).await?),
-    }
+    Ok(())
 }
 
 /// The copy is a sound beginning of the history: claims the head and appends what is missing.
@@ -109,7 +120,8 @@ async fn rewrite(store: &impl Store, scan: &Scan, history: &History, claim: &Cla
 /// Where the base goes: where it already is, else not over the base in force, else not over a sound one.
 fn free_slot(scan: &Scan, base: &Piece) -> Slot {
     let held = |slot: Slot| scan.pieces.iter().find(|piece| piece.key == key::base(slot));
-    if let Some(slot) = Slot::BOTH.into_iter().find(|slot| held(*slot).is_some_and(|piece| piece.record == base.record)) {
+    if let Some(slot) = Slot::BOTH.into_iter().find(|slot| held(*slot).is_some_and(|piece| piece.record == base.record))
+    {
         return slot;
     }
     match scan.sound_head() {

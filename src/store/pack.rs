@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress, create_comp_flags_from_zip_params};
+use miniz_oxide::deflate::core::{
+    CompressorOxide, TDEFLFlush, TDEFLStatus, compress, create_comp_flags_from_zip_params,
+};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use sha2::{Digest as _, Sha256};
 
@@ -244,8 +246,18 @@ mod tests {
 
     fn plan_like(people: u64) -> Vec<u8> {
         const SURNAMES: [&str; 12] = [
-            "Орлова", "Баранов", "Смирнов", "Кузнецова", "Попов", "Васильева", "Петров", "Соколова", "Михайлов",
-            "Новикова", "Фёдоров", "Морозова",
+            "Орлова",
+            "Баранов",
+            "Смирнов",
+            "Кузнецова",
+            "Попов",
+            "Васильева",
+            "Петров",
+            "Соколова",
+            "Михайлов",
+            "Новикова",
+            "Фёдоров",
+            "Морозова",
         ];
         let mut lcg = Lcg(5);
         let mut text = String::new();

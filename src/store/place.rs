@@ -121,7 +121,9 @@ impl From<Thrown> for PlaceError {
     /// Sorts by name and by the legacy codes (22 is the standard's, 1014 is Gecko's); the unknown is a failure too.
     fn from(thrown: Thrown) -> Self {
         match (thrown.name.as_str(), thrown.code) {
-            ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR", _) | (_, 22 | 1014) => Self::Full,
+            ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR", _) | (_, 22 | 1014) => {
+                Self::Full
+            }
             ("SecurityError" | "NotAllowedError", _) | (_, 18) => Self::Blocked,
             ("InvalidStateError", _) | (_, 11) => Self::Closed,
             (name, _) => Self::Other(format!("{name} {}", thrown.message).trim().to_owned()),

@@ -6,7 +6,7 @@
 use super::key;
 use super::place::{Batch, PlaceError, Store};
 use super::quarantine;
-use super::record::{Head, HeadText, Record, Unreadable, wiped};
+use super::record::{Head, HeadText, Record, Slot, Unreadable, wiped};
 use super::scan::Tip;
 
 /// What a writer knows of a copy.
@@ -163,12 +163,26 @@ pub async fn mark_wiped(store: &impl Store, head: &Head) -> Result<(), PlaceErro
     read_back(store, key::HEAD, &mark).await
 }
 
-/// Second step of a wipe: removes everything of the plan, the quarantine too, the mark last.
+/// Second step of a wipe: removes everything of the plan and the quarantine. The bases go first, so that no older
+/// revision opens half way; the head, which bears the mark, last, and only when the rest is seen to be gone.
 pub async fn clear(store: &impl Store) -> Result<(), PlaceError> {
+    let is_base = |key: &str| Slot::BOTH.iter().any(|slot| key == key::base(*slot));
+    let is_ours = |key: &str| key.starts_with(key::PLAN) || key.starts_with(key::QUARANTINE);
+    remove_all(store, is_base).await?;
+    remove_all(store, |key| is_ours(key) && key != key::HEAD).await?;
+    remove_all(store, is_ours).await
+}
+
+async fn remove_all(store: &impl Store, goes: impl Fn(&str) -> bool) -> Result<(), PlaceError> {
     let keys = store.keys().await?;
-    let is_plan = |key: &&String| key.starts_with(key::PLAN) || key.starts_with(key::QUARANTINE);
-    let but_head = keys.iter().filter(is_plan).filter(|key| *key != key::HEAD);
-    store.write(&but_head.fold(Batch::new(), Batch::remove)).await?;
-    store.write(&Batch::new().remove(key::HEAD)).await?;
-    if store.keys().await?.iter().any(|key| is_plan(&key)) { Err(PlaceError::Lost) } else { Ok(()) }
+    let batch = keys.iter().filter(|key| goes(key)).fold(Batch::new(), Batch::remove);
+    store.write(&batch).await?;
+    if store.keys().await?.iter().any(|key| goes(key)) { Err(PlaceError::Lost) } else { Ok(()) }
+}
+
+/// Removes everything of the plan, but not the quarantine, from a copy that the other one replaces.
+pub async fn empty(store: &impl Store) -> Result<(), PlaceError> {
+    let keys = store.keys().await?;
+    let plan = keys.iter().filter(|key| key.starts_with(key::PLAN));
+    store.write(&plan.fold(Batch::new(), Batch::remove)).await
 }

@@ -57,7 +57,11 @@ impl FromStr for Token {
     type Err = Unreadable;
     fn from_str(text: &str) -> Result<Self, Unreadable> {
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        if (1..=64).contains(&text.len()) && text.bytes().all(fits) { Ok(Self(text.to_owned())) } else { Err(Unreadable::Field) }
+        if (1..=64).contains(&text.len()) && text.bytes().all(fits) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Unreadable::Field)
+        }
     }
 }
 
@@ -117,7 +121,7 @@ impl Head {
             Slot::B => "b",
         };
         let Self { plan, epoch, revision, base, writer, at, .. } = self;
-        sealed(format!("SP{FORMAT} head {plan} {epoch} {revision} {slot} {base} {writer} {at}")).0
+        sealed(&format!("SP{FORMAT} head {plan} {epoch} {revision} {slot} {base} {writer} {at}")).0
     }
 }
 
@@ -162,7 +166,7 @@ impl HeadText {
 
 /// The text of the mark that `plan` is being deleted.
 pub fn wiped(plan: &Token, epoch: u64) -> String {
-    sealed(format!("SP{FORMAT} wiped {plan} {epoch}")).0
+    sealed(&format!("SP{FORMAT} wiped {plan} {epoch}")).0
 }
 
 /// What a record holds.
@@ -204,7 +208,7 @@ pub struct Header {
 impl Record {
     /// Seals packed bytes under a header.
     pub fn new(header: Header, packed: Packed) -> Self {
-        let seal = sealed(unsealed_header(&header, &packed)).1;
+        let seal = sealed(&unsealed_header(&header, &packed)).1;
         Self { header, packed, seal }
     }
 
@@ -233,7 +237,7 @@ impl Record {
 
     /// The text to store.
     pub fn text(&self) -> String {
-        let mut text = sealed(unsealed_header(&self.header, &self.packed)).0;
+        let mut text = sealed(&unsealed_header(&self.header, &self.packed)).0;
         text.push('\n');
         text.push_str(&self.packed.body);
         text
@@ -295,7 +299,7 @@ fn unsealed_header(header: &Header, packed: &Packed) -> String {
     format!("SP{FORMAT} {kind} {plan} {epoch} {revision} {link} {at} {encoding} {length} {stored} {content}")
 }
 
-fn sealed(header: String) -> (String, Digest) {
+fn sealed(header: &str) -> (String, Digest) {
     let seal = Digest::of(header.as_bytes());
     (format!("{header} {seal}"), seal)
 }
@@ -363,11 +367,11 @@ mod tests {
 
     #[test]
     fn newer_is_believed_only_under_a_seal() {
-        check_unreadable(&sealed("SP2 head something else".to_owned()).0, Unreadable::Newer(2));
+        check_unreadable(&sealed("SP2 head something else").0, Unreadable::Newer(2));
         check_unreadable(&head().text().replace("SP1", "SP2"), Unreadable::Seal);
         check_unreadable("", Unreadable::NotARecord);
         check_unreadable("{\"people\":[]}", Unreadable::NotARecord);
-        check_unreadable(&sealed("SP1 head plan-1 3".to_owned()).0, Unreadable::Field);
+        check_unreadable(&sealed("SP1 head plan-1 3").0, Unreadable::Field);
     }
 
     #[test]

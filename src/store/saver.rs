@@ -119,9 +119,11 @@ pub struct Saver<D, B> {
     boot: B,
     writer: Token,
     clock: Rc<dyn Fn() -> u64>,
-    listener: RefCell<Option<Rc<dyn Fn(Event)>>>,
+    listener: RefCell<Option<Listener>>,
     inner: RefCell<Inner>,
 }
+
+type Listener = Rc<dyn Fn(Event)>;
 
 #[derive(Default)]
 struct Inner {
@@ -139,6 +141,10 @@ struct Inner {
     durable: CopyState,
     boot: CopyState,
     copies: Option<Copies>,
+    /// What was not saved before the last boot.
+    left: Vec<Vec<u8>>,
+    /// Why the boot copy lags behind.
+    boot_error: Option<PlaceError>,
     state: SaveState,
     read_only: bool,
     busy: bool,
@@ -170,19 +176,29 @@ impl<D: Store, B: Store> Saver<D, B> {
         *self.listener.borrow_mut() = Some(Rc::new(listener));
     }
 
-    /// Reads every copy and starts from what opens. Writes nothing. What was not saved is forgotten: ask
-    /// [`Saver::unsaved`] before.
+    /// Reads every copy and starts from what opens. Writes nothing. What this tab had not saved, and what is not in
+    /// the plan that opens, is left for [`Saver::take_unsaved`].
     pub async fn boot(&self) -> Boot {
         let copies = Copies::read(&self.durable, &self.boot).await;
         let outcome = copies.outcome();
         let mut state = SaveState::Untouched;
         {
             let mut inner = self.inner.borrow_mut();
-            let (busy, again, read_only) = (inner.busy, inner.again, inner.read_only);
-            *inner = Inner { busy, again, read_only, ..Inner::default() };
+            let history = match &outcome {
+                Boot::Found(found) => Some(&found.history),
+                _ => None,
+            };
+            let durable = copies.durable.as_ref().ok().and_then(super::scan::Scan::own_tip);
+            let is_saved = |line: &Record| durable.is_some_and(|tip| line.header().revision <= tip.revision);
+            let mut left = std::mem::take(&mut inner.left);
+            left.extend(inner.unsaved(history));
+            // Our own lines that so far stand in the boot copy alone: part of the plan, and still to be confirmed.
+            let mut lines = std::mem::take(&mut inner.lines);
+            lines.retain(|line| is_in(history, line) && !is_saved(line));
+            let Inner { read_only, busy, again, .. } = *inner;
+            *inner = Inner { lines, left, read_only, busy, again, ..Inner::default() };
             if let Boot::Found(found) = &outcome {
                 inner.start(&found.history, 0);
-                let durable = copies.durable.as_ref().ok().and_then(super::scan::Scan::own_tip);
                 state = if durable == Some(found.history.tip()) {
                     SaveState::Saved { revision: found.history.revision(), warning: None }
                 } else {
@@ -226,11 +242,14 @@ impl<D: Store, B: Store> Saver<D, B> {
 
     /// The bytes of each revision that the durable copy has not confirmed, oldest first.
     pub fn unsaved(&self) -> Vec<Vec<u8>> {
-        let inner = self.inner.borrow();
-        let saved = inner.saved();
-        let lines = inner.lines.iter().filter(|line| Some(line.header().revision) > saved);
-        let drafts = inner.drafts.iter().filter_map(|(_, packed)| super::pack::unpack(packed).ok());
-        lines.filter_map(|line| line.bytes().ok()).chain(drafts).collect()
+        self.inner.borrow().unsaved(None)
+    }
+
+    /// What this tab could not save before the last [`Saver::boot`], oldest first: to be applied again, or shown.
+    ///
+    /// A line that another tab found in the boot copy and saved is not among it.
+    pub fn take_unsaved(&self) -> Vec<Vec<u8>> {
+        std::mem::take(&mut self.inner.borrow_mut().left)
     }
 
     /// Takes a line that the writing tab sent to this one, which only follows.
@@ -320,6 +339,17 @@ impl Inner {
         }
     }
 
+    /// What the durable copy has not confirmed and `history` does not hold.
+    fn unsaved(&self, history: Option<&History>) -> Vec<Vec<u8>> {
+        let saved = self.saved();
+        let is_missing = |line: &&Record| {
+            let revision = line.header().revision;
+            Some(revision) > saved && !is_in(history, line)
+        };
+        let drafts = self.drafts.iter().filter_map(|(_, packed)| super::pack::unpack(packed).ok());
+        self.lines.iter().filter(is_missing).filter_map(|line| line.bytes().ok()).chain(drafts).collect()
+    }
+
     fn start(&mut self, history: &History, epoch: u64) {
         self.plan = Some(history.plan().clone());
         self.epoch = epoch;
@@ -329,6 +359,10 @@ impl Inner {
             .map(|piece| Logged { revision: piece.revision(), seal: piece.record.tip(), bytes: piece.record.length() })
             .collect();
     }
+}
+
+fn is_in(history: Option<&History>, line: &Record) -> bool {
+    history.is_some_and(|history| history.seal_at(line.header().revision) == Some(line.seal()))
 }
 
 /// The policy of compaction: many lines make starting slow, many bytes fill the quota.

@@ -2,9 +2,9 @@
 
 use super::super::boot::{Copies, History};
 use super::super::key;
-use super::super::mend::{Claim, mend};
+use super::super::mend::{Claim, mend, put_aside};
 use super::super::place::{PlaceError, Store};
-use super::super::protocol::{Cursor, Refused, clear};
+use super::super::protocol::{Cursor, Refused, clear, empty};
 use super::super::record::{Header, Kind, Record, Token};
 use super::super::scan::{Piece, Scan};
 use super::super::{pack::Packed, record::Slot};
@@ -125,7 +125,15 @@ impl<D: Store, B: Store> Saver<D, B> {
             self.inner.borrow_mut().durable = state;
         }
         if let (CopyState::Failed(_), Ok(scan)) = (&boot, &copies.boot) {
-            let state = self.settle(mend(&self.boot, scan, &history, &claim, &self.durable).await, &history)?;
+            put_aside(&self.boot, scan, &history, &self.durable).await?;
+            let mut result = mend(&self.boot, scan, &history, &claim, &self.durable).await;
+            if result == Err(Refused::Place(PlaceError::Full)) {
+                // No room for two bases at once. The durable copy is whole, so the boot copy may be emptied first.
+                empty(&self.boot).await?;
+                let scan = Scan::read(&self.boot).await?;
+                result = mend(&self.boot, &scan, &history, &claim, &self.durable).await;
+            }
+            let state = self.settle(result, &history)?;
             self.inner.borrow_mut().boot = state;
         }
         Ok(())

@@ -29,6 +29,22 @@ impl<D: Store, B: Store> Saver<D, B> {
     /// Writes what was pushed: the boot copy first, then the durable one. While another call is at it, that one does
     /// the work and this one returns at once.
     pub async fn flush(&self) -> SaveState {
+        {
+            let inner = self.inner.borrow();
+            // Opening and looking write nothing, nor does a tab that only follows.
+            if inner.drafts.is_empty() && !inner.state.is_dirty() {
+                return inner.state.clone();
+            }
+        }
+        self.write().await
+    }
+
+    /// Claims and mends the copies even if there is nothing to save: for a writer that was told of trouble.
+    pub async fn mend(&self) -> SaveState {
+        self.write().await
+    }
+
+    async fn write(&self) -> SaveState {
         let Some(_turn) = self.enter() else { return self.state() };
         loop {
             self.inner.borrow_mut().again = false;
@@ -63,7 +79,7 @@ impl<D: Store, B: Store> Saver<D, B> {
             CopyState::Ready(cursor) => cursor.tip.revision,
             CopyState::Unclaimed | CopyState::Failed(_) => tip,
         };
-        inner.lines.retain(|line| line.header().revision > boot);
+        inner.lines.retain(|line| line.header().revision > boot.min(tip));
         Ok(tip)
     }
 
@@ -92,10 +108,17 @@ impl<D: Store, B: Store> Saver<D, B> {
         };
         let result = protocol::append(&self.boot, &mut cursor, &lines).await;
         let is_alone = !matches!(durable, CopyState::Ready(_));
-        self.inner.borrow_mut().boot = match &result {
-            Ok(()) | Err(Refused::Place(_)) => CopyState::Ready(cursor),
-            Err(Refused::Outrun { .. } | Refused::Newer(_)) => CopyState::Failed(PlaceError::Changed),
-        };
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.boot = match &result {
+                Ok(()) | Err(Refused::Place(_)) => CopyState::Ready(cursor),
+                Err(Refused::Outrun { .. } | Refused::Newer(_)) => CopyState::Failed(PlaceError::Changed),
+            };
+            inner.boot_error = match &result {
+                Err(Refused::Place(error)) => Some(error.clone()),
+                _ => None,
+            };
+        }
         match result {
             Err(refused @ (Refused::Outrun { .. } | Refused::Newer(_))) if is_alone => Err(refused.into()),
             _ => Ok(()),
@@ -129,7 +152,7 @@ impl<D: Store, B: Store> Saver<D, B> {
             let tip = inner.tip.map_or(0, |tip| tip.revision);
             let boot = match &inner.boot {
                 CopyState::Ready(cursor) if cursor.tip.revision == tip => None,
-                CopyState::Ready(_) => Some(PlaceError::Full),
+                CopyState::Ready(_) => Some(inner.boot_error.clone().unwrap_or(PlaceError::Lost)),
                 CopyState::Failed(error) => Some(error.clone()),
                 CopyState::Unclaimed => Some(PlaceError::Closed),
             };
@@ -144,9 +167,7 @@ impl<D: Store, B: Store> Saver<D, B> {
                 }
                 Ok(_) if !inner.drafts.is_empty() => SaveState::Changed,
                 Ok(revision) => SaveState::Saved { revision, warning: boot },
-                Err(reason) => {
-                    SaveState::NotSaved { reason, in_boot_copy: boot.is_none() && inner.drafts.is_empty() }
-                }
+                Err(reason) => SaveState::NotSaved { reason, in_boot_copy: boot.is_none() && inner.drafts.is_empty() },
             }
         };
         self.tell(state.clone());
@@ -198,11 +219,15 @@ impl<D: Store, B: Store> Saver<D, B> {
             CopyState::Ready(cursor) if cursor.tip.revision >= revision => {
                 let state = match compact_copy(&self.boot, cursor, &base, now).await {
                     Ok(cursor) => CopyState::Ready(cursor),
-                    Err(_) => CopyState::Failed(PlaceError::Full),
+                    Err(Refused::Place(error)) => CopyState::Failed(error),
+                    Err(_) => CopyState::Failed(PlaceError::Changed),
                 };
                 self.inner.borrow_mut().boot = state;
             }
-            CopyState::Ready(_) => self.inner.borrow_mut().boot = CopyState::Failed(PlaceError::Full),
+            CopyState::Ready(_) => {
+                let mut inner = self.inner.borrow_mut();
+                inner.boot = CopyState::Failed(inner.boot_error.clone().unwrap_or(PlaceError::Lost));
+            }
             CopyState::Unclaimed | CopyState::Failed(_) => {}
         }
         {
@@ -212,7 +237,7 @@ impl<D: Store, B: Store> Saver<D, B> {
                 first.bytes = base.length();
             }
         }
-        if matches!(self.inner.borrow().boot, CopyState::Failed(_)) && self.inner.borrow().lines.is_empty() {
+        if matches!(self.inner.borrow().boot, CopyState::Failed(_)) {
             // A good moment: the smallest form of the plan was just made.
             let _ = self.mend_failed().await;
         }
