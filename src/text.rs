@@ -1,1 +1,21 @@
-//! TODO
+//! Every sentence a person reads, in Russian and English.
+//!
+//! The sentences stand in message files, `text/ru/*.ftl` and `text/en/*.ftl`, one per area of the app. The build
+//! compiles them into the functions of [`msg`] and fails where the languages differ (`build/messages.rs`). Beside them:
+//! plural categories, numbers and dates of both languages. Nothing here decides anything.
+
+pub mod date;
+mod lang;
+pub mod msg;
+pub mod number;
+pub mod plural;
+
+pub use lang::Lang;
+
+#[cfg(test)]
+#[path = "../build/messages.rs"]
+mod compiler;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tidy;

@@ -27,6 +27,7 @@ pub struct NotAClause(pub String);
 impl ClauseId {
     /// Parses `text`; `None` where it is no address. Works at compile time, see [`clause!`](crate::clause).
     #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "a const fn has no `get`; each index is compared with the length first")]
     pub const fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let (section, at) = number(bytes, 0);
@@ -79,6 +80,7 @@ impl ClauseId {
 }
 
 /// Reads decimal digits from `at`; gives the number (255 at most) and the place after it.
+#[allow(clippy::indexing_slicing, reason = "a const fn has no `get`; the index is compared with the length first")]
 const fn number(bytes: &[u8], mut at: usize) -> (u8, usize) {
     let mut value: u8 = 0;
     while at < bytes.len() && bytes[at].is_ascii_digit() {

@@ -1,0 +1,55 @@
+# Two commands for everybody: `make serve` and `make test`. Both install what is missing first (scripts/setup.sh).
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+PORT ?= 8080
+TOOLS := $(or $(SFERUM_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/sferum-planner)
+# What the set-up found: PATH, and the compiler for wasm where it is not the default one.
+ENV := . '$(TOOLS)/env';
+WASM := env $${WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$WASM_TOOLCHAIN}
+# Everything a release build may depend on. Tests, documents and other scripts do not belong to it.
+SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -path ./target -o -path ./dist -o -path ./tests -o -path ./docs \
+	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile -print) \
+	scripts/after-build.mjs scripts/policy.mjs
+
+.PHONY: help serve test check build e2e sizes clean setup setup-test
+
+help: ## List the targets
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: dist/index.html ## Build a release and serve it on 127.0.0.1:8080 with the real headers (PORT=… to change)
+	@node scripts/serve.mjs --port $(PORT)
+
+test: setup-test check dist/index.html sizes e2e ## Everything: set-up, check, release build, size budget, browser tests
+
+check: setup ## The fast loop: format, lints (host and wasm), tests without a browser
+	@$(ENV) cargo fmt --all --check
+	@$(ENV) cargo clippy --locked --workspace --all-targets -- -D warnings
+	@$(ENV) $(WASM) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
+	@node --test --test-reporter=spec scripts/
+	@$(ENV) cargo test --locked
+
+build: dist/index.html ## Build a release into dist/, if anything changed
+
+e2e: setup-test dist/index.html ## Browser tests against the release build (ARGS='--test smoke' to choose)
+	@$(ENV) cargo test --locked -p sferum-planner-e2e $(ARGS)
+
+sizes: dist/index.html ## Weigh the release build against its budget
+	@node scripts/sizes.mjs
+
+clean: ## Remove everything built
+	rm -rf dist
+	cargo clean
+
+setup:
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test
+
+dist/index.html: $(SOURCES) | setup
+	@$(ENV) $(WASM) trunk build --release --dist dist

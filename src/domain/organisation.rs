@@ -1,0 +1,111 @@
+//! The school as an organisation, the platform it uses, and its own settings: one record each.
+
+use serde::{Deserialize, Serialize};
+
+use super::contact::{Email, Phone};
+
+/// The organisation's data (2.1/3); the short name is used in the title of the staff room (2.1/4).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Organisation {
+    /// Name as in the charter.
+    pub full_name: String,
+    /// Name for titles: «МОУ «Гимназия № 44 г. Твери»».
+    pub short_name: String,
+    /// Postal address.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub address: String,
+    /// Tax number, ten digits.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub tax_number: String,
+    /// Address of the school's site.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub site: String,
+    /// Reception's phone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
+    /// Reception's e-mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+}
+
+/// What the school knows of its platform. Nothing in the code knows a platform's number: unknown is a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct PlatformProfile {
+    /// Name of the platform.
+    pub name: String,
+    /// Address for registration and support (2.1/1, 3.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support_email: Option<Email>,
+    /// Site with instructions (3.3).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub help_site: String,
+    /// Most members of a chat; none while unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chat_limit: Option<u32>,
+    /// Most members of a call; none while unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call_limit: Option<u32>,
+    /// Days that an invite link lives; none while unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link_days: Option<u16>,
+    /// What the platform calls the role of a pedagogue.
+    pub teacher_term: String,
+    /// What the platform calls the role of a student.
+    pub student_term: String,
+    /// Whether an electronic journal is there (1.5: where available).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_journal: Option<bool>,
+}
+
+impl Default for PlatformProfile {
+    /// The values that the regulation's text names (2.1/1, 3.2, 3.3); unknown where it names none.
+    fn default() -> Self {
+        Self {
+            name: "Сферум".to_owned(),
+            support_email: "info@sferum.ru".parse().ok(),
+            help_site: "prof-sferum.ru".to_owned(),
+            chat_limit: None,
+            call_limit: None,
+            link_days: None,
+            teacher_term: "учитель".to_owned(),
+            student_term: "ученик".to_owned(),
+            has_journal: None,
+        }
+    }
+}
+
+/// The school's own thresholds and choices; each has its meaning where it is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Settings {
+    /// Whether the status of a pedagogue must be confirmed («при необходимости», 2.1/10).
+    pub requires_verification: bool,
+    /// Days after which an unclaimed invite is to be revoked (2.1/12).
+    pub unclaimed_days: u16,
+    /// Days in which a join request is decided (2.1/9).
+    pub request_days: u16,
+    /// Days in which a status is confirmed (2.1/10).
+    pub verification_days: u16,
+    /// Whether each subgroup of a lesson gets a chat of its own (2.4/3a); else one chat a class and subject.
+    pub splits_subgroup_chats: bool,
+    /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
+    pub collapses_primary_chats: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            requires_verification: true,
+            unclaimed_days: 30,
+            request_days: 3,
+            verification_days: 14,
+            splits_subgroup_chats: false,
+            collapses_primary_chats: false,
+        }
+    }
+}

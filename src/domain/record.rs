@@ -1,0 +1,260 @@
+//! The kinds of records of a school, in one table: adding a kind is adding a line to `records!`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::class::{Class, Enrolment, HomeroomAssignment, Nomenclature, SchoolYear};
+use super::id::{
+    ActiveGroupId, ActivityGroupId, AppointmentId, ClassId, EnrolmentId, HomeroomAssignmentId, ImportProfileId,
+    InterpretationId, LoadLineId, LocalActId, MembershipId, NomenclatureId, Only, PersonId, PositionId,
+    RepresentationId, SchoolYearId, SubjectId, VerificationId,
+};
+use super::organisation::{Organisation, PlatformProfile, Settings};
+use super::paper::{ImportProfile, Interpretation, LocalAct};
+use super::person::{Person, Representation};
+use super::staff::{Appointment, Membership, Position, Verification};
+use super::study::{ActiveGroup, ActivityGroup, LoadLine, Subject};
+
+/// Records of one kind by identity. Shared, so that undo steps and copies cost a pointer.
+pub type Table<T> = BTreeMap<<T as Row>::Id, Arc<T>>;
+
+/// A record: it has an identity, a table in the school, and links to other records.
+pub trait Row: Clone + PartialEq + Sized + 'static {
+    /// Its identity.
+    type Id: Copy + Ord + From<Uuid> + Into<Uuid>;
+    /// Its kind.
+    const KIND: RecordKind;
+    /// Which one it is.
+    fn id(&self) -> Self::Id;
+    /// Its table.
+    fn table(school: &School) -> &Table<Self>;
+    /// The record as one of its kind, where it is.
+    fn of(record: &Record) -> Option<&Arc<Self>>;
+    /// Wraps it.
+    fn wrap(row: Arc<Self>) -> Record;
+}
+
+macro_rules! records {
+    ($($(#[$doc:meta])* $table:ident: $name:ident($id:ty) by $key:expr;)+) => {
+        /// The aggregate: everything in one plan. Read tables freely; write through [`super::Workspace`].
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct School {
+            $($(#[$doc])* pub(super) $table: Table<$name>,)+
+        }
+
+        impl School {
+            $($(#[$doc])*
+            pub fn $table(&self) -> &Table<$name> {
+                &self.$table
+            })+
+
+            /// The record under the key, where there is one.
+            #[must_use]
+            pub fn record(&self, key: RecordKey) -> Option<Record> {
+                match key.kind {
+                    $(RecordKind::$name => self.$table.get(&key.id.into()).cloned().map(Record::$name),)+
+                }
+            }
+
+            /// Every record, kind by kind and by identity.
+            pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+                std::iter::empty()$(.chain(self.$table.values().cloned().map(Record::$name)))+
+            }
+
+            /// How many records of a kind there are.
+            #[must_use]
+            pub fn count(&self, kind: RecordKind) -> usize {
+                match kind {
+                    $(RecordKind::$name => self.$table.len(),)+
+                }
+            }
+
+            /// Puts a record in its place without a question; only whole, checked changes come here.
+            pub(super) fn put(&mut self, record: Record) {
+                match record {
+                    $(Record::$name(row) => { self.$table.insert(row.id(), row); })+
+                }
+            }
+
+            /// Takes a record out without a question.
+            pub(super) fn take(&mut self, key: RecordKey) {
+                match key.kind {
+                    $(RecordKind::$name => { self.$table.remove(&key.id.into()); })+
+                }
+            }
+        }
+
+        /// The kind of a record, in the order of the file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum RecordKind {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl RecordKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+        }
+
+        /// A record of any kind; one JSON object with the kind as its only key.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum Record {
+            $($(#[$doc])* $name(Arc<$name>),)+
+        }
+
+        impl Record {
+            /// Which record it is.
+            #[must_use]
+            pub fn key(&self) -> RecordKey {
+                match self {
+                    $(Self::$name(row) => RecordKey::of(RecordKind::$name, row.id()),)+
+                }
+            }
+
+            /// Whether both are the same value; the same pointer answers at once.
+            #[must_use]
+            pub fn is_same(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $((Self::$name(a), Self::$name(b)) => Arc::ptr_eq(a, b) || a == b,)+
+                    _ => false,
+                }
+            }
+        }
+
+        /// The records of a file, table by table, as canonical JSON keeps them.
+        #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(default)]
+        pub struct Records {
+            $($(#[$doc])* #[serde(skip_serializing_if = "Vec::is_empty")] pub $table: Vec<Arc<$name>>,)+
+        }
+
+        impl From<&School> for Records {
+            fn from(school: &School) -> Self {
+                Self { $($table: school.$table.values().cloned().collect(),)+ }
+            }
+        }
+
+        impl Records {
+            /// Builds the school of a file's records; gives the first key that stands twice instead.
+            pub fn into_school(self) -> Result<School, RecordKey> {
+                let mut school = School::default();
+                $(for row in self.$table {
+                    let id = row.id();
+                    if school.$table.insert(id, row).is_some() {
+                        return Err(RecordKey::of(RecordKind::$name, id));
+                    }
+                })+
+                Ok(school)
+            }
+        }
+
+        $(impl Row for $name {
+            type Id = $id;
+            const KIND: RecordKind = RecordKind::$name;
+            fn id(&self) -> $id {
+                let key: fn(&$name) -> $id = $key;
+                key(self)
+            }
+            fn table(school: &School) -> &Table<Self> {
+                &school.$table
+            }
+            fn of(record: &Record) -> Option<&Arc<Self>> {
+                match record {
+                    Record::$name(row) => Some(row),
+                    _ => None,
+                }
+            }
+            fn wrap(row: Arc<Self>) -> Record {
+                Record::$name(row)
+            }
+        }
+
+        impl From<$name> for Record {
+            fn from(row: $name) -> Self {
+                Self::$name(Arc::new(row))
+            }
+        })+
+    };
+}
+
+records! {
+    /// The organisation's data: one record.
+    organisation: Organisation(Only) by |_| Only;
+    /// The platform: one record.
+    platform: PlatformProfile(Only) by |_| Only;
+    /// The school's thresholds and choices: one record.
+    settings: Settings(Only) by |_| Only;
+    /// School years.
+    years: SchoolYear(SchoolYearId) by |row| row.id;
+    /// Local acts.
+    acts: LocalAct(LocalActId) by |row| row.id;
+    /// Participants.
+    people: Person(PersonId) by |row| row.id;
+    /// Classes and the staff room.
+    classes: Class(ClassId) by |row| row.id;
+    /// Approved lists of classes.
+    nomenclatures: Nomenclature(NomenclatureId) by |row| row.id;
+    /// Students' stays in classes.
+    enrolments: Enrolment(EnrolmentId) by |row| row.id;
+    /// Links of representatives to students.
+    representations: Representation(RepresentationId) by |row| row.id;
+    /// Posts held.
+    positions: Position(PositionId) by |row| row.id;
+    /// Class teachers' terms.
+    homerooms: HomeroomAssignment(HomeroomAssignmentId) by |row| row.id;
+    /// Administrators of the platform.
+    appointments: Appointment(AppointmentId) by |row| row.id;
+    /// Who joined where.
+    memberships: Membership(MembershipId) by |row| row.id;
+    /// Confirmations of status.
+    verifications: Verification(VerificationId) by |row| row.id;
+    /// Subjects.
+    subjects: Subject(SubjectId) by |row| row.id;
+    /// Lines of the curriculum.
+    load: LoadLine(LoadLineId) by |row| row.id;
+    /// Extracurricular groups.
+    activities: ActivityGroup(ActivityGroupId) by |row| row.id;
+    /// Groups of activists.
+    active_groups: ActiveGroup(ActiveGroupId) by |row| row.id;
+    /// Choices where the text is silent.
+    interpretations: Interpretation(InterpretationId) by |row| row.id;
+    /// Saved import mappings.
+    import_profiles: ImportProfile(ImportProfileId) by |row| row.id;
+}
+
+/// Addresses a record: its kind and its identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct RecordKey {
+    /// What it is.
+    pub kind: RecordKind,
+    /// Which one; nil for a record of which there is one.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::id::UuidText"))]
+    pub id: Uuid,
+}
+
+impl RecordKey {
+    /// Makes a key of a kind and a typed identity.
+    pub fn of(kind: RecordKind, id: impl Into<Uuid>) -> Self {
+        Self { kind, id: id.into() }
+    }
+
+    /// The key of a row of a known type.
+    pub fn to<T: Row>(id: T::Id) -> Self {
+        Self::of(T::KIND, id)
+    }
+}
+
+impl Record {
+    /// Wraps a row.
+    pub fn new<T: Row>(row: T) -> Self {
+        T::wrap(Arc::new(row))
+    }
+}

@@ -1,0 +1,38 @@
+### The shell: top bar, navigation, save state.
+
+app-name = Sferum planner
+skip-to-content = Skip to content
+menu = Menu
+nav-label = Sections
+
+nav-overview = Overview
+nav-school = School
+nav-structure = Classes and groups
+nav-people = People
+nav-load = Teaching load
+nav-import = Import of lists
+nav-roles = Roles and permissions
+nav-snapshots = Snapshots
+nav-journal = Journal
+nav-settings = Settings
+
+search-label = Search people and classes
+undo-last = Undo: { $act }
+redo-last = Redo: { $act }
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+
+save-changed = Changed
+save-saved = Saved on this computer
+save-failed = Not saved: { $reason }
+save-download = Download a copy
+
+language-label = Language
+theme-label = Appearance
+theme-auto = As in the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+
+page-not-found = There is no such page
+go-to-overview = Go to the overview

@@ -1,0 +1,38 @@
+### Оболочка: верхняя строка, навигация, состояние сохранения.
+
+app-name = Планировщик Сферума
+skip-to-content = Перейти к содержанию
+menu = Меню
+nav-label = Разделы
+
+nav-overview = Обзор
+nav-school = Школа
+nav-structure = Классы и группы
+nav-people = Люди
+nav-load = Нагрузка
+nav-import = Загрузка списков
+nav-roles = Роли и права
+nav-snapshots = Снимки
+nav-journal = Журнал
+nav-settings = Настройки
+
+search-label = Поиск людей и классов
+undo-last = Отменить: { $act }
+redo-last = Вернуть: { $act }
+nothing-to-undo = Отменять нечего
+nothing-to-redo = Возвращать нечего
+
+save-changed = Изменено
+save-saved = Сохранено на этом компьютере
+save-failed = Не сохранено: { $reason }
+save-download = Скачать копию
+
+language-label = Язык
+theme-label = Оформление
+theme-auto = Как в системе
+theme-light = Светлое
+theme-dark = Тёмное
+theme-contrast = Высокий контраст
+
+page-not-found = Такой страницы нет
+go-to-overview = Перейти к обзору
