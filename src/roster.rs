@@ -9,6 +9,7 @@ pub mod header;
 pub mod limits;
 pub mod oneroster;
 pub mod problem;
+pub mod proposal;
 pub mod read;
 pub mod rows;
 pub mod table;
@@ -25,4 +26,8 @@ pub mod text_decoder;
 pub use decode::{Decode, Encoding};
 pub use limits::Unreadable;
 pub use problem::{Place, Problem, ProblemKind, Severity};
+pub use proposal::{Cancelled, ImportOptions, Proposal, propose};
 pub use read::{ReadFile, ReadList, ReadOptions, read_file, read_text};
+
+#[cfg(test)]
+mod tests;

@@ -213,6 +213,20 @@ pub enum ProblemKind {
         /// The class in the plan.
         current: ClassLabel,
     },
+    /// A student of the same name is in another class that the files do not hold: two persons, or a move.
+    NamesakeInAnotherClass {
+        /// The class of the other.
+        current: ClassLabel,
+    },
+    /// The student's stay in a class of this year is over in the plan; a return is recorded under movement.
+    StayEnded,
+    /// Another row has the same class, subject and subgroup.
+    LoadLineTwice {
+        /// The other row.
+        first: Place,
+    },
+    /// None of the activity's classes is in the school.
+    ActivityWithoutClasses,
     /// The list is of another school year than the plan's.
     OtherSchoolYear {
         /// The first calendar year of the list's year.

@@ -64,6 +64,19 @@ pub fn category(title: &str) -> Option<StaffCategory> {
     WORDS.iter().find(|(word, _)| title.contains(word)).map(|(_, category)| *category)
 }
 
+/// The usual title of a post where a list gives the category alone.
+#[must_use]
+pub const fn usual_title(category: StaffCategory) -> &'static str {
+    match category {
+        StaffCategory::Head => "Директор",
+        StaffCategory::Deputy => "Заместитель директора",
+        StaffCategory::Teacher => "Учитель",
+        StaffCategory::ExtraEducator => "Педагог дополнительного образования",
+        StaffCategory::Specialist => "Педагог",
+        StaffCategory::NonTeaching => "Сотрудник",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
