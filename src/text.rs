@@ -10,6 +10,7 @@ pub mod kind;
 mod lang;
 pub mod msg;
 pub mod number;
+pub mod place;
 pub mod plural;
 pub mod refusal;
 
