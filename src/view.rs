@@ -2,5 +2,6 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod overview;
 pub mod route;
 pub mod search;

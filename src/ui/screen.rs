@@ -1,5 +1,8 @@
 //! The screens, one file each.
 
+mod overview;
+pub mod settings;
+
 use leptos::prelude::*;
 
 use crate::view::route::Route;
@@ -7,6 +10,7 @@ use crate::view::route::Route;
 /// The screen of a route.
 pub fn view(route: Route) -> AnyView {
     match route {
-        _ => view! { <p>{route.to_string()}</p> }.into_any(),
+        Route::Overview => view! { <overview::Overview /> }.into_any(),
+        other => view! { <p>{other.to_string()}</p> }.into_any(),
     }
 }
