@@ -63,7 +63,11 @@ impl ImportOptions {
     #[must_use]
     pub fn usual(school: &School, today: NaiveDate) -> Self {
         let first = if today.month() >= 6 { today.year() } else { today.year() - 1 };
-        let known = school.years().values().find(|year| year.from.year() == first).or_else(|| school.years().values().next_back());
+        let known = school
+            .years()
+            .values()
+            .find(|year| year.from.year() == first)
+            .or_else(|| school.years().values().next_back());
         let year = known.map_or_else(|| TargetYear::of(first), |year| TargetYear::Existing(year.id));
         Self {
             year,
@@ -258,9 +262,7 @@ struct Source<'a> {
 
 impl<'a> Source<'a> {
     fn of(file: &'a ReadFile, list: &'a ReadList) -> Self {
-        // A workbook of one sheet needs no name of it.
-        let sheet = if file.lists.len() > 1 { list.sheet.as_str() } else { "" };
-        Self { file: &file.name, sheet }
+        Self { file: &file.name, sheet: &list.sheet }
     }
 
     fn at(&self, line: u32) -> Place {

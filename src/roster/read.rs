@@ -40,7 +40,7 @@ pub struct ReadFile {
 /// One list of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadList {
-    /// The name of the sheet or of the archive's entry; empty for a text file.
+    /// The name of the sheet or of the archive's entry; empty where the file has one only.
     pub sheet: String,
     /// How it is laid out.
     pub layout: Layout,
@@ -56,7 +56,12 @@ pub struct ReadList {
 const SAMPLE: usize = 5;
 
 /// Reads a file of any known format.
-pub fn read_file(name: &str, bytes: &[u8], decoder: &dyn Decode, options: &ReadOptions) -> Result<ReadFile, Unreadable> {
+pub fn read_file(
+    name: &str,
+    bytes: &[u8],
+    decoder: &dyn Decode,
+    options: &ReadOptions,
+) -> Result<ReadFile, Unreadable> {
     match inspect(bytes)? {
         Container::CsvArchive => {
             refuse_other_kind(options.expect, ListKind::OneRoster)?;
@@ -78,15 +83,22 @@ pub fn read_text(name: &str, text: &str, options: &ReadOptions) -> Result<ReadFi
     of_sheets(name, None, &[table::csv::read(text)?], options)
 }
 
-fn of_sheets(name: &str, encoding: Option<Encoding>, sheets: &[Sheet], options: &ReadOptions) -> Result<ReadFile, Unreadable> {
+fn of_sheets(
+    name: &str,
+    encoding: Option<Encoding>,
+    sheets: &[Sheet],
+    options: &ReadOptions,
+) -> Result<ReadFile, Unreadable> {
     let mut lists = Vec::new();
     let mut problems = Vec::new();
     for sheet in sheets {
-        let mut report = Report::new(name, if sheets.len() > 1 { &sheet.name } else { "" });
+        // A file of one sheet needs no name of it.
+        let sheet_name = if sheets.len() > 1 { sheet.name.as_str() } else { "" };
+        let mut report = Report::new(name, sheet_name);
         match recognize(sheet, &options.corrections) {
             Some(layout) => {
                 refuse_other_kind(options.expect, layout.kind.unwrap_or(options.expect.unwrap_or(ListKind::Students)))?;
-                lists.push(list(sheet, layout, &mut report));
+                lists.push(list(sheet, sheet_name, layout, &mut report));
             }
             None if !sheet.rows.is_empty() => report.note(0, ProblemKind::SheetWithoutTable),
             None => {}
@@ -106,7 +118,7 @@ fn refuse_other_kind(expected: Option<ListKind>, found: ListKind) -> Result<(), 
     }
 }
 
-fn list(sheet: &Sheet, mut layout: Layout, report: &mut Report) -> ReadList {
+fn list(sheet: &Sheet, name: &str, mut layout: Layout, report: &mut Report) -> ReadList {
     for Column { header, field } in &layout.columns {
         if let Some(field) = field.filter(|field| field.is_dropped()) {
             let line = layout.header_line.unwrap_or(0);
@@ -129,14 +141,15 @@ fn list(sheet: &Sheet, mut layout: Layout, report: &mut Report) -> ReadList {
     layout.columns.resize_with(layout.columns.len().max(sheet.width().min(64)), Column::default);
     let titles = sheet.rows.iter().take_while(|row| layout.header_line.is_some_and(|line| row.line < line));
     let school_year = titles.flat_map(|row| &row.cells).find_map(|cell| school_year(cell));
-    ReadList { sheet: sheet.name.clone(), layout, sample, school_year, rows }
+    ReadList { sheet: name.to_owned(), layout, sample, school_year, rows }
 }
 
 /// The first rows of data; columns that are never kept are not even shown.
 fn sample(sheet: &Sheet, layout: &Layout) -> Vec<Vec<String>> {
     let data = sheet.rows.iter().filter(|row| layout.header_line.is_none_or(|line| row.line > line));
     let shown = |(column, cell): (usize, &String)| {
-        let dropped = layout.columns.get(column).and_then(|column| column.field).is_some_and(super::header::Field::is_dropped);
+        let dropped =
+            layout.columns.get(column).and_then(|column| column.field).is_some_and(super::header::Field::is_dropped);
         if dropped { String::new() } else { cell.clone() }
     };
     data.take(SAMPLE).map(|row| row.cells.iter().enumerate().map(shown).collect()).collect()

@@ -101,9 +101,9 @@ fn the_files_of_the_gymnasium_are_taken_as_expected() {
         students.csv:781 Warning possibleDuplicate
         students.csv:782 Note latinInClass
         students.csv:783 Note subtotal
-        staff.xlsx:0 Note sheetWithoutTable
         staff.xlsx:0 Warning classWithoutTeacher
-        staff.xlsx:67 Note subtotal"#]]
+        staff.xlsx:67 Note subtotal
+        staff.xlsx:0 Note sheetWithoutTable"#]]
     .assert_eq(&told(&proposal).join("\n"));
     let without = proposal.problems.iter().find_map(|problem| match &problem.kind {
         ProblemKind::ClassWithoutTeacher { label } => Some(label.to_string()),
@@ -181,7 +181,8 @@ fn nothing_more_is_kept_than_needed() {
     }
     plan.take(proposal);
     let people = plan.school().people();
-    let with_date: BTreeSet<String> = people.values().filter(|person| person.birth_date.is_some()).map(|person| person.name.key()).collect();
+    let with_date: BTreeSet<String> =
+        people.values().filter(|person| person.birth_date.is_some()).map(|person| person.name.key()).collect();
     assert!(with_date.contains("елкина алена олеговна"));
     for key in with_date {
         let students = plan.school().enrolments().values().filter(|row| people[&row.student].name.key() == key);
@@ -235,7 +236,10 @@ fn one_roster_after_the_tables_changes_nothing() {
     let mut names = CSV.to_vec();
     names.push("oneroster.zip");
     let proposal = plan.propose(&files(&names), |_| {});
-    assert_eq!([CountOf::Students, CountOf::Staff, CountOf::Parents].map(|of| proposal.count(of).created), [778, 62, 1130]);
+    assert_eq!(
+        [CountOf::Students, CountOf::Staff, CountOf::Parents].map(|of| proposal.count(of).created),
+        [778, 62, 1130]
+    );
 }
 
 #[test]
@@ -267,7 +271,7 @@ fn work_stops_when_asked() {
 fn the_members_of_a_chat_are_read() {
     let file = read("chat-members-7a.csv");
     let super::rows::Rows::ChatMembers(rows) = &file.lists[0].rows else { panic!("a list of members") };
-    assert_eq!((rows.len(), rows[0].name.as_str(), rows[0].roles.join("+").as_str()), (25, "Илья Пахомов", "Учитель"));
+    assert_eq!((rows.len(), rows[0].name.as_str(), rows[0].roles.join("+").as_str()), (24, "Илья Пахомов", "Учитель"));
     assert!(Plan::new().propose(&[file], |_| {}).is_empty());
 }
 

@@ -13,8 +13,10 @@ pub fn fields(sheet: &Sheet) -> Vec<Option<Field>> {
     let rows: Vec<&Row> = sheet.rows.iter().take(ROWS).collect();
     let mut fields: Vec<Option<Field>> = (0..sheet.width()).map(|column| of_column(&rows, column)).collect();
     // Single words in neighboring columns are a name in parts.
-    let words: Vec<usize> =
-        (0..fields.len()).filter(|at| fields.get(*at) == Some(&None) && share(&rows, *at, is_word) >= 80).take(3).collect();
+    let words: Vec<usize> = (0..fields.len())
+        .filter(|at| fields.get(*at) == Some(&None) && share(&rows, *at, is_word) >= 80)
+        .take(3)
+        .collect();
     let has_full = fields.contains(&Some(Field::FullName));
     if words.len() >= 2 && !has_full {
         for (column, field) in words.iter().zip([Field::LastName, Field::FirstName, Field::MiddleName]) {
@@ -65,5 +67,10 @@ fn is_word(text: &str) -> bool {
 
 fn is_full_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (2..=5).contains(&words.len()) && words.iter().all(|word| is_word(word)) && value::name::whole(text).is_ok()
+    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    (2..=5).contains(&words.len())
+        && words.iter().all(|word| is_word(word))
+        // A sentence has one capital, a name has two at least.
+        && words.iter().take(2).all(|word| is_capital(word))
+        && value::name::whole(text).is_ok()
 }

@@ -131,7 +131,8 @@ fn by_class_and_name(work: &Work<'_>) -> BTreeMap<(ClassId, String), Vec<PersonI
 /// Whether nothing speaks against a row being about a person: the birth date, or else the number of the file.
 fn agrees(work: &Work<'_>, row: &StudentRow, person: &Person) -> bool {
     let known = birth(person, work.birth_dates.get(&person.id).copied());
-    let numbers = [&row.file_number, &person.file_number].map(|number| Some(number).filter(|number| !number.is_empty()));
+    let numbers =
+        [&row.file_number, &person.file_number].map(|number| Some(number).filter(|number| !number.is_empty()));
     let same_birth = known.is_some() && known == row.birth_date.day();
     !conflict(row.birth_date.day(), known) && (same_birth || !conflict(numbers[0], numbers[1]))
 }
@@ -204,6 +205,7 @@ impl Survey {
 
 /// Writes the student of a row with the stay in the class.
 fn write(work: &mut Work<'_>, row: &StudentRow, known: Option<PersonId>, place: &Place) -> PersonId {
+    let class = work.class_or_new(&row.class, place);
     let known: Option<Arc<Person>> = known.and_then(|id| work.get(id));
     let mut person = match known {
         Some(person) => Person { name: fuller(&person.name, &row.name), ..(*person).clone() },
@@ -223,7 +225,6 @@ fn write(work: &mut Work<'_>, row: &StudentRow, known: Option<PersonId>, place: 
     }
     work.put(person);
     work.touch::<Person>(CountOf::Students, id, place);
-    let class = work.class_or_new(&row.class, place);
     work.listed.insert(class);
     if work.class_of(id) != Some(class) {
         enrol(work, id, class);
