@@ -35,7 +35,7 @@ pub enum Request {
     /// Compare files with the school.
     Propose {
         /// The school.
-        records: Records,
+        records: Box<Records>,
         /// The files.
         files: Vec<ReadFile>,
         /// What the person decided.
@@ -143,7 +143,7 @@ mod tests {
         );
         let options = ImportOptions::usual(&School::default(), chrono::NaiveDate::from_ymd_opt(2026, 9, 10).unwrap());
         let propose = |records| Request::Propose {
-            records,
+            records: Box::new(records),
             files: vec![file.clone()],
             options: options.clone(),
             millis: 1,

@@ -69,8 +69,8 @@ pub fn read_file(
         }
         Container::Workbook => of_sheets(name, None, &table::workbook::read(bytes)?, options),
         Container::Text => {
-            let decoded = decode(bytes, decoder)?;
-            of_sheets(name, Some(decoded.encoding), &[table::csv::read(&decoded.text)?], options)
+            let text = decode(bytes, decoder)?;
+            of_sheets(name, Some(text.encoding), &[table::csv::read(&text.text)?], options)
         }
     }
 }

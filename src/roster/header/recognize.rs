@@ -94,7 +94,7 @@ fn by_header(sheet: &Sheet, corrections: &Corrections) -> Option<Layout> {
     let filled = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     // One known word is a header only where most of the row is known, or the row is one cell.
     let enough = score >= 2 || (score == 1 && filled == 1 && sheet.width() <= 2);
-    enough.then(|| Layout { kind: None, header_line: Some(row.line), columns })
+    enough.then_some(Layout { kind: None, header_line: Some(row.line), columns })
 }
 
 fn columns(row: &Row, above: Option<&Row>, corrections: &Corrections) -> Vec<Column> {

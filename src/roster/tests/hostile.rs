@@ -24,8 +24,12 @@ fn check(bytes: &[u8], expected: Unreadable) {
 
 /// Packs deflated entries.
 fn pack(entries: impl IntoIterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
+    pack_by(zip::CompressionMethod::Deflated, entries)
+}
+
+fn pack_by(method: zip::CompressionMethod, entries: impl IntoIterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    let options = SimpleFileOptions::default().compression_method(method);
     for (name, bytes) in entries {
         writer.start_file(name, options).unwrap();
         writer.write_all(&bytes).unwrap();
@@ -53,7 +57,7 @@ fn workbook(data: &str, after: &str) -> Vec<u8> {
         ),
         ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{NS}\"><sheetData>{data}</sheetData>{after}</worksheet>")),
     ];
-    pack(files.map(|(name, text)| (name.to_owned(), text.into_bytes())))
+    pack_by(zip::CompressionMethod::Stored, files.map(|(name, text)| (name.to_owned(), text.into_bytes())))
 }
 
 fn cell(at: &str, text: &str) -> String {
@@ -83,7 +87,7 @@ fn old_and_encrypted_workbooks() {
 
 #[test]
 fn junk_named_csv() {
-    let junk: Vec<u8> = (0..4000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 11) as u8).collect();
+    let junk: Vec<u8> = (0..4000_u32).map(|i| i.wrapping_mul(2_654_435_761).to_le_bytes()[2]).collect();
     check(&junk, Unreadable::Binary);
     check(b"\x7FELF\x02\x01\x01\0\0\0\0", Unreadable::Binary);
     check("просто слова\nи ещё слова\n".as_bytes(), Unreadable::NoColumns);
@@ -119,19 +123,14 @@ fn a_size_that_lies_does_not_help() {
     // The sizes of the central directory say ten bytes.
     let at = bytes.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
     bytes[at + 24..at + 28].copy_from_slice(&10_u32.to_le_bytes());
-    assert!(matches!(read(&bytes), Err(Unreadable::InflatesTooMuch { .. } | Unreadable::BrokenArchive)));
+    check(&bytes, Unreadable::BrokenArchive);
 }
 
 #[test]
 fn a_workbook_with_too_many_cells() {
     let row: String = (0..1000).map(|_| "<c><v>1</v></c>").collect();
-    let data: String =
-        (0..=CELLS / 1000).map(|n| format!("<row r=\"{}\">{row}</row><!-- {} -->", n + 1, n * 7919)).collect();
-    let refused = read(&workbook(&data, ""));
-    assert!(
-        matches!(refused, Err(Unreadable::TooManyCells { .. } | Unreadable::InflatesTooMuch { .. })),
-        "{refused:?}"
-    );
+    let data = format!("<row>{row}</row>").repeat(CELLS / 1000 + 1);
+    check(&workbook(&data, ""), Unreadable::TooManyCells { limit: CELLS as u64 });
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! A school that already has people, and lists that agree with it, add to it, or contradict it.
 
 use super::super::ReadFile;
-use super::super::proposal::CountOf;
+use super::super::proposal::{Choice, CountOf, Outcome};
 use super::super::read::{ReadOptions, read_text};
-use super::{ImportOptions, Plan, told};
+use super::{ImportOptions, Plan, allow, told};
 use crate::domain::{Command, Enrolment, Person, Record};
 
 fn list(name: &str, text: &str) -> ReadFile {
@@ -28,7 +28,7 @@ fn check_with(before: &[&str], last: &str, adjust: impl Fn(&mut ImportOptions), 
     let mut shown: Vec<String> = proposal
         .items
         .iter()
-        .filter(|item| item.outcome != super::super::proposal::Outcome::Unchanged && item.of != CountOf::Years)
+        .filter(|item| item.outcome != Outcome::Unchanged && item.of != CountOf::Years)
         .map(|item| format!("{:?} {:?} {}", item.outcome, item.of, item.caption))
         .collect();
     shown.extend(told(&proposal));
@@ -113,7 +113,7 @@ fn homonyms_keep_their_birth_dates() {
     let plan = check_with(
         &[],
         "ФИО;Класс;Дата рождения\nКим Ян;7А;07.04.2013\n",
-        |options| options.keep_birth_dates = true,
+        |options| allow(options, Choice::KeepBirthDates),
         &["Created Classes 7А", "Created Students Ким Ян"],
     );
     assert!(person(&plan, "Ким Ян").birth_date.is_some());
@@ -125,7 +125,10 @@ fn personal_files_and_contacts_only_when_asked() {
     let created = ["Created Classes 7А", "Created Students Ким Ян"];
     let plan = check(&[], text, &created);
     assert_eq!((person(&plan, "Ким Ян").file_number.as_str(), person(&plan, "Ким Ян").phone), ("", None));
-    let all = |options: &mut ImportOptions| (options.keep_file_numbers, options.keep_student_contacts) = (true, true);
+    let all = |options: &mut ImportOptions| {
+        allow(options, Choice::KeepFileNumbers);
+        allow(options, Choice::KeepStudentContacts);
+    };
     let plan = check_with(&[], text, all, &created);
     assert_eq!((person(&plan, "Ким Ян").file_number.as_str(), person(&plan, "Ким Ян").phone.is_some()), ("К-1", true));
 }

@@ -11,7 +11,7 @@ use crate::roster::write;
 fn show(file: &ReadFile) -> Vec<String> {
     let join = |parts: Vec<String>| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ");
     let contact = |guardian: &Guardian| {
-        let phone = guardian.phone.map(|phone| phone.compact()).unwrap_or_default();
+        let phone = guardian.phone.map(crate::domain::Phone::compact).unwrap_or_default();
         format!("{} {:?} {phone}", guardian.name, guardian.kinship).trim().to_owned()
     };
     let mut shown = Vec::new();
@@ -21,7 +21,7 @@ fn show(file: &ReadFile) -> Vec<String> {
                 let birth = row.birth_date.day().map(|day| day.to_string()).unwrap_or_default();
                 let gender = row.gender.map(|gender| format!("{gender:?}")).unwrap_or_default();
                 let parents = row.parents.iter().map(contact).collect::<Vec<_>>().join(" + ");
-                let phone = row.phone.map(|phone| phone.compact()).unwrap_or_default();
+                let phone = row.phone.map(crate::domain::Phone::compact).unwrap_or_default();
                 join(vec![
                     format!("{} {}", row.line, row.name),
                     row.class.to_string(),
@@ -34,7 +34,7 @@ fn show(file: &ReadFile) -> Vec<String> {
             })),
             Rows::Staff(rows) => shown.extend(rows.iter().map(|row| {
                 let classes = row.homeroom_of.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
-                let phone = row.phone.map(|phone| phone.compact()).unwrap_or_default();
+                let phone = row.phone.map(crate::domain::Phone::compact).unwrap_or_default();
                 join(vec![format!("{} {}", row.line, row.name), format!("{:?}", row.category), classes, phone])
             })),
             Rows::Parents(rows) => shown.extend(rows.iter().map(|row| {
