@@ -102,15 +102,12 @@ fn check_opens(case: &str, world: &World, told: Told) {
     // The next tab, without faults, saves on top of it; both copies are whole again.
     let world = world.snapshot();
     let tab = world.tab("next");
-    let next = match revision {
-        Some(revision) => {
-            block_on(tab.boot());
-            tab.push(&edit(revision + 1))
-        }
-        None => {
-            begin(&tab);
-            0
-        }
+    let next = if let Some(revision) = revision {
+        block_on(tab.boot());
+        tab.push(&edit(revision + 1))
+    } else {
+        begin(&tab);
+        0
     };
     let saved = SaveState::Saved { revision: next, warning: None };
     assert_eq!(block_on(tab.flush()), saved, "{case}");
