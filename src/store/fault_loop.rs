@@ -308,3 +308,37 @@ fn a_wipe_is_never_undone_by_halves() {
         }
     }
 }
+
+/// Where localStorage is blocked, one copy bears everything: its compaction alone must survive every fault.
+#[test]
+fn compaction_in_the_only_copy() {
+    let before = World::with_plan(4).durable;
+    let run = |fuse: &Fuse| {
+        let durable = before.snapshot();
+        let blocked = Fuse::new(1, Fault::Fail(PlaceError::Blocked), After::Repeats);
+        let blocked = FaultStore::new(MemoryStore::default(), blocked);
+        let tab = saver(FaultStore::new(durable.clone(), fuse.clone()), blocked, "tab-1");
+        let mut told = Told::from(4);
+        if boots(&tab) {
+            told.save(&tab);
+            compact(&tab);
+            told.save(&tab);
+        }
+        (durable, told)
+    };
+    let sound = Fuse::new(0, Fault::Lie, After::GoesOn);
+    assert_eq!(run(&sound).1.saved, Some(6));
+    for at in 1..=sound.calls() {
+        for fault in [Fault::Fail(PlaceError::Full), Fault::Tear, Fault::Lie] {
+            for after in [After::Dies, After::GoesOn, After::Repeats] {
+                let case = format!("call {at}, {fault:?}, {after:?}");
+                let (durable, told) = run(&Fuse::new(at, fault.clone(), after));
+                let world = World { durable, boot: MemoryStore::default() };
+                let Boot::Found(found) = world.outcome() else { panic!("{case}") };
+                let revision = found.history.revision();
+                assert!(told.saved <= Some(revision) && revision <= told.pushed, "{case}: {told:?} {revision}");
+                assert_eq!(opened(&found.history), state(revision), "{case}");
+            }
+        }
+    }
+}
