@@ -103,8 +103,7 @@ pub fn propose(
         Relation::SamePlan(Age::Diverged) => warnings.push(Warning::Diverged),
         _ => {}
     }
-    let (removed, of) =
-        (difference.tally(RecordKind::Person).removed, workspace.school().count(RecordKind::Person));
+    let (removed, of) = (difference.tally(RecordKind::Person).removed, workspace.school().count(RecordKind::Person));
     if removed * 10 > of {
         warnings.push(Warning::RemovesPeople { removed, of });
     }
@@ -174,7 +173,8 @@ fn age(workspace: &Workspace, lineage: &Lineage, opened: &Opened) -> Age {
     match (we_hold, they_hold) {
         (true, false) => return Age::Older,
         (false, true) => return Age::Newer,
-        (true, true) => return Age::Diverged,
+        // One history and other records: somebody edited the file.
+        (true, true) => return Age::Unknown,
         (false, false) => {}
     }
     let snapshot = &opened.snapshot;
