@@ -75,7 +75,7 @@ fn Progress() -> impl IntoView {
         <PageHeader title=msg::nav_overview(lang) lead=msg::overview_lead(lang) />
         <div class="stack is-loose">
             <section aria-label=msg::overview_counts(lang)>
-                <div class="grid" data-testid="counts">
+                <div class="figures" data-testid="counts">
                     {move || counts.get().into_iter().map(|count| figure(lang, count)).collect_view()}
                 </div>
             </section>
