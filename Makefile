@@ -13,7 +13,7 @@ ENV := . '$(TOOLS)/env';
 WASM := env $${WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$WASM_TOOLCHAIN}
 # Everything a release build may depend on. Tests, documents and other scripts do not belong to it.
 SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -path ./target -o -path ./dist -o -path ./tests -o -path ./docs \
-	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile -print) \
+	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile ! -name LICENSE ! -name clippy.toml ! -name rustfmt.toml -print) \
 	scripts/after-build.mjs scripts/policy.mjs
 
 .PHONY: help serve test check build e2e sizes clean setup setup-test
@@ -25,18 +25,22 @@ serve: dist/index.html ## Build a release and serve it on 127.0.0.1:8080 with th
 	@node scripts/serve.mjs --port $(PORT)
 
 test: setup-test check dist/index.html sizes e2e ## Everything: set-up, check, release build, size budget, browser tests
+	@echo; echo 'What the runners counted:'
+	@grep -hE '^ *Running|^test result|^. (tests|pass|fail) [0-9]' target/counted-*.log
 
 check: setup ## The fast loop: format, lints (host and wasm), tests without a browser
 	@$(ENV) cargo fmt --all --check
 	@$(ENV) cargo clippy --locked --workspace --all-targets -- -D warnings
 	@$(ENV) $(WASM) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
-	@node --test --test-reporter=spec scripts/
-	@$(ENV) cargo test --locked
+	@mkdir -p target
+	@node --test --test-reporter=spec scripts/ 2>&1 | tee target/counted-1-scripts.log
+	@$(ENV) cargo test --locked 2>&1 | tee target/counted-2-native.log
 
 build: dist/index.html ## Build a release into dist/, if anything changed
 
 e2e: setup-test dist/index.html ## Browser tests against the release build (ARGS='--test smoke' to choose)
-	@$(ENV) cargo test --locked -p sferum-planner-e2e $(ARGS)
+	@mkdir -p target
+	@$(ENV) cargo test --locked --no-fail-fast -p sferum-planner-e2e $(ARGS) 2>&1 | tee target/counted-3-browser.log
 
 sizes: dist/index.html ## Weigh the release build against its budget
 	@node scripts/sizes.mjs

@@ -54,12 +54,14 @@ export function hashWorker(html, dir) {
   return html.replace(tag, `<meta name="worker" content="./${name}_loader.js">`);
 }
 
-/** Moves inline scripts (the reload client of `trunk serve`) into files. */
+/** Moves inline scripts into files: the reload client of `trunk serve` is one. */
 export function moveInlineScripts(html, dir) {
   return html.replace(/<script((?:\s[^>]*)?)>([\s\S]+?)<\/script>/g, (whole, attrs, code) => {
     if (/\ssrc=/.test(attrs) || code.trim() === '') return whole;
     const name = `inline-${hash(code)}.js`;
-    writeFileSync(join(dir, name), code);
+    // Trunk's server fills these in, but only where it finds them in the page.
+    const filled = code.replace("'{{__TRUNK_ADDRESS__}}'", 'location.host').replace("'{{__TRUNK_WS_BASE__}}'", "'/'");
+    writeFileSync(join(dir, name), filled);
     return `<script${attrs} src="./${name}"></script>`;
   });
 }

@@ -6,7 +6,7 @@
 #
 # Two kinds of machine work: one with rustup and the open internet, and a Debian machine that reaches only
 # package registries (crates.io, npm, Debian). The script tries the first way and falls back to the second.
-# It writes what it found to $TOOLS/env, which the Makefile sources.
+# It writes what it found to $TOOLS/env, which the Makefile sources. SFERUM_WASM=debian takes the second way at once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/versions.sh
@@ -39,8 +39,16 @@ apt_install() {
     || die "apt-get install $* failed; see $TOOLS/apt.log"
 }
 
+# A shell that is no login shell may not know where rustup put cargo.
+CARGO_BIN=
+if ! command -v cargo >/dev/null && [ -x "$HOME/.cargo/bin/cargo" ]; then
+  CARGO_BIN=$HOME/.cargo/bin
+  export PATH="$CARGO_BIN:$PATH"
+fi
 command -v cargo >/dev/null || die "cargo is missing: install Rust (rustup.rs or your distribution), then run again."
 command -v node >/dev/null && command -v npm >/dev/null || apt_install "wasm-opt and the test tools come from npm" nodejs npm
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' \
+  || die "node $(node --version) is too old: install version 18 or newer, then run again."
 command -v cc >/dev/null || apt_install "crates with C parts" build-essential
 
 # --- the wasm32 target of the compiler -------------------------------------------------------------------
@@ -57,7 +65,9 @@ debian_toolchain() {
   lld=$(ls -d /usr/lib/llvm-*/bin/lld 2>/dev/null | sort -V | tail -n 1)
   [ -n "$lld" ] || die "lld is missing after installing $LLD_PACKAGE"
   ln -sf "$lld" "$TOOLS/bin/rust-lld"
-  if ! compgen -G "/usr/lib/rustlib/$TARGET/lib/libstd-*.rlib" >/dev/null; then
+  # A newer compiler from Debian cannot use what the older one built.
+  local compiler; compiler=$(/usr/bin/rustc -V)
+  if ! compgen -G "/usr/lib/rustlib/$TARGET/lib/libstd-*.rlib" >/dev/null || [ "$(cat "$TOOLS/std-built-by" 2>/dev/null)" != "$compiler" ]; then
     say "building the standard library for $TARGET (once, about a minute)"
     local dir; dir=$(mktemp -d)
     mkdir -p "$dir/src"
@@ -67,12 +77,15 @@ debian_toolchain() {
       /usr/bin/cargo build -q -Z build-std=std,panic_abort --target $TARGET --release) \
       || die "the standard library did not build for $TARGET"
     local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
+    $sudo rm -rf "/usr/lib/rustlib/$TARGET/lib"
     $sudo mkdir -p "/usr/lib/rustlib/$TARGET/lib"
     find "$dir/target/$TARGET/release/deps" -name '*.rlib' ! -name 'libempty-*' -exec $sudo cp {} "/usr/lib/rustlib/$TARGET/lib/" \;
     rm -rf "$dir"
+    echo "$compiler" >"$TOOLS/std-built-by"
   fi
   if command -v rustup >/dev/null; then
-    rustup toolchain link debian /usr >/dev/null 2>&1 || true
+    rustup toolchain list | grep -q '^debian\b' || rustup toolchain link debian /usr >"$TOOLS/rustup.log" 2>&1 \
+      || die "rustup toolchain link debian /usr failed; see $TOOLS/rustup.log"
     echo debian >"$TOOLS/wasm-toolchain"
   else
     echo default >"$TOOLS/wasm-toolchain"
@@ -80,10 +93,13 @@ debian_toolchain() {
 }
 
 wasm_toolchain=$(cat "$TOOLS/wasm-toolchain" 2>/dev/null || true)
+if [ "${SFERUM_WASM:-}" = debian ] && [ "$wasm_toolchain" != debian ]; then wasm_toolchain=; fi
 if [ -z "$wasm_toolchain" ] || ! has_target "$wasm_toolchain"; then
-  if has_target default; then
+  if [ "${SFERUM_WASM:-}" = debian ]; then
+    debian_toolchain
+  elif has_target default; then
     echo default >"$TOOLS/wasm-toolchain"
-  elif command -v rustup >/dev/null && say "adding the target $TARGET to the compiler" && rustup target add $TARGET >"$TOOLS/rustup.log" 2>&1; then
+  elif command -v rustup >/dev/null && say "adding the target $TARGET to the compiler" && timeout 600 rustup target add $TARGET >"$TOOLS/rustup.log" 2>&1; then
     echo default >"$TOOLS/wasm-toolchain"
   else
     say "the target cannot be downloaded here; using Debian's compiler"
@@ -125,14 +141,14 @@ ln -sf "$TOOLS/node_modules/binaryen/bin/wasm-opt" "$TOOLS/bin/wasm-opt"
 
 # --- the browser -----------------------------------------------------------------------------------------
 if [ "$WANT" = test ]; then
-  if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then
-    apt_install "browser tests" chromium chromium-driver fonts-dejavu-core
-  fi
+  command -v chromium >/dev/null && command -v chromedriver >/dev/null || apt_install "browser tests" chromium chromium-driver
+  # Without a Cyrillic font every letter is the same box: sizes and pictures would mean nothing.
+  command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ru family)" ] || apt_install "Cyrillic letters in the browser tests" fontconfig fonts-dejavu-core
 fi
 
 {
   printf 'export SFERUM_TOOLS=%q\n' "$TOOLS"
-  printf 'export PATH=%q:"$PATH"\n' "$TOOLS/bin"
+  printf 'export PATH=%q:"$PATH"\n' "$TOOLS/bin${CARGO_BIN:+:$CARGO_BIN}"
   if [ "$wasm_toolchain" = default ]; then printf 'export WASM_TOOLCHAIN=\n'; else printf 'export WASM_TOOLCHAIN=%q\n' "$wasm_toolchain"; fi
 } >"$TOOLS/env"
 say "ready ($WANT)"

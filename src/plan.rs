@@ -1,1 +1,7 @@
-//! TODO
+//! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
+
+mod index;
+mod planning_day;
+
+pub use index::Index;
+pub use planning_day::{current_year, planning_day};

@@ -4,11 +4,15 @@
 //! compiles them into the functions of [`msg`] and fails where the languages differ (`build/messages.rs`). Beside them:
 //! plural categories, numbers and dates of both languages. Nothing here decides anything.
 
+pub mod act;
 pub mod date;
+pub mod kind;
 mod lang;
 pub mod msg;
 pub mod number;
+pub mod place;
 pub mod plural;
+pub mod refusal;
 
 pub use lang::Lang;
 

@@ -1,2 +1,17 @@
-//! The page.
-pub fn mount() {}
+//! The page: shell, router, session, components, screens. Components know no rule, no storage and no sentence.
+
+mod app;
+mod clock;
+mod component;
+mod device;
+mod dom;
+mod form;
+mod keeper;
+mod recovery;
+mod router;
+mod save_line;
+mod screen;
+mod session;
+mod shell;
+
+pub use app::mount;

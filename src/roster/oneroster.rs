@@ -19,6 +19,7 @@ use crate::domain::ClassLabel;
 use crate::domain::Hours;
 use crate::domain::Kinship;
 use crate::domain::StaffCategory;
+use crate::domain::words::{MAX_FIELD, tidy};
 
 pub mod entry;
 
@@ -323,7 +324,11 @@ impl Archive<'_> {
             });
             let teacher = teachers.get(line.get("sourcedId")).and_then(|id| people.get(id));
             let teacher = teacher.map(|user| user.person.name.to_string()).unwrap_or_default();
-            let subject = subject.to_owned();
+            let subject: String = tidy(subject);
+            if subject.is_empty() || subject.chars().count() > MAX_FIELD {
+                self.report("classes.csv", |report| report.error(line.line(), ProblemKind::MissingSubject));
+                continue;
+            }
             rows.push(LoadRow {
                 line: line.line(),
                 class,

@@ -19,3 +19,5 @@ row-count = { $count ->
 }
 error-summary = Check what you entered
 required-field = Required
+required-mark = required
+pages-label = Pages of the list

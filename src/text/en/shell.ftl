@@ -36,3 +36,6 @@ theme-contrast = High contrast
 
 page-not-found = There is no such page
 go-to-overview = Go to the overview
+page-not-found-text = The address is outdated or the record was deleted. Choose a section on the left or start from the overview.
+banner-other-tab = The plan is open in another tab. Here it is read-only and follows along.
+banner-newer = The plan was saved by a newer version of the app. Reload the page; nothing is changed until then.

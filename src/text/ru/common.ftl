@@ -20,3 +20,5 @@ row-count = { $count ->
 }
 error-summary = Проверьте, что введено
 required-field = Обязательное поле
+required-mark = обязательно
+pages-label = Страницы списка

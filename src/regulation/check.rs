@@ -1,0 +1,155 @@
+//! Checks an edition whole: what it defines, what it cites, and that the matrix has no hole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Action, ActionId, Bilingual, Cell, CellId, Edition, Place, RegulationError, RoleId, Verdict};
+use crate::domain::ClauseId;
+
+/// Checks `edition` and tells the first place that is wrong.
+pub(super) fn edition(edition: &Edition) -> Result<(), RegulationError> {
+    let known = Known::collect(edition)?;
+    for (at, action) in edition.actions.iter().enumerate() {
+        let expected = ActionId(u16::try_from(at + 1).unwrap_or(u16::MAX));
+        if action.number != expected {
+            return Err(RegulationError::MissingRow { expected });
+        }
+        known.row(action)?;
+    }
+    let mut numbers = BTreeSet::new();
+    for oddity in &edition.oddities {
+        let place = Place::Oddity(oddity.number);
+        filled(&place, &oddity.text)?;
+        filled(&place, &oddity.interpretation)?;
+        known.cited(&place, &oddity.clauses)?;
+        for touch in &oddity.touches {
+            known.roles(&place, &touch.roles)?;
+            if touch.action.0 == 0 || usize::from(touch.action.0) > edition.actions.len() {
+                return Err(RegulationError::UnknownAction { place, action: touch.action });
+            }
+        }
+        if !numbers.insert(oddity.number) {
+            return Err(RegulationError::Duplicate(place));
+        }
+    }
+    let mut commands = BTreeSet::new();
+    for command in &edition.app_commands {
+        let place = Place::AppCommand(command.id.clone());
+        filled(&place, &command.name)?;
+        known.cited(&place, &command.clauses)?;
+        known.roles(&place, &command.roles)?;
+        if !commands.insert(&command.id) {
+            return Err(RegulationError::Duplicate(place));
+        }
+    }
+    Ok(())
+}
+
+/// What an edition defines, for the checks of what it cites.
+struct Known<'a> {
+    roles: BTreeSet<&'a RoleId>,
+    /// Whether the text has the clause.
+    clauses: BTreeMap<ClauseId, bool>,
+}
+
+impl<'a> Known<'a> {
+    fn collect(edition: &'a Edition) -> Result<Self, RegulationError> {
+        filled(&Place::Front, &edition.title)?;
+        let mut known = Self { roles: BTreeSet::new(), clauses: BTreeMap::new() };
+        for role in &edition.roles {
+            let place = Place::Role(role.id.clone());
+            filled(&place, &role.name)?;
+            if !known.roles.insert(&role.id) {
+                return Err(RegulationError::Duplicate(place));
+            }
+        }
+        let mut numbers = BTreeSet::new();
+        for section in &edition.sections {
+            let place = Place::Section(section.number.clone());
+            filled(&place, &section.title)?;
+            if !numbers.insert(&section.number) {
+                return Err(RegulationError::Duplicate(place));
+            }
+            for clause in &section.clauses {
+                let place = Place::Clause(clause.id);
+                filled(&place, &clause.text)?;
+                known.roles(&place, &clause.actors)?;
+                if known.clauses.insert(clause.id, !clause.absent).is_some() {
+                    return Err(RegulationError::Duplicate(place));
+                }
+            }
+        }
+        for role in &edition.roles {
+            known.exist(&Place::Role(role.id.clone()), &[role.clause])?;
+        }
+        Ok(known)
+    }
+
+    fn row(&self, action: &Action) -> Result<(), RegulationError> {
+        let place = Place::Action(action.number);
+        filled(&place, &action.name)?;
+        self.cited(&place, &action.clauses)?;
+        let mut seen = BTreeSet::new();
+        for cell in &action.cells {
+            let id = CellId { action: action.number, role: cell.role.clone() };
+            self.roles(&place, std::slice::from_ref(&cell.role))?;
+            self.cell(&Place::Cell(id.clone()), cell)?;
+            if !seen.insert(&cell.role) {
+                return Err(RegulationError::Duplicate(Place::Cell(id)));
+            }
+        }
+        match self.roles.iter().find(|role| !seen.contains(*role)) {
+            Some(role) => {
+                Err(RegulationError::MissingCell(CellId { action: action.number, role: RoleId::clone(role) }))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn cell(&self, place: &Place, cell: &Cell) -> Result<(), RegulationError> {
+        if let Some(note) = &cell.note {
+            filled(place, note)?;
+        }
+        if (cell.verdict == Verdict::Unsettled) != cell.default.is_some() {
+            return Err(match cell.default {
+                None => RegulationError::NoDefault(place.clone()),
+                Some(_) => RegulationError::StrayDefault(place.clone()),
+            });
+        }
+        if cell.verdict == Verdict::NotGranted {
+            if cell.predicates().next().is_some() || cell.inherited || cell.if_access {
+                return Err(RegulationError::StrayScope(place.clone()));
+            }
+            return self.exist(place, &cell.clauses);
+        }
+        self.cited(place, &cell.clauses)?;
+        match cell.clauses.iter().find(|clause| self.clauses.get(clause) == Some(&false)) {
+            Some(clause) => Err(RegulationError::AbsentClause { place: place.clone(), clause: *clause }),
+            None => Ok(()),
+        }
+    }
+
+    fn cited(&self, place: &Place, clauses: &[ClauseId]) -> Result<(), RegulationError> {
+        if clauses.is_empty() {
+            return Err(RegulationError::NoClause(place.clone()));
+        }
+        self.exist(place, clauses)
+    }
+
+    fn exist(&self, place: &Place, clauses: &[ClauseId]) -> Result<(), RegulationError> {
+        match clauses.iter().find(|clause| !self.clauses.contains_key(clause)) {
+            Some(clause) => Err(RegulationError::UnknownClause { place: place.clone(), clause: *clause }),
+            None => Ok(()),
+        }
+    }
+
+    fn roles(&self, place: &Place, roles: &[RoleId]) -> Result<(), RegulationError> {
+        match roles.iter().find(|role| !self.roles.contains(role)) {
+            Some(role) => Err(RegulationError::UnknownRole { place: place.clone(), role: role.clone() }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn filled(place: &Place, text: &Bilingual) -> Result<(), RegulationError> {
+    if text.is_incomplete() { Err(RegulationError::Empty(place.clone())) } else { Ok(()) }
+}

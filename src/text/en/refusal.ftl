@@ -1,0 +1,34 @@
+### Why a command is not possible and what to do.
+
+refusal-with-clause = { $reason } Clause { $clause }.
+refusal-empty-field = Fill in the required field.
+refusal-too-long = The text is longer than 500 characters: shorten it.
+refusal-missing-record = A record that this one refers to ({ $kind }) was deleted. Choose another one or undo the deletion.
+refusal-period-backwards = The last day is before the first: correct the dates.
+refusal-year-twice = The school year { $label } exists already. Edit it or enter other dates.
+refusal-second-staff-room = The organisation has one staff room, and it exists already.
+refusal-class-twice = The class { $label } exists already in this year (look-alike Latin letters count as the same).
+refusal-enrolment-overlap = { $student } is in { $class } on those days. To move the student, open the card and choose “Move to another class”.
+refusal-student-in-staff-room = Only staff join the staff room: choose a class.
+refusal-homeroom-taken = { $class } already has a class teacher on those days: { $teacher }. Appoint a new one from a date, and the earlier term ends the day before.
+refusal-not-staff = { $person } holds no post at the school. Add a post on the card first.
+refusal-not-pedagogue = { $person } is not a pedagogue: administrators are appointed from pedagogues.
+refusal-no-order = The head appoints the administrator by an order. Register the order and choose it.
+refusal-not-joined = { $person } has not joined the staff room. Record that first, then try again.
+refusal-self-appointed = Nobody appoints themselves: name the person who appoints.
+refusal-appointment-overlap = { $person } is appointed on those days already. End the earlier appointment.
+refusal-parent-belongs-in-chats = A parent joins a chat by a pedagogue’s link, never a class.
+refusal-role-misfit = The role does not fit: a student joins classes only, a teacher must be staff.
+refusal-self-confirmed = Somebody else confirms the status: another administrator or the head.
+refusal-self-represented = Nobody represents themselves.
+refusal-representation-twice = { $parent } is already a representative of { $child }.
+refusal-subject-twice = The subject “{ $name }” exists already.
+refusal-load-line-twice = { $class } already has a line “{ $subject }” with this subgroup. Edit it or name another subgroup.
+refusal-no-classes = Choose at least one class.
+refusal-act-number-twice = Number { $number } of { $year } is taken by a document of the same kind.
+refusal-order-not-by-head = An order is signed by the head. Choose the head or another kind of document.
+refusal-changed-later = These records were changed again later. Undo the later changes first.
+refusal-plan-moved = The plan has changed since the preview. Open the preview again.
+refusal-day-outside = The day { $day } lies outside the term.
+refusal-storage-full = The storage is nearly full. Download a snapshot and clear the journal or other data of the site.
+refusal-read-only = The plan is open read-only. It can be changed in the tab where the work is going on.

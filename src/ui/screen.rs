@@ -1,0 +1,16 @@
+//! The screens, one file each.
+
+mod overview;
+pub mod settings;
+
+use leptos::prelude::*;
+
+use crate::view::route::Route;
+
+/// The screen of a route.
+pub fn view(route: Route) -> AnyView {
+    match route {
+        Route::Overview => view! { <overview::Overview /> }.into_any(),
+        other => view! { <p>{other.to_string()}</p> }.into_any(),
+    }
+}

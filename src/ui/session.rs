@@ -1,0 +1,265 @@
+//! The session: the open plan, what may be done with it, and what the person sees about its safety.
+//!
+//! Components read through [`Session::read`] and send commands through [`Session::dispatch`]; nothing else writes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::clause;
+use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Workspace};
+use crate::plan::Index;
+use crate::text::{self, Lang, msg};
+
+use super::clock;
+use super::device::{Device, Theme};
+
+/// The handle of the session; a copy costs nothing. Taken from the context.
+#[derive(Debug, Clone, Copy)]
+pub struct Session {
+    open: StoredValue<Open, LocalStorage>,
+    revision: RwSignal<u64>,
+    index: Memo<Arc<Index>>,
+    device: RwSignal<Device>,
+    toast: RwSignal<Option<Toast>>,
+    read_only: RwSignal<Option<ReadOnly>>,
+    on_entry: StoredValue<Option<OnEntry>, LocalStorage>,
+    is_growth_held: RwSignal<bool>,
+}
+
+type OnEntry = Box<dyn Fn(&Workspace, &Entry)>;
+
+struct Open {
+    workspace: Workspace,
+    ids: IdSource,
+}
+
+/// Why nothing can be changed now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Another tab writes.
+    OtherTab,
+    /// The stored plan is of a newer version of the app.
+    Newer,
+}
+
+/// What just happened, at the bottom of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Toast {
+    /// The sentence.
+    pub text: String,
+    /// Whether it is a failure.
+    pub is_error: bool,
+    /// Whether it offers to undo.
+    pub has_undo: bool,
+}
+
+impl Session {
+    /// Opens a session on a workspace and puts it into the context.
+    pub fn provide(workspace: Workspace, device: Device) -> Self {
+        let open = StoredValue::new_local(Open { workspace, ids: clock::ids() });
+        let revision = RwSignal::new(0);
+        let index = Memo::new(move |_| {
+            revision.track();
+            open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
+        });
+        let session = Self {
+            open,
+            revision,
+            index,
+            device: RwSignal::new(device),
+            toast: RwSignal::new(None),
+            read_only: RwSignal::new(None),
+            on_entry: StoredValue::new_local(None),
+            is_growth_held: RwSignal::new(false),
+        };
+        provide_context(session);
+        session
+    }
+
+    /// The session of the page.
+    ///
+    /// # Panics
+    /// Outside of the app, which provides it first.
+    #[allow(clippy::expect_used, reason = "the app provides the session before any component is made")]
+    pub fn expect() -> Self {
+        use_context().expect("the session is provided by the app")
+    }
+
+    /// Reads the plan; tracks its revision.
+    pub fn read<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.revision.track();
+        self.open.with_value(|open| read(&open.workspace))
+    }
+
+    /// Reads the plan without tracking, for event handlers.
+    pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.open.with_value(|open| read(&open.workspace))
+    }
+
+    /// Reads the school with its index of today; tracks.
+    pub fn school<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
+        let index = self.index.get();
+        self.open.with_value(|open| read(open.workspace.school(), &index))
+    }
+
+    /// A new identity.
+    pub fn fresh<T: From<Uuid>>(self) -> T {
+        let mut id = None;
+        self.open.update_value(|open| id = Some(open.ids.fresh()));
+        id.unwrap_or_else(|| T::from(Uuid::nil()))
+    }
+
+    /// Who acts, now.
+    pub fn context(self) -> Context {
+        Context {
+            now: clock::now(),
+            today: clock::today(),
+            author: self.device.with_untracked(|device| device.author.clone()),
+        }
+    }
+
+    /// What a command would be refused for; none where it is possible. Tracks, for buttons that say why they are off.
+    pub fn refusal_of(self, command: &Command) -> Option<Refusal> {
+        if let Some(reason) = self.barrier(command) {
+            return Some(Refusal::new(clause!("4.3"), reason));
+        }
+        self.read(|workspace| workspace.school().handle(command, &self.context()).err())
+    }
+
+    /// What stands against any command now, whatever the plan says. Tracks.
+    fn barrier(self, command: &Command) -> Option<Reason> {
+        if self.read_only.get().is_some() {
+            return Some(Reason::ReadOnly);
+        }
+        // Growth stops while there is still room to edit, delete and export.
+        let grows = match command {
+            Command::Save(record) => self.peek(|workspace| workspace.school().record(record.key()).is_none()),
+            Command::Remove(_) => false,
+            _ => true,
+        };
+        (grows && self.is_growth_held.get()).then_some(Reason::StorageFull)
+    }
+
+    /// Stops or allows acts that make the plan grow; the keeper watches the storage.
+    pub fn hold_growth(self, is_held: bool) {
+        self.is_growth_held.set(is_held);
+    }
+
+    /// Carries out a command and tells it with an offer to undo; a refusal is told and given back.
+    pub fn dispatch(self, command: &Command) -> Result<(), Refusal> {
+        let done =
+            self.act(|workspace, id, context| workspace.dispatch(id, command, context).map(|entry| entry.cloned()));
+        self.tell(&done);
+        done.map(|_| ())
+    }
+
+    /// Takes back the last act.
+    pub fn undo(self) {
+        let done = self.act(|workspace, id, context| workspace.undo(id, context).cloned().map(Some));
+        self.tell(&done);
+    }
+
+    /// Takes back any act of the journal.
+    pub fn undo_entry(self, target: EntryId) {
+        let done = self.act(|workspace, id, context| workspace.undo_entry(id, target, context).cloned().map(Some));
+        self.tell(&done);
+    }
+
+    /// Does again what was taken back.
+    pub fn redo(self) {
+        let done = self.act(|workspace, id, context| workspace.redo(id, context).cloned().map(Some));
+        self.tell(&done);
+    }
+
+    fn act(
+        self,
+        act: impl FnOnce(&mut Workspace, EntryId, &Context) -> Result<Option<Entry>, Refusal>,
+    ) -> Result<Option<Entry>, Refusal> {
+        if self.read_only.get_untracked().is_some() {
+            return Err(Refusal::new(clause!("4.3"), Reason::ReadOnly));
+        }
+        let (id, context) = (self.fresh(), self.context());
+        let mut done = Ok(None);
+        self.open.update_value(|open| done = act(&mut open.workspace, id, &context));
+        if let Ok(Some(entry)) = &done {
+            self.open.with_value(|open| {
+                self.on_entry.with_value(|on_entry| {
+                    if let Some(on_entry) = on_entry {
+                        on_entry(&open.workspace, entry);
+                    }
+                });
+            });
+            self.revision.update(|revision| *revision += 1);
+        }
+        done
+    }
+
+    fn tell(self, done: &Result<Option<Entry>, Refusal>) {
+        let lang = self.lang();
+        let toast = match done {
+            Ok(None) => Toast { text: msg::nothing_changed(lang).to_owned(), is_error: false, has_undo: false },
+            Ok(Some(entry)) => Toast { text: text::act::done(lang, entry), is_error: false, has_undo: true },
+            Err(refusal) => Toast { text: text::refusal::sentence(lang, refusal), is_error: true, has_undo: false },
+        };
+        self.toast.set(Some(toast));
+    }
+
+    /// Tells something at the bottom of the page.
+    pub fn say(self, text: String) {
+        self.toast.set(Some(Toast { text, is_error: false, has_undo: false }));
+    }
+
+    /// Tells a failure at the bottom of the page.
+    pub fn warn(self, text: String) {
+        self.toast.set(Some(Toast { text, is_error: true, has_undo: false }));
+    }
+
+    /// What just happened.
+    pub fn toast(self) -> RwSignal<Option<Toast>> {
+        self.toast
+    }
+
+    /// Calls `on_entry` with every entry that this session makes; storage listens here.
+    pub fn on_entry(self, on_entry: impl Fn(&Workspace, &Entry) + 'static) {
+        self.on_entry.set_value(Some(Box::new(on_entry)));
+    }
+
+    /// Changes the workspace from outside: an entry of another tab, a plan read from storage.
+    pub fn replace(self, change: impl FnOnce(&mut Workspace)) {
+        self.open.update_value(|open| change(&mut open.workspace));
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Why nothing can be changed now.
+    pub fn read_only(self) -> RwSignal<Option<ReadOnly>> {
+        self.read_only
+    }
+
+    /// The settings of this device.
+    pub fn device(self) -> RwSignal<Device> {
+        self.device
+    }
+
+    /// Changes the settings of this device and keeps them.
+    pub fn set_device(self, change: impl FnOnce(&mut Device)) {
+        self.device.update(change);
+        self.device.with_untracked(Device::save);
+    }
+
+    /// The language; not tracked, because the shell is made anew when it changes.
+    pub fn lang(self) -> Lang {
+        self.device.with_untracked(Device::lang)
+    }
+
+    /// How the page looks; tracks.
+    pub fn theme(self) -> Theme {
+        self.device.with(|device| device.theme)
+    }
+}
+
+/// The language of the page, for components.
+pub fn lang() -> Lang {
+    Session::expect().lang()
+}

@@ -1,0 +1,153 @@
+//! The address of a screen: a hash route, so that any static host and sub-path serves it.
+
+use std::fmt;
+
+use crate::domain::{ActivityGroupId, ClassId, ClauseId, PersonId};
+
+/// A screen. Parsed from `location.hash` and printed into links; one place knows the spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Route {
+    /// `#/`: what to do next, counts.
+    #[default]
+    Overview,
+    /// `#/school`: organisation, platform, years, settings of the school.
+    School,
+    /// `#/structure`: levels, parallels, classes, the staff room.
+    Structure,
+    /// `#/structure/ID`: a class.
+    Class(ClassId),
+    /// `#/people`: everybody.
+    People,
+    /// `#/people/ID`: a person's card.
+    Person(PersonId),
+    /// `#/load`: curriculum and activities.
+    Load,
+    /// `#/load/activity/ID`: an extracurricular group.
+    Activity(ActivityGroupId),
+    /// `#/import`: rosters.
+    Import,
+    /// `#/roles`: the permission matrix.
+    Roles,
+    /// `#/roles/person/ID`: what a person may do, and why.
+    RolesOf(PersonId),
+    /// `#/regulation/2.1/12`: a clause in the register.
+    Clause(ClauseId),
+    /// `#/snapshots`: export, import, compare.
+    Snapshots,
+    /// `#/journal`: history.
+    Journal,
+    /// `#/settings`: language, theme, storage, demo school.
+    Settings,
+}
+
+impl Route {
+    /// The screens of the navigation, in its order.
+    pub const NAVIGATION: [Self; 10] = [
+        Self::Overview,
+        Self::School,
+        Self::Structure,
+        Self::People,
+        Self::Load,
+        Self::Import,
+        Self::Roles,
+        Self::Snapshots,
+        Self::Journal,
+        Self::Settings,
+    ];
+
+    /// Parses a hash with or without `#`; none where no screen has that address. A query after `?` is left out.
+    #[must_use]
+    pub fn parse(hash: &str) -> Option<Self> {
+        let path = hash.trim_start_matches('#').split('?').next().unwrap_or_default().trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        Some(match parts.as_slice() {
+            [""] => Self::Overview,
+            ["school"] => Self::School,
+            ["structure"] => Self::Structure,
+            ["structure", id] => Self::Class(id.parse().ok()?),
+            ["people"] => Self::People,
+            ["people", id] => Self::Person(id.parse().ok()?),
+            ["load"] => Self::Load,
+            ["load", "activity", id] => Self::Activity(id.parse().ok()?),
+            ["import"] => Self::Import,
+            ["roles"] => Self::Roles,
+            ["roles", "person", id] => Self::RolesOf(id.parse().ok()?),
+            ["regulation", clause @ ..] => Self::Clause(clause.join("/").parse().ok()?),
+            ["snapshots"] => Self::Snapshots,
+            ["journal"] => Self::Journal,
+            ["settings"] => Self::Settings,
+            _ => return None,
+        })
+    }
+
+    /// The screen of the navigation under which this one stands.
+    #[must_use]
+    pub fn section(self) -> Self {
+        match self {
+            Self::Class(_) => Self::Structure,
+            Self::Person(_) => Self::People,
+            Self::Activity(_) => Self::Load,
+            Self::RolesOf(_) | Self::Clause(_) => Self::Roles,
+            other => other,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#/")?;
+        match self {
+            Self::Overview => Ok(()),
+            Self::School => f.write_str("school"),
+            Self::Structure => f.write_str("structure"),
+            Self::Class(id) => write!(f, "structure/{id}"),
+            Self::People => f.write_str("people"),
+            Self::Person(id) => write!(f, "people/{id}"),
+            Self::Load => f.write_str("load"),
+            Self::Activity(id) => write!(f, "load/activity/{id}"),
+            Self::Import => f.write_str("import"),
+            Self::Roles => f.write_str("roles"),
+            Self::RolesOf(id) => write!(f, "roles/person/{id}"),
+            Self::Clause(id) => write!(f, "regulation/{id}"),
+            Self::Snapshots => f.write_str("snapshots"),
+            Self::Journal => f.write_str("journal"),
+            Self::Settings => f.write_str("settings"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    const ID: &str = "01a04d1a-d800-7303-8303-030303030303";
+
+    #[track_caller]
+    fn check(hash: &str) {
+        let route = Route::parse(hash).unwrap();
+        assert_eq!(route.to_string(), hash);
+    }
+
+    #[test]
+    fn every_address_is_read_back() {
+        for route in Route::NAVIGATION {
+            check(&route.to_string());
+        }
+        for prefix in ["structure", "people", "load/activity", "roles/person"] {
+            check(&format!("#/{prefix}/{ID}"));
+        }
+        check("#/regulation/2.1/12");
+        check("#/regulation/2.6");
+    }
+
+    #[test]
+    fn loose_spellings() {
+        for hash in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(hash), Some(Route::Overview), "{hash}");
+        }
+        assert_eq!(Route::parse("#/people/?q=a"), Some(Route::People));
+        for hash in ["#/nowhere", "#/people/7", "#/regulation/x", "#/structure/a/b"] {
+            assert_eq!(Route::parse(hash), None, "{hash}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The search field of the top bar: people and classes by the beginning of their words.
+
+use crate::domain::School;
+use crate::domain::words::fold;
+use crate::plan::Index;
+
+use super::route::Route;
+
+/// Most hits shown.
+const MAX_HITS: usize = 8;
+
+/// A thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it is.
+    pub route: Route,
+    /// What it is called.
+    pub name: String,
+    /// What tells it from its namesakes: class or post.
+    pub note: String,
+}
+
+/// Finds classes, then people whose words begin with the words of the query.
+#[must_use]
+pub fn find(school: &School, index: &Index, query: &str) -> Vec<Hit> {
+    let query = fold(query);
+    let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let label = query.parse::<crate::domain::ClassLabel>().ok();
+    let classes = index.classes.iter().filter_map(|id| {
+        let class = school.classes().get(id)?;
+        (label.is_some() && class.label() == label.as_ref()).then(|| Hit {
+            route: Route::Class(*id),
+            name: school.class_name(*id),
+            note: String::new(),
+        })
+    });
+    let people = school.people().values().filter_map(|person| {
+        let key = person.name.key();
+        let is_hit = words.iter().all(|word| key.split(' ').any(|part| part.starts_with(word)));
+        is_hit.then(|| Hit {
+            route: Route::Person(person.id),
+            name: person.name.to_string(),
+            note: note(school, index, person.id),
+        })
+    });
+    classes.chain(people).take(MAX_HITS).collect()
+}
+
+/// The class of a student, the post of somebody of the staff, the classes of a parent's children.
+#[must_use]
+pub fn note(school: &School, index: &Index, person: crate::domain::PersonId) -> String {
+    if let Some(class) = index.class_of.get(&person) {
+        return school.class_name(*class);
+    }
+    if let Some(position) =
+        index.positions.get(&person).and_then(|ids| ids.first()).and_then(|id| school.positions().get(id))
+    {
+        return position.title.clone();
+    }
+    let children = index.children.get(&person).map_or(&[][..], Vec::as_slice);
+    let names: Vec<String> = children
+        .iter()
+        .filter_map(|(child, _)| {
+            let name = school.people().get(child)?.name.short();
+            let class = index.class_of.get(child).map(|class| school.class_name(*class)).unwrap_or_default();
+            Some(format!("{name} {class}"))
+        })
+        .collect();
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::domain::sample::{Sample, day};
+    use crate::plan::Index;
+
+    #[track_caller]
+    fn check(query: &str, expected: &[&str]) {
+        let sample = Sample::new();
+        let school = sample.workspace.school();
+        let hits = find(school, &Index::of(school, day(10)), query);
+        let found: Vec<String> = hits.into_iter().map(|hit| format!("{} · {}", hit.name, hit.note)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn people_by_the_beginning_of_words_and_classes_by_label() {
+        check("зуе", &["Зуева Ева Марковна · 7А", "Зуева Ольга Петровна · Зуева\u{a0}Е.\u{a0}М. 7А"]);
+        check("глеб бар", &["Баранов Глеб Олегович · Учитель математики"]);
+        check("7a", &["7А · "]);
+        check("орел", &[]);
+        check("  ", &[]);
+    }
+}
