@@ -19,6 +19,7 @@ use crate::domain::ClassLabel;
 use crate::domain::Hours;
 use crate::domain::Kinship;
 use crate::domain::StaffCategory;
+use crate::domain::words::{MAX_FIELD, tidy};
 
 pub mod entry;
 
@@ -39,7 +40,11 @@ pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, 
     let students = archive.students(&people, &stays);
     let lists = [
         ("users.csv", ListKind::Staff, Rows::Staff(staff_rows(&people, &stays))),
-        ("users.csv", ListKind::Parents, Rows::Parents(parent_rows(&people, &stays))),
+        (
+            "users.csv",
+            ListKind::Parents,
+            Rows::Parents(parent_rows(&people, &stays, entry("relationships.csv").as_ref())),
+        ),
         ("users.csv", ListKind::Students, Rows::Students(students)),
         (
             "classes.csv",
@@ -160,17 +165,19 @@ fn roles_of<'a>(users: &Entry<'a>, roles: Option<&Entry<'a>>) -> BTreeMap<&'a st
     of_user
 }
 
-/// Every student names the agents; a guardian may name the children instead.
-fn parent_rows(people: &People<'_>, stays: &Stays<'_>) -> Vec<ParentRow> {
+/// Students name their agents, or guardians their children; Microsoft's SDS has a file of relationships instead.
+fn parent_rows<'a>(people: &People<'a>, stays: &Stays<'_>, relationships: Option<&Entry<'a>>) -> Vec<ParentRow> {
+    let agents =
+        people.iter().flat_map(|(id, user)| value::list(user.row.get("agentSourcedIds")).map(|agent| (*id, agent)));
+    let related = relationships.into_iter().flat_map(Entry::lines);
+    let related = related.map(|line| (line.get("userSourcedId"), line.get("relationshipUserSourcedId")));
     let mut pairs = std::collections::BTreeSet::new();
-    for (id, user) in people {
-        for agent in value::list(user.row.get("agentSourcedIds")) {
-            let Some((agent, other)) = people.get_key_value(agent) else { continue };
-            if user.roles.contains(&Role::Student) && other.roles.contains(&Role::Guardian) {
-                pairs.insert((user.row.line(), *agent, *id));
-            } else if user.roles.contains(&Role::Guardian) && other.roles.contains(&Role::Student) {
-                pairs.insert((other.row.line(), *id, *agent));
-            }
+    for (one, other) in agents.chain(related) {
+        let (Some(a), Some(b)) = (people.get(one), people.get(other)) else { continue };
+        if a.roles.contains(&Role::Student) && b.roles.contains(&Role::Guardian) {
+            pairs.insert((a.row.line(), other, one));
+        } else if a.roles.contains(&Role::Guardian) && b.roles.contains(&Role::Student) {
+            pairs.insert((b.row.line(), one, other));
         }
     }
     let row = |(_, parent, child): (u32, &str, &str)| {
@@ -323,7 +330,11 @@ impl Archive<'_> {
             });
             let teacher = teachers.get(line.get("sourcedId")).and_then(|id| people.get(id));
             let teacher = teacher.map(|user| user.person.name.to_string()).unwrap_or_default();
-            let subject = subject.to_owned();
+            let subject: String = tidy(subject);
+            if subject.is_empty() || subject.chars().count() > MAX_FIELD {
+                self.report("classes.csv", |report| report.error(line.line(), ProblemKind::MissingSubject));
+                continue;
+            }
             rows.push(LoadRow {
                 line: line.line(),
                 class,
@@ -338,55 +349,4 @@ impl Archive<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::roster::library_decoder::LibraryDecoder;
-    use std::io::Write;
-
-    /// Packs files into an archive.
-    fn pack(files: &[(&str, &str)]) -> Vec<u8> {
-        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, text) in files {
-            writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-            writer.write_all(text.as_bytes()).unwrap();
-        }
-        writer.finish().unwrap().into_inner()
-    }
-
-    #[track_caller]
-    fn check(files: &[(&str, &str)], expected: Result<&[(ListKind, usize)], Unreadable>) -> Option<ReadFile> {
-        let file = read("oneroster.zip", &pack(files), &LibraryDecoder);
-        let kinds = file
-            .as_ref()
-            .map(|file| file.lists.iter().map(|list| (list.layout.kind.unwrap(), list.rows.len())).collect::<Vec<_>>());
-        assert_eq!(kinds.map_err(Clone::clone), expected.map(<[_]>::to_vec));
-        file.ok()
-    }
-
-    const CLASSES: (&str, &str) = (
-        "classes.csv",
-        "sourcedId,status,title,classCode,classType,courseSourcedId,subjects\nk1,,7A,7A,homeroom,,\nk2,,Алгебра 7А,,scheduled,c1,Алгебра\n",
-    );
-    const ENROLLMENTS: (&str, &str) = (
-        "enrollments.csv",
-        "sourcedId,classSourcedId,userSourcedId,role,primary\ne1,k1,s1,student,\ne2,k1,t1,teacher,true\ne3,k2,t1,teacher,true\n",
-    );
-
-    #[test]
-    fn version_1_1_has_roles_among_the_users() {
-        let users = "sourcedId,status,role,givenName,familyName,middleName,agentSourcedIds,password\n\
-                     s1,,student,Ева,Ким,,p1,x\np1,,guardian,Анна,Ким,Львовна,,\nt1,,teacher,Нина,Орлова,Андреевна,,\n\
-                     s2,tobedeleted,student,Лев,Ким,,,\n";
-        let expected = [(ListKind::Staff, 1), (ListKind::Parents, 1), (ListKind::Students, 1), (ListKind::Load, 1)];
-        let file = check(&[("users.csv", users), CLASSES, ENROLLMENTS], Ok(&expected)).unwrap();
-        assert!(matches!(file.problems.as_slice(), [Problem { kind: ProblemKind::LeftSchool { .. }, .. }]));
-        let Some(Rows::Load(load)) = file.lists.last().map(|list| &list.rows) else { panic!("load is there") };
-        assert_eq!((load[0].class.to_string(), load[0].teacher.as_str()), ("7А".to_owned(), "Орлова Нина Андреевна"));
-    }
-
-    #[test]
-    fn a_missing_file_is_named() {
-        let missing = Unreadable::MissingEntry { file: "enrollments.csv".to_owned() };
-        check(&[("users.csv", "sourcedId\n"), CLASSES], Err(missing));
-    }
-}
+mod tests;

@@ -151,7 +151,8 @@ fn elsewhere(work: &Work<'_>, row: &StudentRow, claimed: &BTreeSet<PersonId>) ->
     for person in work.namesakes(&row.name) {
         let Some(stay) = work.stays.get(&person.id).copied() else { continue };
         let Some(label) = work.label(stay.class) else { continue };
-        if !fits(&row.name, &person.name) || !agrees(work, row, &person) || claimed.contains(&person.id) {
+        // The cheap questions first: a big school has dozens of namesakes.
+        if claimed.contains(&person.id) || !agrees(work, row, &person) || !fits(&row.name, &person.name) {
             continue;
         }
         let same_birth = row.birth_date.day().is_some() && birth(&person, None) == row.birth_date.day();
