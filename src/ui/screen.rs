@@ -1,5 +1,10 @@
 //! The screens, one file each.
 
+mod class_page;
+mod part;
+mod school;
+mod structure;
+
 use leptos::prelude::*;
 
 use crate::view::route::Route;
@@ -7,6 +12,9 @@ use crate::view::route::Route;
 /// The screen of a route.
 pub fn view(route: Route) -> AnyView {
     match route {
+        Route::School => view! { <school::School /> }.into_any(),
+        Route::Structure => view! { <structure::Structure /> }.into_any(),
+        Route::Class(id) => view! { <class_page::ClassPage id /> }.into_any(),
         _ => view! { <p>{route.to_string()}</p> }.into_any(),
     }
 }

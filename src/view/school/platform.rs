@@ -7,7 +7,7 @@ use crate::view::fault::{Fault, Problem, Reader};
 /// The platform's profile; the values of the regulation's text where nobody entered others.
 #[must_use]
 pub fn platform(school: &School) -> PlatformProfile {
-    school.platform().values().next().map(|row| row.as_ref().clone()).unwrap_or_default()
+    school.platform().values().next().map_or_else(PlatformProfile::sferum, |row| row.as_ref().clone())
 }
 
 /// The fields of the form as typed; an empty number means unknown.

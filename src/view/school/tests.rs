@@ -46,8 +46,8 @@ fn the_organisation_has_names_and_right_contacts() {
 
 #[test]
 fn unknown_of_the_platform_is_an_answer() {
-    let form = PlatformForm::from(PlatformProfile::default());
-    assert_eq!(form.read().unwrap(), PlatformProfile::default());
+    let form = PlatformForm::from(PlatformProfile::sferum());
+    assert_eq!(form.read().unwrap(), PlatformProfile::sferum());
     let edited = PlatformForm { chat_limit: "500".into(), has_journal: "no".into(), ..form.clone() }.read().unwrap();
     assert_eq!((edited.chat_limit, edited.call_limit, edited.has_journal), (Some(500), None, Some(false)));
     check_faults(
