@@ -8,6 +8,7 @@ mod dom;
 mod form;
 mod keeper;
 mod recovery;
+mod problem;
 mod router;
 mod save_line;
 mod screen;

@@ -3,5 +3,9 @@
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
 pub mod overview;
+pub mod class_page;
+pub mod fault;
 pub mod route;
+pub mod school;
 pub mod search;
+pub mod structure;

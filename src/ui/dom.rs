@@ -30,6 +30,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the title of the page where the element that had it is gone.
+pub fn focus_title_if_lost() {
+    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        focus("page-title");
+    }
+}
+
 /// Sets an attribute of the root element.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
