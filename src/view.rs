@@ -2,5 +2,9 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod explanation;
+pub mod matrix;
+pub mod register;
+pub mod rights;
 pub mod route;
 pub mod search;

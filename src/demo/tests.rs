@@ -69,7 +69,9 @@ fn check_counts(scale: Scale, expected: &Expect) {
 
 #[test]
 fn gymnasium_is_as_large_as_spec_says() {
-    check_counts(Scale::Gymnasium, &expect![[r#"
+    check_counts(
+        Scale::Gymnasium,
+        &expect![[r#"
         students: 775
         classes: 31
         staff: 62
@@ -99,12 +101,15 @@ fn gymnasium_is_as_large_as_spec_says() {
         "load-line": 455
         "activity-group": 48
         "active-group": 50
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn complex_is_as_large_as_spec_says() {
-    check_counts(Scale::Complex, &expect![[r#"
+    check_counts(
+        Scale::Complex,
+        &expect![[r#"
         students: 3600
         classes: 140
         staff: 310
@@ -134,12 +139,15 @@ fn complex_is_as_large_as_spec_says() {
         "load-line": 2233
         "activity-group": 210
         "active-group": 224
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn giant_is_as_large_as_spec_says() {
-    check_counts(Scale::Giant, &expect![[r#"
+    check_counts(
+        Scale::Giant,
+        &expect![[r#"
         students: 6800
         classes: 227
         staff: 520
@@ -169,7 +177,8 @@ fn giant_is_as_large_as_spec_says() {
         "load-line": 3630
         "activity-group": 350
         "active-group": 362
-    "#]]);
+    "#]],
+    );
 }
 
 #[track_caller]
@@ -267,7 +276,8 @@ fn staff_has_the_structure_of_the_spec() {
         Учитель физики: 2
         Учитель физической культуры: 2
         Учитель-логопед: 1
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
     let leading: BTreeSet<_> =
         school.homerooms().values().filter(|term| term.period.contains(DAY)).map(|term| term.teacher).collect();
     assert_eq!(leading.len(), 30, "31 classes, and 6В has nobody");
@@ -414,12 +424,15 @@ fn defects_are_where_they_say() {
     check_defect(Defect::UnverifiedTeacher, &expect!["Яшина Светлана Викторовна"]);
     check_defect(Defect::ParentInClass, &expect!["Осипов Константин Маркович · 5А"]);
     check_defect(Defect::DismissedInStaffRoom, &expect!["Гусева Светлана Антоновна · "]);
-    check_defect(Defect::DismissedTeaches, &expect![[r#"
+    check_defect(
+        Defect::DismissedTeaches,
+        &expect![[r#"
         География · 6В
         География · 6Б
         География · 6А
         География · 5В
-        География · 5Б"#]]);
+        География · 5Б"#]],
+    );
     check_defect(Defect::TransferredInBoth, &expect!["Зимин Семён Владимирович · 6А"]);
     check_defect(Defect::NearHomonym, &expect!["Елкина Алена Петровна"]);
     check_defect(Defect::NoParent, &expect!["Дёмин Глеб Денисович"]);

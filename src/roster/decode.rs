@@ -129,7 +129,8 @@ fn guess(bytes: &[u8]) -> Option<Encoding> {
 
 /// How often each letter а…я stands in a thousand letters of Russian text (National Corpus, rounded).
 const FREQUENCY: [i64; 32] = [
-    80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 1, 19, 17, 3, 6, 20,
+    80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 1, 19, 17, 3,
+    6, 20,
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -166,7 +167,8 @@ fn score(bytes: &[u8], encoding: Encoding) -> i64 {
 /// The letter of a byte as its place in the alphabet (ё counts as е), and whether it is a capital.
 fn letter(byte: u8, encoding: Encoding) -> Option<(usize, bool)> {
     const KOI: [usize; 32] = [
-        30, 0, 1, 22, 4, 5, 20, 3, 21, 8, 9, 10, 11, 12, 13, 14, 15, 31, 16, 17, 18, 19, 6, 2, 28, 27, 7, 24, 29, 25, 23, 26,
+        30, 0, 1, 22, 4, 5, 20, 3, 21, 8, 9, 10, 11, 12, 13, 14, 15, 31, 16, 17, 18, 19, 6, 2, 28, 27, 7, 24, 29, 25,
+        23, 26,
     ];
     let at = |start: u8| usize::from(byte - start);
     match (encoding, byte) {

@@ -51,16 +51,8 @@ impl ListKind {
     /// The kind of a word in a saved profile.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
-        [
-            Self::Staff,
-            Self::Students,
-            Self::Parents,
-            Self::Load,
-            Self::Activities,
-            Self::ChatMembers,
-            Self::OneRoster,
-        ]
-        .into_iter()
-        .find(|kind| kind.code() == code)
+        [Self::Staff, Self::Students, Self::Parents, Self::Load, Self::Activities, Self::ChatMembers, Self::OneRoster]
+            .into_iter()
+            .find(|kind| kind.code() == code)
     }
 }

@@ -215,7 +215,9 @@ impl CellTag {
                     found += 1;
                     Self::Outside
                 }
-                (Self::Name | Self::C | Self::Rest, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-') => Self::Rest,
+                (Self::Name | Self::C | Self::Rest, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-') => {
+                    Self::Rest
+                }
                 _ => Self::Outside,
             };
         }

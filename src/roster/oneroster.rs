@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use super::decode::{Decode, Encoding, decode};
-use super::header::recognize::Layout;
 use super::header::ListKind;
+use super::header::recognize::Layout;
 use super::limits::{INFLATED_BYTES, Unreadable};
 use super::problem::{Problem, ProblemKind, Report};
 use super::read::{ReadFile, ReadList};
@@ -16,9 +16,9 @@ use super::rows::{BirthDate, Guardian, LoadRow, ParentRow, Rows, StaffRow, Stude
 use super::table::{self, Sheet};
 use super::value::{self, name};
 use crate::domain::ClassLabel;
+use crate::domain::Hours;
 use crate::domain::Kinship;
 use crate::domain::StaffCategory;
-use crate::domain::Hours;
 
 pub mod entry;
 
@@ -41,11 +41,14 @@ pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, 
         ("users.csv", ListKind::Staff, Rows::Staff(archive.staff(&people, &stays))),
         ("users.csv", ListKind::Parents, Rows::Parents(archive.parents(&people, &stays))),
         ("users.csv", ListKind::Students, Rows::Students(students)),
-        ("classes.csv", ListKind::Load, Rows::Load(archive.load(&classes, entry("courses.csv").as_ref(), &enrollments, &people))),
+        (
+            "classes.csv",
+            ListKind::Load,
+            Rows::Load(archive.load(&classes, entry("courses.csv").as_ref(), &enrollments, &people)),
+        ),
     ];
-    let school_year = entry("academicSessions.csv").and_then(|sessions| {
-        sessions.lines().find_map(|line| value::school_year(line.get("title")))
-    });
+    let school_year = entry("academicSessions.csv")
+        .and_then(|sessions| sessions.lines().find_map(|line| value::school_year(line.get("title"))));
     let lists = lists.into_iter().filter(|(.., rows)| !rows.is_empty()).map(|(sheet, kind, rows)| ReadList {
         sheet: sheet.to_owned(),
         layout: Layout { kind: Some(kind), header_line: Some(1), columns: Vec::new() },
@@ -70,7 +73,8 @@ fn entries(bytes: &[u8], decoder: &dyn Decode) -> Result<BTreeMap<String, Sheet>
         let entry = archive.by_index(index).map_err(|_| Unreadable::BrokenArchive)?;
         let path = String::from_utf8_lossy(entry.name_raw()).into_owned();
         let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        let is_csv = std::path::Path::new(&name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        let is_csv =
+            std::path::Path::new(&name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
         if !is_csv {
             continue;
         }
@@ -98,7 +102,9 @@ impl Role {
             "administrator" | "siteAdministrator" => Self::Staff(StaffCategory::Deputy),
             "teacher" => Self::Staff(StaffCategory::Teacher),
             "counselor" => Self::Staff(StaffCategory::Specialist),
-            "aide" | "proctor" | "systemAdministrator" | "districtAdministrator" => Self::Staff(StaffCategory::NonTeaching),
+            "aide" | "proctor" | "systemAdministrator" | "districtAdministrator" => {
+                Self::Staff(StaffCategory::NonTeaching)
+            }
             _ => return None,
         })
     }
@@ -197,7 +203,12 @@ impl Archive<'_> {
                         self.report("users.csv", |report| report.warning(row.line(), remark));
                     }
                     let phone = [row.get("phone"), row.get("sms")].into_iter().find_map(|text| text.parse().ok());
-                    let person = Guardian { name: read.name, kinship: Kinship::Unknown, phone, email: row.get("email").parse().ok() };
+                    let person = Guardian {
+                        name: read.name,
+                        kinship: Kinship::Unknown,
+                        phone,
+                        email: row.get("email").parse().ok(),
+                    };
                     let roles = roles.get(row.get("sourcedId")).cloned().unwrap_or_default();
                     people.insert(row.get("sourcedId"), User { row, roles, person });
                 }
@@ -287,8 +298,9 @@ impl Archive<'_> {
         enrollments: &Entry<'a>,
         people: &People<'_>,
     ) -> Vec<LoadRow> {
-        let courses: BTreeMap<&str, &str> =
-            courses.map(|courses| courses.lines().map(|line| (line.get("sourcedId"), line.get("title"))).collect()).unwrap_or_default();
+        let courses: BTreeMap<&str, &str> = courses
+            .map(|courses| courses.lines().map(|line| (line.get("sourcedId"), line.get("title"))).collect())
+            .unwrap_or_default();
         let teachers: BTreeMap<&str, &str> = enrollments
             .lines()
             .filter(|line| !line.is_deleted() && line.get("role") == "teacher")
@@ -297,18 +309,32 @@ impl Archive<'_> {
         let mut rows = Vec::new();
         for line in classes.lines().filter(|line| !line.is_deleted() && line.get("classType") == "scheduled") {
             let words = [line.get("classCode"), line.get("title")];
-            let label = words.iter().flat_map(|text| std::iter::once(*text).chain(text.split(' '))).find_map(|text| value::class(text).ok());
+            let label = words
+                .iter()
+                .flat_map(|text| std::iter::once(*text).chain(text.split(' ')))
+                .find_map(|text| value::class(text).ok());
             let Some((class, _)) = label else {
                 let text = line.get("title").to_owned();
                 self.report("classes.csv", |report| report.error(line.line(), ProblemKind::NotAClass { text }));
                 continue;
             };
             let course = courses.get(line.get("courseSourcedId")).copied().unwrap_or_default();
-            let subject = value::list(line.get("subjects")).next().unwrap_or(if course.is_empty() { line.get("title") } else { course });
+            let subject = value::list(line.get("subjects")).next().unwrap_or(if course.is_empty() {
+                line.get("title")
+            } else {
+                course
+            });
             let teacher = teachers.get(line.get("sourcedId")).and_then(|id| people.get(id));
             let teacher = teacher.map(|user| user.person.name.to_string()).unwrap_or_default();
             let subject = subject.to_owned();
-            rows.push(LoadRow { line: line.line(), class, subject, group: String::new(), teacher, hours: Hours::default() });
+            rows.push(LoadRow {
+                line: line.line(),
+                class,
+                subject,
+                group: String::new(),
+                teacher,
+                hours: Hours::default(),
+            });
         }
         rows
     }
@@ -333,7 +359,9 @@ mod tests {
     #[track_caller]
     fn check(files: &[(&str, &str)], expected: Result<&[(ListKind, usize)], Unreadable>) -> Option<ReadFile> {
         let file = read("oneroster.zip", &pack(files), &LibraryDecoder);
-        let kinds = file.as_ref().map(|file| file.lists.iter().map(|list| (list.layout.kind.unwrap(), list.rows.len())).collect::<Vec<_>>());
+        let kinds = file
+            .as_ref()
+            .map(|file| file.lists.iter().map(|list| (list.layout.kind.unwrap(), list.rows.len())).collect::<Vec<_>>());
         assert_eq!(kinds.map_err(Clone::clone), expected.map(<[_]>::to_vec));
         file.ok()
     }

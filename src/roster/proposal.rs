@@ -63,7 +63,11 @@ impl ImportOptions {
     #[must_use]
     pub fn usual(school: &School, today: NaiveDate) -> Self {
         let first = if today.month() >= 6 { today.year() } else { today.year() - 1 };
-        let known = school.years().values().find(|year| year.from.year() == first).or_else(|| school.years().values().next_back());
+        let known = school
+            .years()
+            .values()
+            .find(|year| year.from.year() == first)
+            .or_else(|| school.years().values().next_back());
         let year = known.map_or_else(|| TargetYear::of(first), |year| TargetYear::Existing(year.id));
         Self {
             year,

@@ -56,7 +56,12 @@ pub struct ReadList {
 const SAMPLE: usize = 5;
 
 /// Reads a file of any known format.
-pub fn read_file(name: &str, bytes: &[u8], decoder: &dyn Decode, options: &ReadOptions) -> Result<ReadFile, Unreadable> {
+pub fn read_file(
+    name: &str,
+    bytes: &[u8],
+    decoder: &dyn Decode,
+    options: &ReadOptions,
+) -> Result<ReadFile, Unreadable> {
     match inspect(bytes)? {
         Container::CsvArchive => {
             refuse_other_kind(options.expect, ListKind::OneRoster)?;
@@ -78,7 +83,12 @@ pub fn read_text(name: &str, text: &str, options: &ReadOptions) -> Result<ReadFi
     of_sheets(name, None, &[table::csv::read(text)?], options)
 }
 
-fn of_sheets(name: &str, encoding: Option<Encoding>, sheets: &[Sheet], options: &ReadOptions) -> Result<ReadFile, Unreadable> {
+fn of_sheets(
+    name: &str,
+    encoding: Option<Encoding>,
+    sheets: &[Sheet],
+    options: &ReadOptions,
+) -> Result<ReadFile, Unreadable> {
     let mut lists = Vec::new();
     let mut problems = Vec::new();
     for sheet in sheets {
@@ -136,7 +146,8 @@ fn list(sheet: &Sheet, mut layout: Layout, report: &mut Report) -> ReadList {
 fn sample(sheet: &Sheet, layout: &Layout) -> Vec<Vec<String>> {
     let data = sheet.rows.iter().filter(|row| layout.header_line.is_none_or(|line| row.line > line));
     let shown = |(column, cell): (usize, &String)| {
-        let dropped = layout.columns.get(column).and_then(|column| column.field).is_some_and(super::header::Field::is_dropped);
+        let dropped =
+            layout.columns.get(column).and_then(|column| column.field).is_some_and(super::header::Field::is_dropped);
         if dropped { String::new() } else { cell.clone() }
     };
     data.take(SAMPLE).map(|row| row.cells.iter().enumerate().map(shown).collect()).collect()

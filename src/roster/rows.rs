@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ClassLabel;
-use crate::domain::{Email, Phone};
-use crate::domain::PersonName;
-use crate::domain::{Gender, Kinship};
-use crate::domain::StaffCategory;
 use crate::domain::Hours;
+use crate::domain::PersonName;
+use crate::domain::StaffCategory;
+use crate::domain::{Email, Phone};
+use crate::domain::{Gender, Kinship};
 
 pub mod cells;
 pub mod people;

@@ -181,7 +181,8 @@ fn nothing_more_is_kept_than_needed() {
     }
     plan.take(proposal);
     let people = plan.school().people();
-    let with_date: BTreeSet<String> = people.values().filter(|person| person.birth_date.is_some()).map(|person| person.name.key()).collect();
+    let with_date: BTreeSet<String> =
+        people.values().filter(|person| person.birth_date.is_some()).map(|person| person.name.key()).collect();
     assert!(with_date.contains("елкина алена олеговна"));
     for key in with_date {
         let students = plan.school().enrolments().values().filter(|row| people[&row.student].name.key() == key);
@@ -235,7 +236,10 @@ fn one_roster_after_the_tables_changes_nothing() {
     let mut names = CSV.to_vec();
     names.push("oneroster.zip");
     let proposal = plan.propose(&files(&names), |_| {});
-    assert_eq!([CountOf::Students, CountOf::Staff, CountOf::Parents].map(|of| proposal.count(of).created), [778, 62, 1130]);
+    assert_eq!(
+        [CountOf::Students, CountOf::Staff, CountOf::Parents].map(|of| proposal.count(of).created),
+        [778, 62, 1130]
+    );
 }
 
 #[test]

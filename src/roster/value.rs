@@ -2,10 +2,10 @@
 //!
 //! Each reader takes the text of one cell and gives the domain's own type, or says that it is none.
 
-use crate::domain::{ClassLabel, NotAClass};
-use crate::domain::{Gender, Kinship};
 use crate::domain::Hours;
 use crate::domain::words::{fold, tidy};
+use crate::domain::{ClassLabel, NotAClass};
+use crate::domain::{Gender, Kinship};
 
 pub mod date;
 pub mod name;
@@ -15,12 +15,14 @@ pub mod post;
 pub fn class(text: &str) -> Result<(ClassLabel, bool), NotAClass> {
     let clean = tidy(text.trim_start_matches('\''));
     let mut rest = clean.as_str();
-    for word in ["Класс:", "класс:", "КЛАСС:", "Класс", "класс", "КЛАСС", "кл.", "кл"] {
+    for word in ["Класс:", "класс:", "КЛАСС:", "Класс", "класс", "КЛАСС", "кл.", "кл"]
+    {
         rest = rest.strip_prefix(word).unwrap_or(rest).trim();
         rest = rest.strip_suffix(word).unwrap_or(rest).trim();
     }
     let label: ClassLabel = rest.parse()?;
-    let latin = rest.chars().any(|c| c.is_ascii_alphabetic()) && !label.letter().chars().any(|c| c.is_ascii_alphabetic());
+    let latin =
+        rest.chars().any(|c| c.is_ascii_alphabetic()) && !label.letter().chars().any(|c| c.is_ascii_alphabetic());
     Ok((label, latin))
 }
 
@@ -78,7 +80,8 @@ pub enum Status {
 /// Reads a status: «выбыл», «отчислена», «архив», «уволен», «выпускник», «окончил».
 pub fn status(text: &str) -> Status {
     let text = fold(text);
-    if ["выб", "отчисл", "архив", "уволен", "tobedeleted", "inactive"].iter().any(|word| text.starts_with(word)) {
+    if ["выб", "отчисл", "архив", "уволен", "tobedeleted", "inactive"].iter().any(|word| text.starts_with(word))
+    {
         Status::Left
     } else if ["выпуск", "окончил"].iter().any(|word| text.starts_with(word)) {
         Status::Graduated
@@ -130,7 +133,8 @@ mod tests {
 
     #[test]
     fn classes() {
-        for text in ["7А", "7-а", "7 «А»", "7 а", "7А класс", "Класс: 7А", "7\u{a0}А", "'7А", "07А", "7а кл."] {
+        for text in ["7А", "7-а", "7 «А»", "7 а", "7А класс", "Класс: 7А", "7\u{a0}А", "'7А", "07А", "7а кл."]
+        {
             check_class(text, Some(("7А", false)));
         }
         check_class("7A", Some(("7А", true)));
@@ -203,7 +207,8 @@ mod tests {
 
     #[test]
     fn school_years() {
-        for text in ["2026/27", "2026–2027", "2026-27", "на 2026 / 2027 учебный год", "2026—2027 уч. г."] {
+        for text in ["2026/27", "2026–2027", "2026-27", "на 2026 / 2027 учебный год", "2026—2027 уч. г."]
+        {
             assert_eq!(school_year(text), Some(2026), "{text}");
         }
         for text in ["01.09.2026", "2026", "2026/28", "2027-2026", "2026-09-01", "12026/27"] {

@@ -9,8 +9,22 @@ const MAX_SCHOOL: usize = 40;
 
 /// Legal forms before the name, which tell schools apart from nothing.
 const FORMS: [&str; 16] = [
-    "моу", "мбоу", "маоу", "мкоу", "гоу", "гбоу", "гаоу", "гкоу", "фгбоу", "фгкоу", "чоу", "аноо", "ноу", "гбпоу",
-    "оу", "ано",
+    "моу",
+    "мбоу",
+    "маоу",
+    "мкоу",
+    "гоу",
+    "гбоу",
+    "гаоу",
+    "гкоу",
+    "фгбоу",
+    "фгкоу",
+    "чоу",
+    "аноо",
+    "ноу",
+    "гбпоу",
+    "оу",
+    "ано",
 ];
 
 /// Words after which only the town follows.

@@ -103,8 +103,7 @@ pub fn propose(
         Relation::SamePlan(Age::Diverged) => warnings.push(Warning::Diverged),
         _ => {}
     }
-    let (removed, of) =
-        (difference.tally(RecordKind::Person).removed, workspace.school().count(RecordKind::Person));
+    let (removed, of) = (difference.tally(RecordKind::Person).removed, workspace.school().count(RecordKind::Person));
     if removed * 10 > of {
         warnings.push(Warning::RemovesPeople { removed, of });
     }

@@ -8,6 +8,7 @@ pub mod field;
 pub mod page_header;
 pub mod pager;
 pub mod table;
+pub mod verdict;
 
 pub use badge::{Badge, ClauseLink, Tone};
 pub use button::{Button, CommandButton, Look};
@@ -17,3 +18,4 @@ pub use field::{Choice, DateField, ErrorSummary, Option_, SelectField, TextArea,
 pub use page_header::PageHeader;
 pub use pager::Pager;
 pub use table::{SortHeader, TableRegion};
+pub use verdict::{ClauseLinks, ClauseList, VerdictWord};

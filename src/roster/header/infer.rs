@@ -13,8 +13,10 @@ pub fn fields(sheet: &Sheet) -> Vec<Option<Field>> {
     let rows: Vec<&Row> = sheet.rows.iter().take(ROWS).collect();
     let mut fields: Vec<Option<Field>> = (0..sheet.width()).map(|column| of_column(&rows, column)).collect();
     // Single words in neighboring columns are a name in parts.
-    let words: Vec<usize> =
-        (0..fields.len()).filter(|at| fields.get(*at) == Some(&None) && share(&rows, *at, is_word) >= 80).take(3).collect();
+    let words: Vec<usize> = (0..fields.len())
+        .filter(|at| fields.get(*at) == Some(&None) && share(&rows, *at, is_word) >= 80)
+        .take(3)
+        .collect();
     let has_full = fields.contains(&Some(Field::FullName));
     if words.len() >= 2 && !has_full {
         for (column, field) in words.iter().zip([Field::LastName, Field::FirstName, Field::MiddleName]) {

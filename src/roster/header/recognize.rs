@@ -159,7 +159,11 @@ fn kind(layout: &Layout) -> Option<ListKind> {
     }
     let staff = layout.has(&[Field::Position, Field::HomeroomOf, Field::HireDate]);
     let pupil = layout.has(&[Field::BirthDate, Field::FileNumber, Field::Letter]) || parent;
-    if has(Field::Subject) && (classed || has(Field::Classes)) && !has(Field::HomeroomOf) && (layout.has(&[Field::Teacher, Field::Hours]) || named) {
+    if has(Field::Subject)
+        && (classed || has(Field::Classes))
+        && !has(Field::HomeroomOf)
+        && (layout.has(&[Field::Teacher, Field::Hours]) || named)
+    {
         return Some(ListKind::Load);
     }
     if has(Field::Title) && layout.has(&[Field::Leader, Field::Classes, Field::Hours, Field::Teacher, Field::Class]) {
@@ -179,17 +183,33 @@ fn adapt(layout: &mut Layout, kind: ListKind, corrections: &Corrections) {
     let has = |field| layout.has(&[field]);
     let renames: Vec<(Field, Field)> = match kind {
         ListKind::Staff if has(Field::HomeroomOf) => vec![(Field::Teacher, Field::FullName)],
-        ListKind::Staff => vec![(Field::Teacher, Field::FullName), (Field::Class, Field::HomeroomOf), (Field::Classes, Field::HomeroomOf)],
+        ListKind::Staff => vec![
+            (Field::Teacher, Field::FullName),
+            (Field::Class, Field::HomeroomOf),
+            (Field::Classes, Field::HomeroomOf),
+        ],
         ListKind::Students if !layout.has(&[Field::Class, Field::Grade]) => vec![(Field::Group, Field::Class)],
         ListKind::Parents if !has(Field::Child) => {
-            vec![(Field::FullName, Field::Child), (Field::Phone, Field::ParentPhone), (Field::Email, Field::ParentEmail)]
+            vec![
+                (Field::FullName, Field::Child),
+                (Field::Phone, Field::ParentPhone),
+                (Field::Email, Field::ParentEmail),
+            ]
         }
         ListKind::Parents if !layout.has(&[Field::Parent, Field::Mother, Field::Father]) => {
-            vec![(Field::FullName, Field::Parent), (Field::Phone, Field::ParentPhone), (Field::Email, Field::ParentEmail)]
+            vec![
+                (Field::FullName, Field::Parent),
+                (Field::Phone, Field::ParentPhone),
+                (Field::Email, Field::ParentEmail),
+            ]
         }
         ListKind::Parents => vec![(Field::Phone, Field::ParentPhone), (Field::Email, Field::ParentEmail)],
-        ListKind::Load => vec![(Field::FullName, Field::Teacher), (Field::Leader, Field::Teacher), (Field::Classes, Field::Class)],
-        ListKind::Activities => vec![(Field::Teacher, Field::Leader), (Field::FullName, Field::Leader), (Field::Class, Field::Classes)],
+        ListKind::Load => {
+            vec![(Field::FullName, Field::Teacher), (Field::Leader, Field::Teacher), (Field::Classes, Field::Class)]
+        }
+        ListKind::Activities => {
+            vec![(Field::Teacher, Field::Leader), (Field::FullName, Field::Leader), (Field::Class, Field::Classes)]
+        }
         _ => Vec::new(),
     };
     for (index, column) in layout.columns.iter_mut().enumerate() {
@@ -241,8 +261,16 @@ mod tests {
             Some(Students),
             "lastName firstName middleName snils inn passport passport phone login password class",
         );
-        check("ФИО;Степень родства;ФИО ребёнка;Класс;Телефон\n", Some(Parents), "parent kinship child class parentPhone");
-        check("ФИО ученика;Класс;ФИО родителя;Степень родства;Телефон\n", Some(Parents), "child class parent kinship parentPhone");
+        check(
+            "ФИО;Степень родства;ФИО ребёнка;Класс;Телефон\n",
+            Some(Parents),
+            "parent kinship child class parentPhone",
+        );
+        check(
+            "ФИО ученика;Класс;ФИО родителя;Степень родства;Телефон\n",
+            Some(Parents),
+            "child class parent kinship parentPhone",
+        );
     }
 
     #[test]
@@ -268,13 +296,21 @@ mod tests {
 
     #[test]
     fn headers_of_two_rows() {
-        check("Ученик;Класс;Мать;Мать;Отец;Отец\nФИО;Класс;ФИО;Телефон;ФИО;Телефон\n", Some(ListKind::Students), "fullName class mother motherPhone father fatherPhone");
+        check(
+            "Ученик;Класс;Мать;Мать;Отец;Отец\nФИО;Класс;ФИО;Телефон;ФИО;Телефон\n",
+            Some(ListKind::Students),
+            "fullName class mother motherPhone father fatherPhone",
+        );
     }
 
     #[test]
     fn tables_without_a_header() {
         check("Ким Ева;7А\nИванов Лев Ильич;7Б", Some(ListKind::Students), "fullName class");
-        check("Ким;Ева;Львовна;7А;м\nИванов;Лев;Ильич;7Б;ж", Some(ListKind::Students), "lastName firstName middleName class gender");
+        check(
+            "Ким;Ева;Львовна;7А;м\nИванов;Лев;Ильич;7Б;ж",
+            Some(ListKind::Students),
+            "lastName firstName middleName class gender",
+        );
         check("Ким Ева\ta@example.org\nИванов Лев\tb@example.org", None, "fullName email");
         check("1;2;3\n4;5;6", None, "");
     }

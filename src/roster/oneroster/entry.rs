@@ -22,7 +22,8 @@ impl<'a> Entry<'a> {
     /// Reads the header of a file.
     pub fn new(sheet: &'a Sheet) -> Self {
         let (header, rows) = sheet.rows.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
-        let columns = header.map(|row| row.cells.iter().enumerate().map(|(column, name)| (name.trim(), column)).collect());
+        let columns =
+            header.map(|row| row.cells.iter().enumerate().map(|(column, name)| (name.trim(), column)).collect());
         Self { columns: Rc::new(columns.unwrap_or_default()), rows }
     }
 

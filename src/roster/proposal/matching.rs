@@ -64,7 +64,8 @@ pub fn find_by_text(text: &str, staff: &[Arc<Person>]) -> Found {
     let folded = fold(text).replace('.', " ");
     let words: Vec<&str> = folded.split_whitespace().collect();
     let Some((family, initials)) = words.split_first() else { return Found::Nobody };
-    let is_initials = !initials.is_empty() && initials.len() <= 2 && initials.iter().all(|word| word.chars().count() == 1);
+    let is_initials =
+        !initials.is_empty() && initials.len() <= 2 && initials.iter().all(|word| word.chars().count() == 1);
     let starts = |part: Option<&str>, initial: Option<&&str>| match (part, initial) {
         (_, None) => true,
         (Some(part), Some(initial)) => fold(part).starts_with(*initial),

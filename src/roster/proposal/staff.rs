@@ -7,7 +7,9 @@ use super::matching::{Found, conflict, find, fits, fuller};
 use super::work::Work;
 use super::{Cancelled, CountOf, Source};
 use crate::domain::words::fold;
-use crate::domain::{ClassId, HomeroomAssignment, HomeroomAssignmentId, Period, Person, PersonId, Position, PositionId};
+use crate::domain::{
+    ClassId, HomeroomAssignment, HomeroomAssignmentId, Period, Person, PersonId, Position, PositionId,
+};
 use crate::roster::problem::{Place, ProblemKind, Severity};
 use crate::roster::read::{ReadFile, ReadList};
 use crate::roster::rows::StaffRow;
@@ -87,7 +89,11 @@ fn post(work: &mut Work<'_>, person: PersonId, row: &StaffRow, title: String, is
     let id: PositionId = known.map_or_else(|| work.ids.fresh(), |post| post.id);
     let mut post = match known {
         Some(post) if row.title.is_empty() => (**post).clone(),
-        Some(post) => Position { category: row.category, title: if same.is_some() { post.title.clone() } else { title }, ..(**post).clone() },
+        Some(post) => Position {
+            category: row.category,
+            title: if same.is_some() { post.title.clone() } else { title },
+            ..(**post).clone()
+        },
         None => Position { id, person, title, category: row.category, period: Period::default(), order: None },
     };
     let hired = row.hired.filter(|hired| post.period.to.is_none_or(|to| *hired <= to));
@@ -113,7 +119,11 @@ fn homeroom(work: &mut Work<'_>, class: ClassId, teacher: PersonId, place: &Plac
         }
         None => {
             // The new term must not reach back into one that ended within the year.
-            let ended = work.rows::<HomeroomAssignment>().filter(|row| row.class == class).filter_map(|row| row.period.to).max();
+            let ended = work
+                .rows::<HomeroomAssignment>()
+                .filter(|row| row.class == class)
+                .filter_map(|row| row.period.to)
+                .max();
             let from = ended.and_then(|day| day.succ_opt()).map_or(work.year.from, |day| day.max(work.year.from));
             let id: HomeroomAssignmentId = work.ids.fresh();
             work.put(HomeroomAssignment { id, class, teacher, period: Period::since(from), order: None });
@@ -128,8 +138,11 @@ pub fn note_missing_teachers(work: &mut Work<'_>, list: Option<(&ReadFile, &Read
     let students: std::collections::BTreeSet<ClassId> =
         work.stays.values().filter(|stay| stay.is_this_year && !stay.is_ended).map(|stay| stay.class).collect();
     let place = Source::of(file, list).at(0);
-    let mut labels: Vec<_> =
-        students.iter().filter(|class| !work.homerooms.contains_key(class)).filter_map(|class| work.label(*class)).collect();
+    let mut labels: Vec<_> = students
+        .iter()
+        .filter(|class| !work.homerooms.contains_key(class))
+        .filter_map(|class| work.label(*class))
+        .collect();
     labels.sort();
     for label in labels {
         work.tell(Severity::Warning, place.clone(), ProblemKind::ClassWithoutTeacher { label });
@@ -142,7 +155,11 @@ pub fn all(work: &Work<'_>) -> Vec<Arc<Person>> {
 }
 
 /// Whether a person of the same name can be the one with these contacts.
-pub fn same_contacts(person: &Person, phone: Option<crate::domain::Phone>, email: Option<&crate::domain::Email>) -> bool {
+pub fn same_contacts(
+    person: &Person,
+    phone: Option<crate::domain::Phone>,
+    email: Option<&crate::domain::Email>,
+) -> bool {
     match (person.phone, phone) {
         (Some(a), Some(b)) => a == b,
         _ => email.is_some() && person.email.as_ref() == email && !conflict(person.phone, phone),

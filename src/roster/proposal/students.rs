@@ -131,7 +131,8 @@ fn by_class_and_name(work: &Work<'_>) -> BTreeMap<(ClassId, String), Vec<PersonI
 /// Whether nothing speaks against a row being about a person: the birth date, or else the number of the file.
 fn agrees(work: &Work<'_>, row: &StudentRow, person: &Person) -> bool {
     let known = birth(person, work.birth_dates.get(&person.id).copied());
-    let numbers = [&row.file_number, &person.file_number].map(|number| Some(number).filter(|number| !number.is_empty()));
+    let numbers =
+        [&row.file_number, &person.file_number].map(|number| Some(number).filter(|number| !number.is_empty()));
     let same_birth = known.is_some() && known == row.birth_date.day();
     !conflict(row.birth_date.day(), known) && (same_birth || !conflict(numbers[0], numbers[1]))
 }

@@ -7,7 +7,9 @@ use super::matching::{Found, find_by_text};
 use super::work::Work;
 use super::{Cancelled, CountOf, Source, staff};
 use crate::domain::words::fold;
-use crate::domain::{ActivityGroup, ActivityGroupId, ClassId, Hours, LoadLine, LoadLineId, Person, PersonId, Subject, SubjectId};
+use crate::domain::{
+    ActivityGroup, ActivityGroupId, ClassId, Hours, LoadLine, LoadLineId, Person, PersonId, Subject, SubjectId,
+};
 use crate::roster::problem::{Place, ProblemKind, Severity};
 use crate::roster::rows::{ActivityRow, LoadRow};
 
@@ -37,9 +39,11 @@ fn lead(work: &mut Work<'_>, text: &str, staff: &[Arc<Person>], place: &Place) -
 /// Takes a list of load.
 pub fn take_load(work: &mut Work<'_>, source: &Source<'_>, rows: &[LoadRow]) -> Result<(), Cancelled> {
     let staff = staff::all(work);
-    let mut subjects: BTreeMap<String, SubjectId> = work.rows::<Subject>().map(|row| (fold(&row.name), row.id)).collect();
+    let mut subjects: BTreeMap<String, SubjectId> =
+        work.rows::<Subject>().map(|row| (fold(&row.name), row.id)).collect();
     let key = |row: &LoadLine| (row.class, row.subject, fold(&row.group));
-    let mut lines: BTreeMap<(ClassId, SubjectId, String), LoadLineId> = work.rows::<LoadLine>().map(|row| (key(&row), row.id)).collect();
+    let mut lines: BTreeMap<(ClassId, SubjectId, String), LoadLineId> =
+        work.rows::<LoadLine>().map(|row| (key(&row), row.id)).collect();
     let mut seen: BTreeMap<LoadLineId, &LoadRow> = BTreeMap::new();
     for row in rows {
         work.tick()?;
@@ -103,7 +107,9 @@ pub fn take_activities(work: &mut Work<'_>, source: &Source<'_>, rows: &[Activit
                 Some(class) => {
                     classes.insert(class);
                 }
-                None => work.tell(Severity::Warning, place.clone(), ProblemKind::ClassNotInSchool { label: label.clone() }),
+                None => {
+                    work.tell(Severity::Warning, place.clone(), ProblemKind::ClassNotInSchool { label: label.clone() })
+                }
             }
         }
         if classes.is_empty() {
@@ -115,7 +121,9 @@ pub fn take_activities(work: &mut Work<'_>, source: &Source<'_>, rows: &[Activit
             Lead::Nobody => None,
             Lead::Refused => continue,
         };
-        let same_name = work.rows::<ActivityGroup>().filter(|group| group.year == work.year.id && fold(&group.name) == fold(&row.title));
+        let same_name = work
+            .rows::<ActivityGroup>()
+            .filter(|group| group.year == work.year.id && fold(&group.name) == fold(&row.title));
         let same_name: Vec<Arc<ActivityGroup>> = same_name.collect();
         let is_equal = |group: &&Arc<ActivityGroup>| group.leader == leader && group.classes == classes;
         if let Some(line) = same_name.iter().find(is_equal).and_then(|group| claimed.get(&group.id)) {
@@ -125,7 +133,10 @@ pub fn take_activities(work: &mut Work<'_>, source: &Source<'_>, rows: &[Activit
         // A group of the plan is the row's when all of it agrees, else its leader, else its name where that is alone.
         let mut free = same_name.iter().filter(|group| !claimed.contains_key(&group.id));
         let repeated = rows.iter().filter(|other| fold(&other.title) == fold(&row.title)).count() > 1;
-        let known = free.clone().find(is_equal).or_else(|| free.find(|group| !repeated && (group.leader == leader || same_name.len() == 1)));
+        let known = free
+            .clone()
+            .find(is_equal)
+            .or_else(|| free.find(|group| !repeated && (group.leader == leader || same_name.len() == 1)));
         let mut group = match known {
             Some(group) => (**group).clone(),
             None => ActivityGroup {

@@ -11,8 +11,8 @@ use super::students::Survey;
 use super::{Absent, Cancelled, Count, CountOf, ImportOptions, Item, Outcome, Proposal, Ticker, year_record};
 use crate::domain::words::fold;
 use crate::domain::{
-    Class, ClassId, ClassKind, ClassLabel, Enrolment, EnrolmentId, HomeroomAssignment, IdSource, Person, PersonId, PersonName,
-    Position, PositionId, Record, RecordKey, Representation, RepresentationId, Row, School, SchoolYear,
+    Class, ClassId, ClassKind, ClassLabel, Enrolment, EnrolmentId, HomeroomAssignment, IdSource, Person, PersonId,
+    PersonName, Position, PositionId, Record, RecordKey, Representation, RepresentationId, Row, School, SchoolYear,
 };
 use crate::roster::problem::{Place, Problem, ProblemKind, Severity};
 use crate::roster::read::{ReadFile, ReadList};
@@ -131,7 +131,8 @@ impl<'a> Work<'a> {
         let stay = Stay { id: row.id, class: row.class, is_this_year, is_ended };
         let rank = |stay: &Stay, from: Option<NaiveDate>| (stay.is_this_year, !stay.is_ended, from);
         let known = self.stays.get(&row.student).copied();
-        let known_rank = known.map(|known| rank(&known, self.get::<Enrolment>(known.id).and_then(|row| row.period.from)));
+        let known_rank =
+            known.map(|known| rank(&known, self.get::<Enrolment>(known.id).and_then(|row| row.period.from)));
         if known_rank.is_none_or(|known| known < rank(&stay, row.period.from)) {
             self.stays.insert(row.student, stay);
         }
@@ -296,11 +297,17 @@ impl<'a> Work<'a> {
         };
         let items = self.order.iter().filter_map(item).collect();
         let absent = self.absent();
-        let order: BTreeMap<&str, usize> = files.iter().enumerate().map(|(at, file)| (file.name.as_str(), at)).collect();
+        let order: BTreeMap<&str, usize> =
+            files.iter().enumerate().map(|(at, file)| (file.name.as_str(), at)).collect();
         let mut problems: Vec<Problem> = files.iter().flat_map(|file| file.problems.iter().cloned()).collect();
         problems.append(&mut self.problems);
         problems.sort_by_cached_key(|problem| {
-            (order.get(problem.place.file.as_str()).copied(), problem.place.sheet.clone(), problem.place.line, problem.severity)
+            (
+                order.get(problem.place.file.as_str()).copied(),
+                problem.place.sheet.clone(),
+                problem.place.line,
+                problem.severity,
+            )
         });
         let changed: Vec<RecordKey> = self.written.keys().copied().filter(|key| self.is_changed(*key)).collect();
         let records = changed.iter().filter_map(|key| self.written.get(key).cloned()).collect();

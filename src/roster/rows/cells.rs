@@ -5,8 +5,8 @@ use super::super::problem::{ProblemKind, Report};
 use super::super::table::{Row, Sheet};
 use super::super::value;
 use crate::domain::ClassLabel;
-use crate::domain::{Email, Phone};
 use crate::domain::words::{fold, tidy};
+use crate::domain::{Email, Phone};
 
 /// A row of data with the class that a line above it names.
 pub struct Cells<'a> {
@@ -61,7 +61,12 @@ impl<'a> Cells<'a> {
         self.first(field, report, |text| ProblemKind::NotAnEmail { text })
     }
 
-    fn first<T: std::str::FromStr>(&self, field: Field, report: &mut Report, wrong: fn(String) -> ProblemKind) -> Option<T> {
+    fn first<T: std::str::FromStr>(
+        &self,
+        field: Field,
+        report: &mut Report,
+        wrong: fn(String) -> ProblemKind,
+    ) -> Option<T> {
         let raw = self.raw(field);
         let text = self.text(field);
         if !text.chars().any(char::is_alphanumeric) {
@@ -71,7 +76,9 @@ impl<'a> Cells<'a> {
             return Some(value);
         }
         let mut values = value::list(raw).filter_map(|part| part.parse().ok());
-        let kind = |value: &Option<T>| if value.is_some() { ProblemKind::SeveralValues { text: text.clone() } } else { wrong(text.clone()) };
+        let kind = |value: &Option<T>| {
+            if value.is_some() { ProblemKind::SeveralValues { text: text.clone() } } else { wrong(text.clone()) }
+        };
         let value = values.next();
         report.warning(self.line(), kind(&value));
         value
@@ -79,7 +86,12 @@ impl<'a> Cells<'a> {
 }
 
 /// Walks over the rows of data of a table; sums and closing words are told, the rest is passed over silently.
-pub fn each<'a>(sheet: &'a Sheet, layout: &'a Layout, report: &mut Report, mut take: impl FnMut(&Cells<'_>, &mut Report)) {
+pub fn each<'a>(
+    sheet: &'a Sheet,
+    layout: &'a Layout,
+    report: &mut Report,
+    mut take: impl FnMut(&Cells<'_>, &mut Report),
+) {
     let mut block = block_of_title(sheet, layout);
     let header: Vec<String> = layout.columns.iter().map(|column| alias::normal(&column.header)).collect();
     for row in &sheet.rows {
@@ -109,20 +121,26 @@ fn block_of_title(sheet: &Sheet, layout: &Layout) -> Option<ClassLabel> {
     named.find_map(|text| {
         let of_words = || text.split(' ').filter_map(|word| value::class(word).ok()).next();
         let labeled = fold(text).contains("класс");
-        value::class(text).ok().filter(|_| text.chars().count() <= 20).or_else(|| of_words().filter(|_| labeled)).map(|(label, _)| label)
+        value::class(text)
+            .ok()
+            .filter(|_| text.chars().count() <= 20)
+            .or_else(|| of_words().filter(|_| labeled))
+            .map(|(label, _)| label)
     })
 }
 
 /// A line that holds nothing but the name of a class parts the blocks of classes.
 fn separator(row: &Row, layout: &Layout) -> Option<ClassLabel> {
     let text = row.single()?;
-    let only_class = layout.columns.iter().filter(|column| column.field.is_some()).count() == 1 && layout.has(&[Field::Class, Field::Classes]);
+    let only_class = layout.columns.iter().filter(|column| column.field.is_some()).count() == 1
+        && layout.has(&[Field::Class, Field::Classes]);
     (!only_class).then(|| value::class(text).ok()).flatten().map(|(label, _)| label)
 }
 
 fn is_header(row: &Row, header: &[String]) -> bool {
     let filled = header.iter().filter(|header| !header.is_empty()).count();
-    let same = row.cells.iter().zip(header).filter(|(cell, header)| !header.is_empty() && alias::normal(cell) == **header);
+    let same =
+        row.cells.iter().zip(header).filter(|(cell, header)| !header.is_empty() && alias::normal(cell) == **header);
     filled > 1 && same.count() == filled
 }
 
@@ -146,11 +164,15 @@ fn filled(row: &Row, layout: &Layout) -> Filled {
     let carries = |field: Field| !matches!(field, Field::RowNumber | Field::Other) && !field.is_dropped();
     let is_filled = |text: &str| text.chars().any(char::is_alphanumeric);
     let known = layout.columns.iter().enumerate().filter(|(column, _)| is_filled(row.cell(*column)));
-    let mut data = known.filter_map(|(column, known)| known.field.filter(|field| carries(*field)).map(|field| (column, field)));
+    let mut data =
+        known.filter_map(|(column, known)| known.field.filter(|field| carries(*field)).map(|field| (column, field)));
     let first = data.next();
     let more = data.next().is_some();
     match first {
-        None => row.single().filter(|text| text.chars().any(char::is_alphabetic)).map_or(Filled::Nothing, |text| Filled::Words(tidy(text))),
+        None => row
+            .single()
+            .filter(|text| text.chars().any(char::is_alphabetic))
+            .map_or(Filled::Nothing, |text| Filled::Words(tidy(text))),
         Some(_) if more => Filled::Data,
         // «Список верен. Директор …» under the table stands in some column of it.
         Some((column, _)) if row.cell(column).split_whitespace().count() > 5 || row.cell(column).contains("__") => {

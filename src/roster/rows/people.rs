@@ -8,10 +8,10 @@ use super::super::value::{self, Status, date};
 use super::cells::{Cells, each};
 use super::{BirthDate, Guardian, MemberRow, ParentRow, StaffRow, StudentRow};
 use crate::domain::ClassLabel;
-use crate::domain::{Email, Phone};
 use crate::domain::PersonName;
-use crate::domain::{Gender, Kinship};
 use crate::domain::StaffCategory;
+use crate::domain::{Email, Phone};
+use crate::domain::{Gender, Kinship};
 
 /// Reads a list of students.
 pub fn students(sheet: &Sheet, layout: &Layout, report: &mut Report) -> Vec<StudentRow> {
@@ -114,7 +114,14 @@ fn parents_of_row(cells: &Cells<'_>, report: &mut Report) -> Vec<Guardian> {
 }
 
 /// Reads the persons of one cell with the phones and e-mails beside them, in the same order.
-fn guardians_of(cells: &Cells<'_>, who: Field, phone: Field, email: Field, kinship: Kinship, report: &mut Report) -> Vec<Guardian> {
+fn guardians_of(
+    cells: &Cells<'_>,
+    who: Field,
+    phone: Field,
+    email: Field,
+    kinship: Kinship,
+    report: &mut Report,
+) -> Vec<Guardian> {
     let names: Vec<&str> = value::list(cells.raw(who)).filter(|text| text.chars().any(char::is_alphanumeric)).collect();
     let alone = names.len() == 1;
     let mut guardians = Vec::new();
@@ -186,7 +193,9 @@ fn parents_with_child(cells: &Cells<'_>, report: &mut Report) -> Result<Vec<Pare
     }
     let line = cells.line();
     let pairs = parent.iter().flat_map(|parent| children.iter().map(move |child| (parent, child)));
-    Ok(pairs.map(|(parent, child)| ParentRow { line, parent: parent.clone(), child: child.clone(), class: class.clone() }).collect())
+    Ok(pairs
+        .map(|(parent, child)| ParentRow { line, parent: parent.clone(), child: child.clone(), class: class.clone() })
+        .collect())
 }
 
 /// Reads a list of staff.
@@ -241,7 +250,8 @@ pub fn classes(cells: &Cells<'_>, field: Field, report: &mut Report) -> Vec<Clas
         match value::class(text) {
             Ok((label, latin)) => {
                 if latin {
-                    report.note(cells.line(), ProblemKind::LatinInClass { text: text.to_owned(), label: label.clone() });
+                    report
+                        .note(cells.line(), ProblemKind::LatinInClass { text: text.to_owned(), label: label.clone() });
                 }
                 if !labels.contains(&label) {
                     labels.push(label);

@@ -1,7 +1,7 @@
 //! Names of persons as lists write them: capitals, double spaces, prefixes, several persons in a cell.
 
-use crate::domain::{NameError, PersonName};
 use crate::domain::words::{fold, is_invisible, mixes_alphabets, tidy};
+use crate::domain::{NameError, PersonName};
 use crate::roster::problem::ProblemKind;
 
 /// Words that stay small inside a name.
@@ -39,7 +39,8 @@ fn read(text: &str, family: &str, given: &str, patronymic: &str) -> Result<ReadN
     // A dash stands for a patronymic that is not there.
     let patronymic = if patronymic.chars().any(char::is_alphabetic) { patronymic } else { "" };
     let clean = tidy(text);
-    let strange = |c: char| c.is_ascii_digit() || matches!(c, '@' | '=' | ';' | '<' | '>' | '{' | '}' | '[' | ']' | '\u{fffd}');
+    let strange =
+        |c: char| c.is_ascii_digit() || matches!(c, '@' | '=' | ';' | '<' | '>' | '{' | '}' | '[' | ']' | '\u{fffd}');
     let letters = |text: &str| text.is_empty() || text.chars().any(char::is_alphabetic);
     if [family, given, patronymic].iter().any(|part| part.contains(strange)) || !letters(family) || !letters(given) {
         return Err(ProblemKind::NotAName { text: clean });
@@ -74,7 +75,8 @@ fn bare(text: &str) -> String {
 /// How many of the first words are the family name.
 fn family_words(words: &[&str]) -> usize {
     let is_prefix = |at: usize| words.get(at).is_some_and(|word| PREFIXES.contains(&fold(word).as_str()));
-    let is_suffix = |at: usize| words.get(at).is_some_and(|word| matches!(fold(word).as_str(), "мл." | "ст." | "мл" | "ст"));
+    let is_suffix =
+        |at: usize| words.get(at).is_some_and(|word| matches!(fold(word).as_str(), "мл." | "ст." | "мл" | "ст"));
     let mut count = 1;
     if words.len() > 2 {
         while count < words.len() - 1 && is_prefix(count - 1) {
@@ -170,13 +172,15 @@ mod tests {
     #[test]
     fn two_hundred_mixed_names_are_all_told() {
         let twins = [('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c')];
-        let families = ["Баранов", "Горелов", "Ефремов", "Прохоров", "Савельев", "Уваров", "Хохлов", "Чернов", "Орехов", "Носов"];
+        let families =
+            ["Баранов", "Горелов", "Ефремов", "Прохоров", "Савельев", "Уваров", "Хохлов", "Чернов", "Орехов", "Носов"];
         let mut told = 0;
         for family in families {
             for (russian, latin) in twins {
                 for given in ["Мирон", "Егор", "Савва", "Семён"] {
                     let mixed = format!("{}{} {given}", family.replace(russian, &latin.to_string()), latin);
-                    told += usize::from(matches!(whole(&mixed).unwrap().remark, Some(ProblemKind::MixedAlphabets { .. })));
+                    told +=
+                        usize::from(matches!(whole(&mixed).unwrap().remark, Some(ProblemKind::MixedAlphabets { .. })));
                 }
             }
         }
