@@ -11,6 +11,7 @@ pub mod kind;
 mod lang;
 pub mod msg;
 pub mod number;
+pub mod place;
 pub mod plural;
 pub mod refusal;
 

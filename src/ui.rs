@@ -6,6 +6,8 @@ mod component;
 mod device;
 mod dom;
 mod form;
+mod keeper;
+mod recovery;
 mod router;
 mod save_line;
 mod screen;

@@ -4,6 +4,7 @@
 
 pub mod explanation;
 pub mod matrix;
+pub mod overview;
 pub mod register;
 pub mod rights;
 pub mod route;

@@ -27,19 +27,19 @@ use entry::{Entry, Line};
 /// Reads an archive that has passed [`inspect`](super::limits::inspect).
 pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, Unreadable> {
     let sheets = entries(bytes, decoder)?;
-    let entry = |name: &str| sheets.get(name).map(|sheet| Entry::new(sheet));
+    let entry = |name: &str| sheets.get(name).map(Entry::new);
     let needed = |name: &str| entry(name).ok_or_else(|| Unreadable::MissingEntry { file: name.to_owned() });
     let (users, classes, enrollments) = (needed("users.csv")?, needed("classes.csv")?, needed("enrollments.csv")?);
     let roles = entry("roles.csv");
     let mut archive = Archive { file, problems: Vec::new() };
-    let roles = archive.roles(&users, roles.as_ref());
+    let roles = roles_of(&users, roles.as_ref());
     let homerooms = archive.homerooms(&classes);
     let people = archive.people(&users, &roles);
     let stays = Stays::of(&enrollments, &homerooms);
     let students = archive.students(&people, &stays);
     let lists = [
-        ("users.csv", ListKind::Staff, Rows::Staff(archive.staff(&people, &stays))),
-        ("users.csv", ListKind::Parents, Rows::Parents(archive.parents(&people, &stays))),
+        ("users.csv", ListKind::Staff, Rows::Staff(staff_rows(&people, &stays))),
+        ("users.csv", ListKind::Parents, Rows::Parents(parent_rows(&people, &stays))),
         ("users.csv", ListKind::Students, Rows::Students(students)),
         (
             "classes.csv",
@@ -145,6 +145,69 @@ impl<'a> Stays<'a> {
     }
 }
 
+/// The roles of users: in 1.2 a file of their own, in 1.1 a column of the users.
+fn roles_of<'a>(users: &Entry<'a>, roles: Option<&Entry<'a>>) -> BTreeMap<&'a str, Vec<Role>> {
+    let mut of_user: BTreeMap<&str, Vec<Role>> = BTreeMap::new();
+    let (lines, id): (Vec<Line<'a>>, _) = match roles {
+        Some(roles) => (roles.lines().collect(), "userSourcedId"),
+        None => (users.lines().collect(), "sourcedId"),
+    };
+    for line in lines.into_iter().filter(|line| !line.is_deleted()) {
+        if let Some(role) = Role::of(line.get("role")) {
+            of_user.entry(line.get(id)).or_default().push(role);
+        }
+    }
+    of_user
+}
+
+/// Every student names the agents; a guardian may name the children instead.
+fn parent_rows(people: &People<'_>, stays: &Stays<'_>) -> Vec<ParentRow> {
+    let mut pairs = std::collections::BTreeSet::new();
+    for (id, user) in people {
+        for agent in value::list(user.row.get("agentSourcedIds")) {
+            let Some((agent, other)) = people.get_key_value(agent) else { continue };
+            if user.roles.contains(&Role::Student) && other.roles.contains(&Role::Guardian) {
+                pairs.insert((user.row.line(), *agent, *id));
+            } else if user.roles.contains(&Role::Guardian) && other.roles.contains(&Role::Student) {
+                pairs.insert((other.row.line(), *id, *agent));
+            }
+        }
+    }
+    let row = |(_, parent, child): (u32, &str, &str)| {
+        let (parent, student) = (people.get(parent)?, people.get(child)?);
+        Some(ParentRow {
+            line: parent.row.line(),
+            parent: parent.person.clone(),
+            child: student.person.name.clone(),
+            class: stays.students.get(child).cloned(),
+        })
+    };
+    pairs.into_iter().filter_map(row).collect()
+}
+
+fn staff_rows(people: &People<'_>, stays: &Stays<'_>) -> Vec<StaffRow> {
+    let of_staff = |(id, user): (&&str, &User<'_>)| {
+        let category = user.roles.iter().find_map(|role| match role {
+            Role::Staff(category) => Some(*category),
+            Role::Student | Role::Guardian => None,
+        })?;
+        Some(StaffRow {
+            line: user.row.line(),
+            name: user.person.name.clone(),
+            title: String::new(),
+            category,
+            homeroom_of: stays.teachers.get(*id).cloned().unwrap_or_default(),
+            phone: user.person.phone,
+            email: user.person.email.clone(),
+            gender: None,
+            hired: None,
+        })
+    };
+    let mut rows: Vec<StaffRow> = people.iter().filter_map(of_staff).collect();
+    rows.sort_by_key(|row| row.line);
+    rows
+}
+
 struct Archive<'f> {
     file: &'f str,
     problems: Vec<Problem>,
@@ -157,33 +220,15 @@ impl Archive<'_> {
         self.problems.append(&mut report.problems);
     }
 
-    /// The roles of users: in 1.2 a file of their own, in 1.1 a column of the users.
-    fn roles<'a>(&mut self, users: &Entry<'a>, roles: Option<&Entry<'a>>) -> BTreeMap<&'a str, Vec<Role>> {
-        let mut of_user: BTreeMap<&str, Vec<Role>> = BTreeMap::new();
-        let (lines, id): (Vec<Line<'a>>, _) = match roles {
-            Some(roles) => (roles.lines().collect(), "userSourcedId"),
-            None => (users.lines().collect(), "sourcedId"),
-        };
-        for line in lines.into_iter().filter(|line| !line.is_deleted()) {
-            if let Some(role) = Role::of(line.get("role")) {
-                of_user.entry(line.get(id)).or_default().push(role);
-            }
-        }
-        of_user
-    }
-
     fn homerooms<'a>(&mut self, classes: &Entry<'a>) -> BTreeMap<&'a str, ClassLabel> {
         let mut labels = BTreeMap::new();
         for line in classes.lines().filter(|line| !line.is_deleted() && line.get("classType") != "scheduled") {
             let (title, code) = (line.get("title"), line.get("classCode"));
-            match value::class(title).or_else(|_| value::class(code)) {
-                Ok((label, _)) => {
-                    labels.insert(line.get("sourcedId"), label);
-                }
-                Err(_) => {
-                    let text = title.to_owned();
-                    self.report("classes.csv", |report| report.error(line.line(), ProblemKind::NotAClass { text }));
-                }
+            if let Ok((label, _)) = value::class(title).or_else(|_| value::class(code)) {
+                labels.insert(line.get("sourcedId"), label);
+            } else {
+                let text = title.to_owned();
+                self.report("classes.csv", |report| report.error(line.line(), ProblemKind::NotAClass { text }));
             }
         }
         labels
@@ -238,54 +283,6 @@ impl Archive<'_> {
                 parents: Vec::new(),
             });
         }
-        rows.sort_by_key(|row| row.line);
-        rows
-    }
-
-    /// Every student names the agents; a guardian may name the children instead.
-    fn parents(&mut self, people: &People<'_>, stays: &Stays<'_>) -> Vec<ParentRow> {
-        let mut pairs = std::collections::BTreeSet::new();
-        for (id, user) in people {
-            for agent in value::list(user.row.get("agentSourcedIds")) {
-                let Some((agent, other)) = people.get_key_value(agent) else { continue };
-                if user.roles.contains(&Role::Student) && other.roles.contains(&Role::Guardian) {
-                    pairs.insert((user.row.line(), *agent, *id));
-                } else if user.roles.contains(&Role::Guardian) && other.roles.contains(&Role::Student) {
-                    pairs.insert((other.row.line(), *id, *agent));
-                }
-            }
-        }
-        let row = |(_, parent, child): (u32, &str, &str)| {
-            let (parent, student) = (people.get(parent)?, people.get(child)?);
-            Some(ParentRow {
-                line: parent.row.line(),
-                parent: parent.person.clone(),
-                child: student.person.name.clone(),
-                class: stays.students.get(child).cloned(),
-            })
-        };
-        pairs.into_iter().filter_map(row).collect()
-    }
-
-    fn staff(&mut self, people: &People<'_>, stays: &Stays<'_>) -> Vec<StaffRow> {
-        let of_staff = |(id, user): (&&str, &User<'_>)| {
-            let category = user.roles.iter().find_map(|role| match role {
-                Role::Staff(category) => Some(*category),
-                Role::Student | Role::Guardian => None,
-            })?;
-            Some(StaffRow {
-                line: user.row.line(),
-                name: user.person.name.clone(),
-                title: String::new(),
-                category,
-                homeroom_of: stays.teachers.get(*id).cloned().unwrap_or_default(),
-                phone: user.person.phone,
-                email: user.person.email.clone(),
-                gender: None,
-                hired: None,
-            })
-        };
-        let mut rows: Vec<StaffRow> = people.iter().filter_map(of_staff).collect();
         rows.sort_by_key(|row| row.line);
         rows
     }

@@ -1,8 +1,10 @@
 //! The screens, one file each.
 
+mod overview;
 mod regulation;
 mod rights;
 mod roles;
+pub mod settings;
 
 use leptos::prelude::*;
 
@@ -15,6 +17,7 @@ pub fn view(route: Route) -> AnyView {
         Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
         Route::Regulation => view! { <regulation::Register /> }.into_any(),
         Route::Clause(clause) => view! { <regulation::ClauseScreen clause /> }.into_any(),
-        _ => view! { <p>{route.to_string()}</p> }.into_any(),
+        Route::Overview => view! { <overview::Overview /> }.into_any(),
+        other => view! { <p>{other.to_string()}</p> }.into_any(),
     }
 }

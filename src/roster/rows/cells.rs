@@ -119,7 +119,7 @@ fn block_of_title(sheet: &Sheet, layout: &Layout) -> Option<ClassLabel> {
     let titles = sheet.rows.iter().take_while(|row| layout.header_line.is_some_and(|line| row.line < line));
     let mut named = titles.filter_map(Row::single).chain(std::iter::once(sheet.name.as_str()));
     named.find_map(|text| {
-        let of_words = || text.split(' ').filter_map(|word| value::class(word).ok()).next();
+        let of_words = || text.split(' ').find_map(|word| value::class(word).ok());
         let labeled = fold(text).contains("класс");
         value::class(text)
             .ok()
