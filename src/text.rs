@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod date;
+pub mod decision;
 pub mod kind;
 mod lang;
 pub mod msg;

@@ -9,6 +9,7 @@ pub mod form_body;
 pub mod page_header;
 pub mod pager;
 pub mod table;
+pub mod verdict;
 
 pub use badge::{Badge, ClauseLink, Tone};
 pub use button::{Button, CommandButton, Look};
@@ -19,3 +20,4 @@ pub use form_body::FormBody;
 pub use page_header::PageHeader;
 pub use pager::Pager;
 pub use table::{SortHeader, TableRegion};
+pub use verdict::{ClauseLinks, ClauseList, VerdictWord};

@@ -1,6 +1,9 @@
 //! The screens, one file each.
 
 mod overview;
+mod regulation;
+mod rights;
+mod roles;
 pub mod settings;
 mod class_page;
 mod part;
@@ -14,6 +17,10 @@ use crate::view::route::Route;
 /// The screen of a route.
 pub fn view(route: Route) -> AnyView {
     match route {
+        Route::Roles => view! { <roles::Roles /> }.into_any(),
+        Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
+        Route::Regulation => view! { <regulation::Register /> }.into_any(),
+        Route::Clause(clause) => view! { <regulation::ClauseScreen clause /> }.into_any(),
         Route::Overview => view! { <overview::Overview /> }.into_any(),
         Route::School => view! { <school::School /> }.into_any(),
         Route::Structure => view! { <structure::Structure /> }.into_any(),

@@ -98,8 +98,9 @@ impl Session {
         self.open.with_value(|open| read(&open.workspace))
     }
 
-    /// Reads the school with its index of today; tracks.
+    /// Reads the school with its index of today; tracks both: much that changes leaves the index as it was.
     pub fn school<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
+        self.revision.track();
         let index = self.index.get();
         self.open.with_value(|open| read(open.workspace.school(), &index))
     }
