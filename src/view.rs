@@ -2,11 +2,11 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod class_page;
 pub mod explanation;
+pub mod fault;
 pub mod matrix;
 pub mod overview;
-pub mod class_page;
-pub mod fault;
 pub mod register;
 pub mod rights;
 pub mod route;

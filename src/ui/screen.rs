@@ -1,13 +1,13 @@
 //! The screens, one file each.
 
+mod class_page;
 mod overview;
+mod part;
 mod regulation;
 mod rights;
 mod roles;
-pub mod settings;
-mod class_page;
-mod part;
 mod school;
+pub mod settings;
 mod structure;
 
 use leptos::prelude::*;
