@@ -6,6 +6,7 @@ mod component;
 mod device;
 mod dom;
 mod form;
+mod record_form;
 mod router;
 mod save_line;
 mod screen;

@@ -2,5 +2,10 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod choice;
+pub mod directory;
+pub mod people;
+pub mod person;
+pub mod person_draft;
 pub mod route;
 pub mod search;
