@@ -4,6 +4,7 @@
 
 pub mod choice;
 pub mod directory;
+pub mod load;
 pub mod people;
 pub mod person;
 pub mod person_draft;
