@@ -5,6 +5,8 @@
 
 /// Findings about a plan, and compliance by clause.
 pub mod audit;
+/// An invented school of three sizes, the same every time, with planted defects.
+pub mod demo;
 /// Acts, memos and reports.
 pub mod document;
 /// The school: its records, the commands that change them, and the rules that refuse.

@@ -29,7 +29,7 @@ pub use area::Area;
 pub use authority::{Authority, Holder, decide};
 pub use bilingual::Bilingual;
 pub use clause_entry::{ClauseCondition, ClauseEntry, Section};
-pub use decision::{Decision, Ground, Outcome, PredicateCheck, Settled, decide_role};
+pub use decision::{Decision, Ground, Outcome, PredicateCheck, Settled, capable_roles, decide_role};
 pub use edition::{Edition, PlatformTerms, Regulation};
 pub use error::{Place, RegulationError};
 pub use fact::{MissingFact, Remedy, StatusStep};

@@ -157,15 +157,23 @@ impl PackedJournal {
     /// Packs a journal.
     #[must_use]
     pub fn pack(journal: &Journal) -> Self {
-        let entries = journal.entries.iter().map(|entry| PackedEntry {
-            id: entry.id,
-            at: entry.at,
-            author: entry.author.clone(),
-            step: entry.step,
-            label: entry.label.clone(),
-            clause: entry.clause,
-            created: entry.changes.iter().filter(|change| change.before().is_none()).map(Change::key).collect(),
-            before: entry.changes.iter().filter_map(|change| change.before().cloned()).collect(),
+        let entries = journal.entries.iter().map(|entry| {
+            let mut created: Vec<RecordKey> =
+                entry.changes.iter().filter(|change| change.before().is_none()).map(Change::key).collect();
+            let mut before: Vec<Record> = entry.changes.iter().filter_map(|change| change.before().cloned()).collect();
+            // Equal plans give equal files: a list read back is in the order of keys, so every list is.
+            created.sort_unstable();
+            before.sort_by_key(Record::key);
+            PackedEntry {
+                id: entry.id,
+                at: entry.at,
+                author: entry.author.clone(),
+                step: entry.step,
+                label: entry.label.clone(),
+                clause: entry.clause,
+                created,
+                before,
+            }
         });
         Self { trimmed: journal.trimmed, entries: entries.collect() }
     }

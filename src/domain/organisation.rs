@@ -31,7 +31,7 @@ pub struct Organisation {
 }
 
 /// What the school knows of its platform. Nothing in the code knows a platform's number: unknown is a value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PlatformProfile {
@@ -61,20 +61,11 @@ pub struct PlatformProfile {
     pub has_journal: Option<bool>,
 }
 
-impl Default for PlatformProfile {
-    /// The values that the regulation's text names (2.1/1, 3.2, 3.3); unknown where it names none.
-    fn default() -> Self {
-        Self {
-            name: "Сферум".to_owned(),
-            support_email: "info@sferum.ru".parse().ok(),
-            help_site: "prof-sferum.ru".to_owned(),
-            chat_limit: None,
-            call_limit: None,
-            link_days: None,
-            teacher_term: "учитель".to_owned(),
-            student_term: "ученик".to_owned(),
-            has_journal: None,
-        }
+impl PlatformProfile {
+    /// The profile of «Сферум»: the values that the regulation's text names (2.1/1, 3.2, 3.3), unknown where it names none.
+    #[must_use]
+    pub fn sferum() -> Self {
+        serde_json::from_str(include_str!("data/platform-sferum.json")).unwrap_or_default()
     }
 }
 
@@ -107,5 +98,17 @@ impl Default for Settings {
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlatformProfile;
+
+    #[test]
+    fn the_bundled_profile_is_read() {
+        let profile = PlatformProfile::sferum();
+        assert_eq!(profile.support_email.map(|email| email.to_string()).as_deref(), Some("info@sferum.ru"));
+        assert_eq!(profile.chat_limit, None);
     }
 }

@@ -137,7 +137,7 @@ pub struct Verification {
 
 /// How far the confirmation of a status is (SPEC section 2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "state")]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum VerificationState {
     /// The school does not ask this person for it.

@@ -66,9 +66,28 @@ pub fn fold_into(text: &str, out: &mut String) {
 /// Gives the Cyrillic letter that looks like this Latin one, upper or lower case.
 #[must_use]
 pub fn cyrillic_twin(c: char) -> Option<char> {
-    const LATIN: &str = "ABEKMHOPCTYXaeopcyx";
-    const CYRILLIC: &str = "АВЕКМНОРСТУХаеорсух";
-    LATIN.chars().zip(CYRILLIC.chars()).find_map(|(latin, cyrillic)| (latin == c).then_some(cyrillic))
+    Some(match c {
+        'A' => 'А',
+        'B' => 'В',
+        'E' => 'Е',
+        'K' => 'К',
+        'M' => 'М',
+        'H' => 'Н',
+        'O' => 'О',
+        'P' => 'Р',
+        'C' => 'С',
+        'T' => 'Т',
+        'Y' => 'У',
+        'X' => 'Х',
+        'a' => 'а',
+        'e' => 'е',
+        'o' => 'о',
+        'p' => 'р',
+        'c' => 'с',
+        'y' => 'у',
+        'x' => 'х',
+        _ => return None,
+    })
 }
 
 /// Whether one word of the text mixes Latin and Cyrillic letters: `Ивaнов` with a Latin `a`.

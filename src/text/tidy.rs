@@ -93,7 +93,10 @@ fn sources(folder: &str) -> Vec<(PathBuf, Scanned)> {
     while let Some(path) = open.pop() {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !path.ends_with("tests.rs")
+            && !path.ends_with("sample.rs")
+        {
             let scanned = scan(&fs::read_to_string(&path).unwrap());
             found.push((path, scanned));
         }

@@ -1,8 +1,17 @@
 //! The screens, one file each.
 
+mod class_page;
 mod load;
+mod overview;
+mod part;
 mod people;
 mod person;
+mod regulation;
+mod rights;
+mod roles;
+mod school;
+pub mod settings;
+mod structure;
 
 use leptos::prelude::*;
 
@@ -15,6 +24,14 @@ pub fn view(route: Route) -> AnyView {
         Route::Person(id) => view! { <person::PersonCard id /> }.into_any(),
         Route::Load => view! { <load::Load /> }.into_any(),
         Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
+        Route::Roles => view! { <roles::Roles /> }.into_any(),
+        Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
+        Route::Regulation => view! { <regulation::Register /> }.into_any(),
+        Route::Clause(clause) => view! { <regulation::ClauseScreen clause /> }.into_any(),
+        Route::Overview => view! { <overview::Overview /> }.into_any(),
+        Route::School => view! { <school::School /> }.into_any(),
+        Route::Structure => view! { <structure::Structure /> }.into_any(),
+        Route::Class(id) => view! { <class_page::ClassPage id /> }.into_any(),
         _ => view! { <p>{route.to_string()}</p> }.into_any(),
     }
 }

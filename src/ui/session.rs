@@ -27,6 +27,7 @@ pub struct Session {
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
     on_entry: StoredValue<Option<OnEntry>, LocalStorage>,
+    is_growth_held: RwSignal<bool>,
 }
 
 type OnEntry = Box<dyn Fn(&Workspace, &Entry)>;
@@ -84,6 +85,7 @@ impl Session {
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
             on_entry: StoredValue::new_local(None),
+            is_growth_held: RwSignal::new(false),
         };
         provide_context(session);
         session
@@ -109,7 +111,7 @@ impl Session {
         self.open.with_value(|open| read(&open.workspace))
     }
 
-    /// Reads the school with its index of today; tracks.
+    /// Reads the school with its index of today; tracks both: much that changes leaves the index as it was.
     pub fn school<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
         self.revision.track();
         let index = self.index.get();
@@ -145,39 +147,61 @@ impl Session {
 
     /// What a command would be refused for; none where it is possible. Tracks, for buttons that say why they are off.
     pub fn refusal_of(self, command: &Command) -> Option<Refusal> {
-        if self.read_only.get().is_some() {
-            return Some(Refusal::new(clause!("4.3"), Reason::ReadOnly));
+        if let Some(reason) = self.barrier(command) {
+            return Some(Refusal::new(clause!("4.3"), reason));
         }
         self.read(|workspace| workspace.school().handle(command, &self.context()).err())
     }
 
+    /// What stands against any command now, whatever the plan says. Tracks.
+    fn barrier(self, command: &Command) -> Option<Reason> {
+        if self.read_only.get().is_some() {
+            return Some(Reason::ReadOnly);
+        }
+        // Growth stops while there is still room to edit, delete and export.
+        let grows = match command {
+            Command::Save(record) => self.peek(|workspace| workspace.school().record(record.key()).is_none()),
+            Command::Remove(_) => false,
+            _ => true,
+        };
+        (grows && self.is_growth_held.get()).then_some(Reason::StorageFull)
+    }
+
+    /// Stops or allows acts that make the plan grow; the keeper watches the storage.
+    pub fn hold_growth(self, is_held: bool) {
+        self.is_growth_held.set(is_held);
+    }
+
     /// Carries out a command and tells it with an offer to undo; a refusal is told and given back.
     pub fn dispatch(self, command: &Command) -> Result<(), Refusal> {
-        let done =
-            self.quietly(|workspace, id, context| workspace.dispatch(id, command, context).map(|entry| entry.cloned()));
+        let done = match untrack(|| self.barrier(command)) {
+            Some(reason) => Err(Refusal::new(clause!("4.3"), reason)),
+            None => self
+                .act(|workspace, id, context| workspace.dispatch(id, command, context).map(Option::<&Entry>::cloned)),
+        };
         self.tell(&done);
         done.map(|_| ())
     }
 
     /// Takes back the last act.
     pub fn undo(self) {
-        let done = self.quietly(|workspace, id, context| workspace.undo(id, context).cloned().map(Some));
+        let done = self.act(|workspace, id, context| workspace.undo(id, context).cloned().map(Some));
         self.tell(&done);
     }
 
     /// Takes back any act of the journal.
     pub fn undo_entry(self, target: EntryId) {
-        let done = self.quietly(|workspace, id, context| workspace.undo_entry(id, target, context).cloned().map(Some));
+        let done = self.act(|workspace, id, context| workspace.undo_entry(id, target, context).cloned().map(Some));
         self.tell(&done);
     }
 
     /// Does again what was taken back.
     pub fn redo(self) {
-        let done = self.quietly(|workspace, id, context| workspace.redo(id, context).cloned().map(Some));
+        let done = self.act(|workspace, id, context| workspace.redo(id, context).cloned().map(Some));
         self.tell(&done);
     }
 
-    fn quietly(
+    fn act(
         self,
         act: impl FnOnce(&mut Workspace, EntryId, &Context) -> Result<Option<Entry>, Refusal>,
     ) -> Result<Option<Entry>, Refusal> {

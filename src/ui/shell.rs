@@ -76,6 +76,7 @@ pub fn nav_name(lang: Lang, route: Route) -> &'static str {
         Route::Load => msg::nav_load(lang),
         Route::Import => msg::nav_import(lang),
         Route::Roles => msg::nav_roles(lang),
+        Route::Regulation => msg::nav_regulation(lang),
         Route::Snapshots => msg::nav_snapshots(lang),
         Route::Journal => msg::nav_journal(lang),
         Route::Settings => msg::nav_settings(lang),
@@ -224,7 +225,7 @@ fn Preferences() -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     view! {
-        <div class="top-bar__group">
+        <div class="top-bar__group is-optional">
             <select
                 class="select"
                 aria-label=msg::language_label(lang)

@@ -1,0 +1,156 @@
+//! Reading a snapshot: typed, strict, in one pass; every failure says what it is and where.
+
+use serde::Deserialize;
+
+use super::digest::is_intact;
+use super::envelope::Snapshot;
+use super::extras::{Extras, Way, way};
+use super::header;
+use super::lineage::Lineage;
+use super::place::path_at;
+use super::tree::Tree;
+use super::unreadable::{Encoding, Unreadable};
+use crate::domain::{Journal, RecordKey, School, Workspace, links};
+
+/// Most bytes a file may have; the largest school of SPEC section 11 takes a third.
+pub const LIMIT: usize = 100_000_000;
+
+/// A file that was read: what it says, and the school of its records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The file's content.
+    pub snapshot: Snapshot,
+    /// The school of its records.
+    pub school: School,
+    /// Links that lead nowhere; a plan that this app wrote has none.
+    pub dangling: Vec<Dangling>,
+}
+
+/// A link to a record that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dangling {
+    /// The record that points.
+    pub from: RecordKey,
+    /// What it points to.
+    pub to: RecordKey,
+}
+
+impl Opened {
+    /// The file's plan with its history, as a workspace of its own.
+    #[must_use]
+    pub fn workspace(&self) -> Workspace {
+        Workspace::new(self.school.clone(), self.journal(), self.snapshot.revision)
+    }
+
+    /// The file's history.
+    #[must_use]
+    pub fn journal(&self) -> Journal {
+        self.snapshot.journal.clone().unpack(&self.school)
+    }
+
+    /// The lineage of the file's plan, for who takes it over whole.
+    #[must_use]
+    pub fn lineage(&self) -> Lineage {
+        Lineage::of(&self.snapshot)
+    }
+}
+
+/// Reads a file.
+pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
+    read_within(bytes, LIMIT)
+}
+
+pub(super) fn read_within(bytes: &[u8], limit: usize) -> Result<Opened, Unreadable> {
+    if bytes.len() > limit {
+        return Err(Unreadable::TooBig { bytes: bytes.len() as u64, limit: limit as u64 });
+    }
+    let text = decode(bytes)?;
+    header::check(text)?;
+    let (mut snapshot, unknown) = parse(text)?;
+    // Records are shared pointers: this copies none.
+    let school = snapshot.records.clone().into_school().map_err(Unreadable::Twice)?;
+    let is_intact = is_intact(text.as_bytes()) && snapshot.counts_are(|kind| school.count(kind));
+    if !unknown.is_empty() || !is_intact {
+        // Looks at every key, known or not: a file that somebody edited must not say two things at once.
+        let tree: Tree = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
+        snapshot.extras = Extras::pick(&tree, &unknown);
+    }
+    let dangling = dangling(&school);
+    let opened = Opened { snapshot, school, dangling };
+    if !is_intact {
+        Err(Unreadable::Altered(Box::new(opened)))
+    } else if !opened.dangling.is_empty() {
+        Err(Unreadable::Dangling(Box::new(opened)))
+    } else {
+        Ok(opened)
+    }
+}
+
+/// Takes the text out of the bytes; a byte order mark is allowed.
+fn decode(bytes: &[u8]) -> Result<&str, Unreadable> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
+        return Err(Unreadable::Encoding { at: 0, guess: Encoding::Utf16 });
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Unreadable::Empty);
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let sound = bytes.get(..at).unwrap_or_default();
+        match error.error_len() {
+            // The file ends within a character.
+            None => {
+                let lines = sound.split(|byte| *byte == b'\n');
+                let column = lines.clone().next_back().map_or(0, <[u8]>::len) + 1;
+                Unreadable::CutOff { line: lines.count(), column }
+            }
+            Some(_) if sound.is_ascii() => Unreadable::Encoding { at, guess: Encoding::OneByte },
+            Some(_) => Unreadable::Encoding { at, guess: Encoding::Damaged },
+        }
+    })
+}
+
+fn parse(text: &str) -> Result<(Snapshot, Vec<Way>), Unreadable> {
+    let mut unknown = Vec::new();
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut note = |path: serde_ignored::Path| unknown.push(way(&path));
+    let snapshot = Snapshot::deserialize(serde_ignored::Deserializer::new(&mut deserializer, &mut note))
+        .and_then(|snapshot| deserializer.end().map(|()| snapshot))
+        .map_err(|error| unreadable(text, &error))?;
+    Ok((snapshot, unknown))
+}
+
+/// Says what an error of the parser means for the file.
+pub(super) fn unreadable(text: &str, error: &serde_json::Error) -> Unreadable {
+    use serde_json::error::Category;
+    let (line, column) = (error.line(), error.column());
+    match error.classify() {
+        Category::Eof => Unreadable::CutOff { line, column },
+        Category::Syntax | Category::Io if error.to_string().starts_with("recursion limit") => {
+            Unreadable::TooDeep { line, column }
+        }
+        Category::Syntax | Category::Io => Unreadable::NotJson { line, column },
+        Category::Data => {
+            let place = format!(" at line {line} column {column}");
+            let mut message = error.to_string().replace(&place, "");
+            // A value in the message is whatever the file holds: it is not repeated at length.
+            if message.chars().count() > 200 {
+                message = message.chars().take(200).chain(['…']).collect();
+            }
+            Unreadable::Structure { line, column, path: path_at(text, line, column), message }
+        }
+    }
+}
+
+fn dangling(school: &School) -> Vec<Dangling> {
+    let mut out = Vec::new();
+    for record in school.records() {
+        links(&record, &mut |to, _| {
+            if school.record(to).is_none() {
+                out.push(Dangling { from: record.key(), to });
+            }
+        });
+    }
+    out
+}

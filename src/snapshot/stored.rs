@@ -1,0 +1,64 @@
+//! The plan in the browser's storage: a base, which is a snapshot that is no export, and lines appended to it.
+
+use uuid::Uuid;
+
+use super::digest::sha256;
+use super::envelope::Snapshot;
+use super::lineage::{Lineage, Stamp};
+use super::read::read;
+use super::unreadable::Unreadable;
+use super::write::write;
+use crate::domain::{Author, Entry, Workspace};
+
+/// Writes the stored base: the same form as an exported file, so that a rescued base opens as one.
+#[must_use]
+pub fn base(workspace: &Workspace, lineage: &Lineage) -> Vec<u8> {
+    let at = workspace.journal().entries().last().map(|entry| entry.at).unwrap_or_default();
+    let mut snapshot = Snapshot::of(workspace, lineage, Stamp::new(Uuid::nil(), at, Author::default(), String::new()));
+    snapshot.last_export.clone_from(&lineage.last);
+    write(&snapshot)
+}
+
+/// Opens a stored base.
+///
+/// Links that lead nowhere do not keep a stored plan from opening: it is what it was, and the audit speaks of them.
+pub fn open_base(bytes: &[u8]) -> Result<(Workspace, Lineage), Unreadable> {
+    let opened = match read(bytes) {
+        Err(Unreadable::Dangling(opened)) => *opened,
+        other => other?,
+    };
+    Ok((opened.workspace(), opened.lineage()))
+}
+
+const SEAL: &[u8] = b",\"sha256\":\"";
+const SEAL_END: &[u8] = b"\"}";
+const HEX: usize = 64;
+
+/// Writes an entry as one line of JSON without its line end; its last field is the SHA-256 of the object without it.
+#[must_use]
+pub fn entry_line(entry: &Entry) -> Vec<u8> {
+    let mut line = Vec::with_capacity(1024);
+    // A vector takes every byte and every key is a text, so nothing can fail; a cut line would not read back.
+    let _ = serde_json::to_writer(&mut line, entry);
+    let digest = sha256(&line);
+    line.pop();
+    line.extend_from_slice(SEAL);
+    line.extend_from_slice(digest.as_bytes());
+    line.extend_from_slice(SEAL_END);
+    line
+}
+
+/// Reads an appended line; a line end after it is allowed.
+pub fn read_entry(line: &[u8]) -> Result<Entry, Unreadable> {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let torn = || Unreadable::CutOff { line: 1, column: line.len() };
+    let rest = line.strip_suffix(SEAL_END).ok_or_else(torn)?;
+    let (rest, hex) = rest.len().checked_sub(HEX).and_then(|at| rest.split_at_checked(at)).ok_or_else(torn)?;
+    let mut covered = rest.strip_suffix(SEAL).ok_or_else(torn)?.to_vec();
+    covered.push(b'}');
+    if sha256(&covered).as_bytes() != hex {
+        return Err(Unreadable::NotJson { line: 1, column: 1 });
+    }
+    serde_json::from_slice(&covered)
+        .map_err(|error| super::read::unreadable(&String::from_utf8_lossy(&covered), &error))
+}
