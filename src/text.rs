@@ -11,8 +11,10 @@ pub mod kind;
 mod lang;
 pub mod msg;
 pub mod number;
+pub mod people;
 pub mod place;
 pub mod plural;
+pub mod post;
 pub mod refusal;
 
 pub use lang::Lang;

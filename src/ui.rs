@@ -8,6 +8,7 @@ mod dom;
 mod form;
 mod keeper;
 mod problem;
+mod record_form;
 mod recovery;
 mod router;
 mod save_line;

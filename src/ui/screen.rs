@@ -3,6 +3,11 @@
 mod class_page;
 mod overview;
 mod part;
+mod load;
+mod overview;
+mod part;
+mod people;
+mod person;
 mod regulation;
 mod rights;
 mod roles;
@@ -17,6 +22,10 @@ use crate::view::route::Route;
 /// The screen of a route.
 pub fn view(route: Route) -> AnyView {
     match route {
+        Route::People => view! { <people::People /> }.into_any(),
+        Route::Person(id) => view! { <person::PersonCard id /> }.into_any(),
+        Route::Load => view! { <load::Load /> }.into_any(),
+        Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
         Route::Roles => view! { <roles::Roles /> }.into_any(),
         Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
         Route::Regulation => view! { <regulation::Register /> }.into_any(),
