@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod date;
+pub mod field;
 pub mod kind;
 mod lang;
 pub mod msg;
@@ -13,6 +14,7 @@ pub mod number;
 pub mod place;
 pub mod plural;
 pub mod refusal;
+pub mod snapshot;
 
 pub use lang::Lang;
 

@@ -3,10 +3,12 @@
 mod app;
 mod clock;
 mod component;
+mod copy_out;
 mod device;
 mod dom;
 mod form;
 mod keeper;
+mod notices;
 mod recovery;
 mod router;
 mod save_line;

@@ -2,6 +2,11 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod difference;
+pub mod journal;
 pub mod overview;
+pub mod reminder;
 pub mod route;
 pub mod search;
+pub mod snapshots;
+pub mod storage;

@@ -7,6 +7,7 @@ pub mod empty_state;
 pub mod field;
 pub mod page_header;
 pub mod pager;
+pub mod record_changes;
 pub mod table;
 
 pub use badge::{Badge, ClauseLink, Tone};
@@ -16,4 +17,5 @@ pub use empty_state::EmptyState;
 pub use field::{Choice, DateField, ErrorSummary, Option_, SelectField, TextArea, TextField};
 pub use page_header::PageHeader;
 pub use pager::Pager;
+pub use record_changes::RecordChanges;
 pub use table::{SortHeader, TableRegion};
