@@ -15,9 +15,7 @@ pub fn unreadable(lang: Lang, error: &Unreadable) -> String {
         Unreadable::Encoding { guess: Encoding::Utf16, .. } => msg::unreadable_utf16(lang).to_owned(),
         Unreadable::Encoding { guess: Encoding::OneByte, .. } => msg::unreadable_one_byte(lang).to_owned(),
         Unreadable::Encoding { at, guess: Encoding::Damaged } => msg::unreadable_damaged(lang, &at.to_string()),
-        Unreadable::NotJson { line, column } => {
-            msg::unreadable_not_json(lang, &column.to_string(), &line.to_string())
-        }
+        Unreadable::NotJson { line, column } => msg::unreadable_not_json(lang, &column.to_string(), &line.to_string()),
         Unreadable::CutOff { line, column } => msg::unreadable_cut_off(lang, &column.to_string(), &line.to_string()),
         Unreadable::TooDeep { line, .. } => msg::unreadable_too_deep(lang, &line.to_string()),
         Unreadable::Foreign => msg::unreadable_foreign(lang).to_owned(),

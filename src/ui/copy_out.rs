@@ -66,8 +66,7 @@ pub fn last_copy_text(session: Session, keeper: Keeper) -> String {
     let acts = session.read(|workspace| {
         workspace.journal().entries().iter().rev().take_while(|entry| entry.at > last).count() as u64
     });
-    let since =
-        if acts == 0 { msg::export_current(lang).to_owned() } else { msg::export_acts_since(lang, acts) };
+    let since = if acts == 0 { msg::export_current(lang).to_owned() } else { msg::export_acts_since(lang, acts) };
     format!("{told}. {since}")
 }
 

@@ -98,13 +98,7 @@ pub struct Page {
 
 /// The page of the entries that pass the filter; `name` is what an entry is called, for the words.
 #[must_use]
-pub fn page(
-    journal: &Journal,
-    school: &School,
-    filter: &Filter,
-    page: usize,
-    name: impl Fn(&Entry) -> String,
-) -> Page {
+pub fn page(journal: &Journal, school: &School, filter: &Filter, page: usize, name: impl Fn(&Entry) -> String) -> Page {
     let words: Vec<String> = fold(&filter.words).split(' ').map(ToOwned::to_owned).collect();
     let passes = |entry: &&Entry| {
         filter.author.as_ref().is_none_or(|author| entry.author.name == *author)
@@ -243,8 +237,7 @@ mod tests {
         assert_eq!(states(&sample)[..2], [(StepKind::Act, State::Done), (StepKind::Act, State::ChangedLater)]);
         let id = sample.ids.fresh();
         sample.workspace.undo(id, &context()).unwrap();
-        let expected =
-            [(StepKind::Undo, State::Record), (StepKind::Act, State::Undone), (StepKind::Act, State::Done)];
+        let expected = [(StepKind::Undo, State::Record), (StepKind::Act, State::Undone), (StepKind::Act, State::Done)];
         assert_eq!(states(&sample), expected);
         let id = sample.ids.fresh();
         sample.workspace.redo(id, &context()).unwrap();

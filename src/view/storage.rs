@@ -1,8 +1,8 @@
 //! The part of `#/settings` about storage: what the two copies are.
 
+use crate::store::PlaceError;
 use crate::store::boot::{Trouble, Which};
 use crate::store::saver::{NotSaved, SaveState};
-use crate::store::PlaceError;
 
 /// What a copy of the plan is.
 #[derive(Debug, Clone, PartialEq, Eq)]

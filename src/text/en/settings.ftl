@@ -8,6 +8,7 @@ settings-device = Label of the device
 settings-device-hint = For example “room 12”
 settings-roles-note = The name checks nobody and forbids nothing. The app has no access control: whoever opens this browser sees and changes the whole plan. Guard the computer with user accounts and a password.
 settings-look = Language and appearance
+language-name = English
 
 settings-storage = Storage
 settings-storage-text = The plan is kept in this browser in two copies. Another browser and another computer do not see it.

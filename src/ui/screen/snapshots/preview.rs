@@ -9,9 +9,7 @@ use crate::clause;
 use crate::domain::{Reason, RecordKind, Refusal};
 use crate::snapshot::{Proposal, Relation};
 use crate::text::{self, Lang, date, msg};
-use crate::ui::component::{
-    Button, ErrorSummary, Look, Option_, RecordChanges, SelectField, TableRegion, TextField,
-};
+use crate::ui::component::{Button, ErrorSummary, Look, Option_, RecordChanges, SelectField, TableRegion, TextField};
 use crate::ui::copy_out::copy_out;
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::keeper::Keeper;
@@ -131,29 +129,26 @@ fn Counts(proposal: Arc<Proposal>) -> impl IntoView {
 fn Differences(proposal: Arc<Proposal>) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let (kind, page) = (RwSignal::new(String::new()), RwSignal::new(0));
+    let kind = RwSignal::new(String::new());
     let mut options: Vec<Option_> = vec![(String::new(), msg::preview_all_kinds(lang).to_owned())];
     let kinds = proposal.difference.tallies().map(|(kind, _)| kind);
     options.extend(kinds.map(|kind| (code(kind), text::kind::one(lang, kind).to_owned())));
-    let chosen = move || kind.with(|chosen| RecordKind::ALL.iter().copied().find(|kind| code(*kind) == *chosen));
     // Another kind begins on its first page.
-    let shown = Memo::new(move |before: Option<&Option<RecordKind>>| {
-        let chosen = chosen();
-        if before.is_some_and(|before| *before != chosen) {
-            page.set(0);
-        }
-        chosen
-    });
-    let of_total = proposal.clone();
-    let total = Signal::derive(move || snapshots::total(&of_total, shown.get()));
-    let rows = Signal::derive(move || {
-        session.peek(|workspace| snapshots::rows(&proposal, workspace.school(), shown.get(), page.get()))
-    });
+    let table = move || {
+        let kind = kind.with(|chosen| RecordKind::ALL.iter().copied().find(|kind| code(*kind) == *chosen));
+        let page = RwSignal::new(0);
+        let total = snapshots::total(&proposal, kind);
+        let proposal = proposal.clone();
+        let rows = Signal::derive(move || {
+            session.peek(|workspace| snapshots::rows(&proposal, workspace.school(), kind, page.get()))
+        });
+        view! { <RecordChanges caption=msg::preview_differences(lang) rows page total /> }
+    };
     view! {
         <section class="stack">
             <h3>{msg::preview_differences(lang)}</h3>
             <SelectField label=msg::preview_kind(lang) value=kind options is_narrow=true id="snapshot-kind" />
-            <RecordChanges caption=msg::preview_differences(lang) rows page total />
+            {table}
         </section>
     }
 }
@@ -167,8 +162,11 @@ fn Opening(proposal: Arc<Proposal>, stage: RwSignal<Stage>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let is_busy = RwSignal::new(false);
-    let text =
-        if proposal.relation == Relation::IntoEmpty { msg::preview_into_empty(lang) } else { msg::preview_safety(lang) };
+    let text = if proposal.relation == Relation::IntoEmpty {
+        msg::preview_into_empty(lang)
+    } else {
+        msg::preview_safety(lang)
+    };
     let refused = refusal(session, &proposal);
     let field = number.clone().map(|number| {
         let error = Signal::derive(move || errors.with(|errors| error_at(errors, NUMBER)));
