@@ -7,6 +7,7 @@
 pub mod act;
 pub mod date;
 pub mod decision;
+pub mod field;
 pub mod kind;
 mod lang;
 pub mod msg;
@@ -16,6 +17,7 @@ pub mod place;
 pub mod plural;
 pub mod post;
 pub mod refusal;
+pub mod snapshot;
 
 pub use lang::Lang;
 

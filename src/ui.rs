@@ -3,10 +3,12 @@
 mod app;
 mod clock;
 mod component;
+mod copy_out;
 mod device;
 mod dom;
 mod form;
 mod keeper;
+mod notices;
 mod problem;
 mod record_form;
 mod recovery;

@@ -2,16 +2,13 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
-pub mod class_page;
-pub mod explanation;
-pub mod fault;
-pub mod matrix;
-pub mod overview;
 pub mod choice;
 pub mod class_page;
+pub mod difference;
 pub mod directory;
 pub mod explanation;
 pub mod fault;
+pub mod journal;
 pub mod load;
 pub mod matrix;
 pub mod overview;
@@ -19,8 +16,11 @@ pub mod people;
 pub mod person;
 pub mod person_draft;
 pub mod register;
+pub mod reminder;
 pub mod rights;
 pub mod route;
 pub mod school;
 pub mod search;
+pub mod snapshots;
+pub mod storage;
 pub mod structure;

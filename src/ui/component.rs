@@ -10,6 +10,7 @@ pub mod form_dialog;
 pub mod page_header;
 pub mod pager;
 pub mod person_picker;
+pub mod record_changes;
 pub mod table;
 pub mod verdict;
 
@@ -23,5 +24,6 @@ pub use form_dialog::{Form, FormDialog};
 pub use page_header::PageHeader;
 pub use pager::Pager;
 pub use person_picker::{PeoplePicker, PersonPicker};
+pub use record_changes::RecordChanges;
 pub use table::{SortHeader, TableRegion};
 pub use verdict::{ClauseLinks, ClauseList, VerdictWord};

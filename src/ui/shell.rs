@@ -58,6 +58,7 @@ pub fn Shell(router: Router) -> impl IntoView {
             </nav>
             <main class="main-content" id="main">
                 <ReadOnlyBanner />
+                <super::notices::Notices />
                 {move || match router.route() {
                     Some(route) => screen::view(route),
                     None => view! { <NotFound /> }.into_any(),
