@@ -4,10 +4,6 @@ class-title = Class { $label }
 class-missing = There is no such class
 class-missing-text = The class was deleted or the address is out of date. The arrow at the top of the page takes a deletion back.
 class-back = To classes and groups
-class-lead = { $count ->
-    [one] { $count } student
-   *[other] { $count } students
-}
 class-as-of = as of { $day }
 class-archived = Closed on { $day }
 class-edit = Edit the class
@@ -77,7 +73,7 @@ class-move = Move
 class-move-to = To which class
 class-move-none = There is no other open class: create one first.
 class-move-hint = The stay before ends the day before.
-class-stay = Term
+class-stay = Term, leave
 
 class-lines = Curriculum
 class-lines-none = The class has no lines of load.

@@ -4,11 +4,6 @@ class-title = Класс { $label }
 class-missing = Такого класса нет
 class-missing-text = Класс удалён или адрес устарел. Удаление можно отменить стрелкой вверху страницы.
 class-back = К классам и группам
-class-lead = { $count ->
-    [one] { $count } ученик
-    [few] { $count } ученика
-   *[many] { $count } учеников
-}
 class-as-of = на { $day }
 class-archived = Закрыт { $day }
 class-edit = Изменить класс
@@ -79,7 +74,7 @@ class-move = Перевести
 class-move-to = В какой класс
 class-move-none = Других открытых классов нет: сначала создайте класс.
 class-move-hint = Прежнее обучение завершится накануне.
-class-stay = Срок
+class-stay = Срок, выбытие
 
 class-lines = Учебный план
 class-lines-none = Строк нагрузки у класса нет.

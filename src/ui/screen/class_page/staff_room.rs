@@ -137,7 +137,7 @@ fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Sub
     let act = match row.membership {
         Some((id, _)) => {
             let key = RecordKey::to::<Membership>(id);
-            view! { <RowButton label=msg::class_stay(lang) name on_click=move || editing.open(Some(key)) /> }.into_any()
+            view! { <RowButton label=msg::class_term(lang) name on_click=move || editing.open(Some(key)) /> }.into_any()
         }
         None => {
             view! { <RowButton label=msg::class_staff_join(lang) name on_click=move || joining.open(Some(person)) /> }

@@ -114,6 +114,7 @@ fn student_row(lang: Lang, row: StudentRow, moving: Subject<PersonId>, staying: 
             <td class="nowrap">{row.from.map(date::short)}</td>
             <td class="table__actions">
                 <RowButton label=msg::class_move(lang) name=name.clone() on_click=move || moving.open(Some(person)) />
+                " "
                 <RowButton label=msg::class_stay(lang) name on_click=move || staying.open(Some(stay)) />
             </td>
         </tr>

@@ -67,7 +67,7 @@ fn line_row(lang: Lang, line: LineRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{line.subject}</th>
-            <td>{group}</td>
+            <td class="nowrap">{group}</td>
             <td>{teacher}</td>
             <td class="table__number">{hours_text(lang, line.hours)}</td>
         </tr>
