@@ -6,11 +6,15 @@
 
 pub mod act;
 pub mod date;
+pub mod decision;
 pub mod kind;
 mod lang;
 pub mod msg;
 pub mod number;
+pub mod people;
+pub mod place;
 pub mod plural;
+pub mod post;
 pub mod refusal;
 
 pub use lang::Lang;

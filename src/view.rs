@@ -3,7 +3,23 @@
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
 pub mod class_page;
+pub mod explanation;
 pub mod fault;
+pub mod matrix;
+pub mod overview;
+pub mod choice;
+pub mod class_page;
+pub mod directory;
+pub mod explanation;
+pub mod fault;
+pub mod load;
+pub mod matrix;
+pub mod overview;
+pub mod people;
+pub mod person;
+pub mod person_draft;
+pub mod register;
+pub mod rights;
 pub mod route;
 pub mod school;
 pub mod search;

@@ -36,7 +36,7 @@ pub const INFORMATICS: usize = 7;
 const LABOUR: usize = 9;
 
 /// English is taught in two groups from this size of a class on.
-const ENGLISH_SPLIT: usize = 24;
+const ENGLISH_SPLIT: usize = 25;
 
 /// A row of the plan: subject, specialty, hours a week in the grades 1 to 11.
 type PlanRow = (&'static str, usize, [u8; 11]);
@@ -132,13 +132,14 @@ fn lessons(size: &Size, grade: u8, letter: usize, students: usize) -> Vec<Lesson
             add(subject, specialty, hours);
         }
     }
-    if grade == 5 {
-        let choice = CHOICE_OF_5.get(usize::from(letter % 3 == 2)).copied();
-        choice.into_iter().for_each(|(subject, specialty)| add(subject, specialty, 1));
+    if grade == 5
+        && let Some((subject, specialty)) = CHOICE_OF_5.get(usize::from(letter % 3 == 2))
+    {
+        add(subject, *specialty, 1);
     }
     if grade > 9 {
         let profile = PROFILE.get(letter % PROFILE.len());
-        profile.into_iter().flatten().for_each(|(subject, specialty)| add(*subject, *specialty, 2));
+        profile.into_iter().flatten().for_each(|(subject, specialty)| add(*subject, *specialty, 3));
     }
     if size.is_large() {
         let meant = BEYOND.iter().filter(|(_, _, first, last)| (*first..=*last).contains(&grade));

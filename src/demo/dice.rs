@@ -1,4 +1,4 @@
-//! SplitMix64 (Steele, Lea, Flood 2014): a sequence of numbers that a seed decides, equal on every machine.
+//! `SplitMix64` (Steele, Lea, Flood 2014): a sequence of numbers that a seed decides, equal on every machine.
 
 /// Decides what the tables leave open.
 #[derive(Debug, Clone)]

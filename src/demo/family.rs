@@ -246,8 +246,10 @@ fn represent(
             sketch.plant::<Person>(Defect::ThreeClasses, parent);
         }
     }
-    if kids.is_empty() || matches!(kind, Parents::Nobody) {
-        kids.iter().for_each(|(child, _)| sketch.plant::<Person>(Defect::NoParent, *child));
+    if matches!(kind, Parents::Nobody) {
+        for (child, _) in kids {
+            sketch.plant::<Person>(Defect::NoParent, *child);
+        }
     }
     Ok(())
 }

@@ -103,12 +103,12 @@ pub fn build(sketch: &mut Sketch, staff: &Staff) -> Result<Frame, Unmade> {
         id
     };
     let (order, protocol) = (LocalActKind::Order, LocalActKind::Protocol);
-    let last_list = act(order, "96", day(2025, 8, 27), "Об утверждении списка классов на 2025/26 год");
+    let last_classes_order = act(order, "96", day(2025, 8, 27), "Об утверждении списка классов на 2025/26 год");
     let last_homerooms = act(order, "97", day(2025, 8, 28), "О распределении классного руководства на 2025/26 год");
     act(protocol, "1", day(2026, 8, 20), "Педагогический совет: положение о коммуникационной платформе");
     act(order, "101", day(2026, 8, 25), "Об утверждении положения о коммуникационной платформе");
     let administrator = act(order, "102", day(2026, 8, 26), "О назначении администратора платформы");
-    let list = act(order, "103", day(2026, 8, 27), "Об утверждении списка классов на 2026/27 год");
+    let classes_order = act(order, "103", day(2026, 8, 27), "Об утверждении списка классов на 2026/27 год");
     let homerooms = act(order, "104", day(2026, 8, 28), "О распределении классного руководства на 2026/27 год");
     let enrolment = act(order, "105", day(2026, 8, 28), "О зачислении в 1-е и 10-е классы");
     act(LocalActKind::Directive, "1", day(2026, 8, 28), "О порядке выдачи приглашений на платформу");
@@ -120,7 +120,7 @@ pub fn build(sketch: &mut Sketch, staff: &Staff) -> Result<Frame, Unmade> {
     sketch.records.classes.push(Arc::new(Class { id: staff_room, kind, profile: String::new(), archived: None }));
     let last = classes(sketch, last_year, LAST_YEAR.to)?.into_iter().map(|room| room.id).collect();
     let rooms = classes(sketch, year, None)?;
-    for (year, order) in [(last_year, last_list), (year, list)] {
+    for (year, order) in [(last_year, last_classes_order), (year, classes_order)] {
         let id = sketch.ids.fresh();
         let classes = rooms.iter().map(|room| room.label.clone()).collect();
         sketch.records.nomenclatures.push(Arc::new(Nomenclature { id, year, order: Some(order), classes }));
@@ -144,7 +144,7 @@ fn organisation(sketch: &mut Sketch) -> Result<(), Unmade> {
         phone: Some("+7 (000) 000-00-44".parse()?),
         email: Some("reception@example.org".parse()?),
     }));
-    sketch.records.platform.push(Arc::new(PlatformProfile::default()));
+    sketch.records.platform.push(Arc::new(PlatformProfile::sferum()));
     sketch.records.settings.push(Arc::new(Settings::default()));
     Ok(())
 }

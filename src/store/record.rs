@@ -53,6 +53,13 @@ impl Token {
     }
 }
 
+impl From<uuid::Uuid> for Token {
+    /// Hexadecimal digits and hyphens are a token.
+    fn from(id: uuid::Uuid) -> Self {
+        Self(id.to_string())
+    }
+}
+
 impl FromStr for Token {
     type Err = Unreadable;
     fn from_str(text: &str) -> Result<Self, Unreadable> {

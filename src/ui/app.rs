@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::Workspace;
 
+use super::clock;
 use super::device::Device;
 use super::dom;
+use super::keeper::{Keeper, Start};
+use super::recovery::Recovery;
 use super::router::Router;
 use super::session::Session;
 use super::shell::Shell;
@@ -24,6 +27,7 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let session = Session::provide(Workspace::default(), Device::load());
+    let keeper = Keeper::provide(session, &mut clock::ids());
     let router = Router::start();
     Effect::new(move || dom::set_root("data-theme", session.theme().code()));
     let lang = Memo::new(move |_| session.device().with(Device::lang));
@@ -31,6 +35,10 @@ fn App() -> impl IntoView {
     // The whole page is made anew in another language: sentences need no signals.
     move || {
         lang.track();
-        view! { <Shell router /> }
+        match keeper.start.get() {
+            Start::Reading => ().into_any(),
+            Start::Open | Start::Newer => view! { <Shell router /> }.into_any(),
+            Start::Damaged(_) | Start::Unreachable(_) => view! { <Recovery /> }.into_any(),
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::clause;
 use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Workspace};
 use crate::plan::Index;
 use crate::text::{self, Lang, msg};
+use crate::view::directory::Directory;
 
 use super::clock;
 use super::device::{Device, Theme};
@@ -21,10 +22,12 @@ pub struct Session {
     open: StoredValue<Open, LocalStorage>,
     revision: RwSignal<u64>,
     index: Memo<Arc<Index>>,
+    directory: Memo<Arc<Directory>>,
     device: RwSignal<Device>,
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
     on_entry: StoredValue<Option<OnEntry>, LocalStorage>,
+    is_growth_held: RwSignal<bool>,
 }
 
 type OnEntry = Box<dyn Fn(&Workspace, &Entry)>;
@@ -63,14 +66,26 @@ impl Session {
             revision.track();
             open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
         });
+        let directory = Memo::new_with_compare(
+            move |before: Option<&Arc<Directory>>| {
+                revision.track();
+                let index = index.get();
+                open.with_value(|open| {
+                    Arc::new(Directory::of(open.workspace.school(), &index, before.map(Arc::as_ref)))
+                })
+            },
+            |_, _| true,
+        );
         let session = Self {
             open,
             revision,
             index,
+            directory,
             device: RwSignal::new(device),
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
             on_entry: StoredValue::new_local(None),
+            is_growth_held: RwSignal::new(false),
         };
         provide_context(session);
         session
@@ -96,10 +111,22 @@ impl Session {
         self.open.with_value(|open| read(&open.workspace))
     }
 
-    /// Reads the school with its index of today; tracks.
+    /// Reads the school with its index of today; tracks both: much that changes leaves the index as it was.
     pub fn school<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
+        self.revision.track();
         let index = self.index.get();
         self.open.with_value(|open| read(open.workspace.school(), &index))
+    }
+
+    /// Reads the school with its index without tracking, for event handlers and forms that open.
+    pub fn school_untracked<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
+        let index = self.index.get_untracked();
+        self.open.with_value(|open| read(open.workspace.school(), &index))
+    }
+
+    /// Everybody, prepared for searching and sorting; tracks. Built when the first screen asks.
+    pub fn directory(self) -> Arc<Directory> {
+        self.directory.get()
     }
 
     /// A new identity.
@@ -120,39 +147,61 @@ impl Session {
 
     /// What a command would be refused for; none where it is possible. Tracks, for buttons that say why they are off.
     pub fn refusal_of(self, command: &Command) -> Option<Refusal> {
-        if self.read_only.get().is_some() {
-            return Some(Refusal::new(clause!("4.3"), Reason::ReadOnly));
+        if let Some(reason) = self.barrier(command) {
+            return Some(Refusal::new(clause!("4.3"), reason));
         }
         self.read(|workspace| workspace.school().handle(command, &self.context()).err())
     }
 
+    /// What stands against any command now, whatever the plan says. Tracks.
+    fn barrier(self, command: &Command) -> Option<Reason> {
+        if self.read_only.get().is_some() {
+            return Some(Reason::ReadOnly);
+        }
+        // Growth stops while there is still room to edit, delete and export.
+        let grows = match command {
+            Command::Save(record) => self.peek(|workspace| workspace.school().record(record.key()).is_none()),
+            Command::Remove(_) => false,
+            _ => true,
+        };
+        (grows && self.is_growth_held.get()).then_some(Reason::StorageFull)
+    }
+
+    /// Stops or allows acts that make the plan grow; the keeper watches the storage.
+    pub fn hold_growth(self, is_held: bool) {
+        self.is_growth_held.set(is_held);
+    }
+
     /// Carries out a command and tells it with an offer to undo; a refusal is told and given back.
     pub fn dispatch(self, command: &Command) -> Result<(), Refusal> {
-        let done =
-            self.quietly(|workspace, id, context| workspace.dispatch(id, command, context).map(|entry| entry.cloned()));
+        let done = match untrack(|| self.barrier(command)) {
+            Some(reason) => Err(Refusal::new(clause!("4.3"), reason)),
+            None => self
+                .act(|workspace, id, context| workspace.dispatch(id, command, context).map(Option::<&Entry>::cloned)),
+        };
         self.tell(&done);
         done.map(|_| ())
     }
 
     /// Takes back the last act.
     pub fn undo(self) {
-        let done = self.quietly(|workspace, id, context| workspace.undo(id, context).cloned().map(Some));
+        let done = self.act(|workspace, id, context| workspace.undo(id, context).cloned().map(Some));
         self.tell(&done);
     }
 
     /// Takes back any act of the journal.
     pub fn undo_entry(self, target: EntryId) {
-        let done = self.quietly(|workspace, id, context| workspace.undo_entry(id, target, context).cloned().map(Some));
+        let done = self.act(|workspace, id, context| workspace.undo_entry(id, target, context).cloned().map(Some));
         self.tell(&done);
     }
 
     /// Does again what was taken back.
     pub fn redo(self) {
-        let done = self.quietly(|workspace, id, context| workspace.redo(id, context).cloned().map(Some));
+        let done = self.act(|workspace, id, context| workspace.redo(id, context).cloned().map(Some));
         self.tell(&done);
     }
 
-    fn quietly(
+    fn act(
         self,
         act: impl FnOnce(&mut Workspace, EntryId, &Context) -> Result<Option<Entry>, Refusal>,
     ) -> Result<Option<Entry>, Refusal> {
@@ -183,6 +232,15 @@ impl Session {
             Err(refusal) => Toast { text: text::refusal::sentence(lang, refusal), is_error: true, has_undo: false },
         };
         self.toast.set(Some(toast));
+    }
+
+    /// Adds to what was just told, keeping its offer to undo.
+    pub fn tell_more(self, text: &str) {
+        self.toast.update(|toast| {
+            if let Some(toast) = toast {
+                toast.text = format!("{}. {text}", toast.text);
+            }
+        });
     }
 
     /// Tells something at the bottom of the page.

@@ -1,0 +1,37 @@
+### Overview.
+
+welcome-title = Where to begin
+welcome-lead = The plan is kept on this computer and sent nowhere. Every act can be undone.
+welcome-import = Import the school’s lists
+welcome-import-text = Lists of staff, students, parents and teaching load from spreadsheets or a school system: CSV, Excel, OneRoster. You see what would change before anything is written.
+welcome-import-button = Choose files
+welcome-demo = Look at an example
+welcome-demo-text = An invented gymnasium: 31 classes, 775 students, 62 staff. One button takes it back.
+welcome-demo-button = Open the demo school
+welcome-hand = Enter by hand
+welcome-hand-text = Begin with the organisation and the school year, then create classes by a pattern. Or open a snapshot that a colleague sent.
+welcome-hand-button = Enter the school’s data
+welcome-snapshot-button = Open a snapshot
+overview-lead = What is done under the regulation, and what comes next.
+overview-counts = How much there is
+overview-steps = Steps
+count-classes = classes
+count-students = students
+count-staff = staff
+count-representatives = legal representatives
+count-lines = curriculum lines
+count-activities = extracurricular groups
+step-done = done
+step-open = not begun
+step-partly = { $n } of { $total }
+step-organisation = Enter the organisation’s data
+step-year = Set the school year
+step-staff = Enter staff and their posts
+step-classes = Create the classes
+step-students = Enrol students in classes
+step-representatives = Enter legal representatives
+step-homerooms = Appoint class teachers
+step-load = Distribute the teaching load
+step-order-on-use = Register the order on using the platform
+step-administrator = Appoint an administrator by an order
+step-staff-room = Create the staff room and record who joined

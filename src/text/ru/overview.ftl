@@ -1,0 +1,37 @@
+### Обзор.
+
+welcome-title = С чего начнём
+welcome-lead = План хранится на этом компьютере и никуда не отправляется. Каждое действие можно отменить.
+welcome-import = Загрузить списки школы
+welcome-import-text = Списки работников, обучающихся, родителей и нагрузки из таблиц или журнала: CSV, Excel, OneRoster. Перед записью видно, что изменится.
+welcome-import-button = Выбрать файлы
+welcome-demo = Посмотреть на примере
+welcome-demo-text = Вымышленная гимназия: 31 класс, 775 учеников, 62 работника. Открытие отменяется одной кнопкой.
+welcome-demo-button = Открыть демонстрационную школу
+welcome-hand = Ввести самим
+welcome-hand-text = Начните с организации и учебного года, потом создайте классы по образцу. Или откройте снимок, который прислал коллега.
+welcome-hand-button = Ввести данные школы
+welcome-snapshot-button = Открыть снимок
+overview-lead = Что сделано по Положению и что дальше.
+overview-counts = Сколько всего
+overview-steps = Шаги
+count-classes = классы
+count-students = обучающиеся
+count-staff = работники
+count-representatives = законные представители
+count-lines = строки нагрузки
+count-activities = группы внеурочной деятельности
+step-done = сделано
+step-open = не начато
+step-partly = { $n } из { $total }
+step-organisation = Ввести данные организации
+step-year = Задать учебный год
+step-staff = Ввести работников и их должности
+step-classes = Создать классы
+step-students = Зачислить обучающихся в классы
+step-representatives = Указать законных представителей
+step-homerooms = Назначить классных руководителей
+step-load = Распределить нагрузку
+step-order-on-use = Зарегистрировать приказ об использовании платформы
+step-administrator = Назначить администратора приказом
+step-staff-room = Создать Учительскую и отметить вступивших

@@ -1,0 +1,165 @@
+//! Acts on their way to storage, in order: each is packed in slices, so that no task of the page is long.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::domain::Entry;
+use crate::snapshot;
+use crate::store::meter::Level;
+use crate::store::pack::{Packed, Packer, Progress, pack};
+use crate::store::record::Token;
+use crate::store::saver::{Compaction, SaveState};
+
+use super::Keeper;
+
+/// Bytes that are packed at once; more are packed in slices.
+const AT_ONCE: usize = 32 * 1024;
+/// Bytes of a slice: a few milliseconds.
+const SLICE: usize = 64 * 1024;
+
+/// Acts that wait.
+#[derive(Default)]
+pub struct Queue {
+    waiting: RefCell<VecDeque<Job>>,
+    is_running: Cell<bool>,
+}
+
+/// What is to be stored.
+enum Job {
+    /// The next revision.
+    Line(Vec<u8>),
+    /// The whole plan: its first save.
+    Base { plan: Token, revision: u64, bytes: Vec<u8> },
+}
+
+impl Queue {
+    /// Whether nothing waits.
+    pub fn is_empty(&self) -> bool {
+        self.waiting.borrow().is_empty()
+    }
+}
+
+impl Keeper {
+    /// Sends an entry to storage; the first one begins the plan.
+    pub(super) fn push(self, entry: &Entry) {
+        if self.inner().has_plan.get() {
+            self.enqueue(Job::Line(snapshot::entry_line(entry)));
+        } else {
+            self.save_base();
+            self.ask_to_persist();
+        }
+    }
+
+    /// Stores the whole plan as the beginning of a new one.
+    pub(super) fn save_base(self) {
+        let inner = self.inner();
+        inner.has_plan.set(true);
+        let lineage = inner.lineage.borrow().clone();
+        let (revision, bytes) =
+            inner.session.peek(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
+        self.enqueue(Job::Base { plan: Token::from(lineage.plan), revision, bytes });
+    }
+
+    fn enqueue(self, job: Job) {
+        let inner = self.inner();
+        inner.queue.waiting.borrow_mut().push_back(job);
+        if !matches!(self.state.get_untracked(), SaveState::NotSaved { .. }) {
+            self.state.set(SaveState::Changed);
+        }
+        if !inner.queue.is_running.replace(true) {
+            spawn_local(self.drain());
+        }
+    }
+
+    async fn drain(self) {
+        let inner = self.inner();
+        loop {
+            let Some(job) = inner.queue.waiting.borrow_mut().pop_front() else { break };
+            match job {
+                Job::Line(bytes) => {
+                    let packed = packed(bytes).await;
+                    inner.saver.push_packed(packed);
+                    if inner.queue.is_empty() {
+                        inner.saver.flush().await;
+                    }
+                }
+                Job::Base { plan, revision, bytes } => {
+                    let packed = packed(bytes).await;
+                    inner.saver.begin(plan, revision, packed).await;
+                }
+            }
+        }
+        inner.queue.is_running.set(false);
+        self.state.set(inner.saver.state());
+    }
+
+    /// Waits until everything that was done is in storage, or could not be.
+    pub(super) async fn settle(self) {
+        let inner = self.inner();
+        while inner.queue.is_running.get() {
+            breathe().await;
+        }
+        inner.saver.flush().await;
+    }
+
+    /// Writes a new base in idle time where the log has grown, or where the lineage changed (`is_due` then).
+    pub(super) fn compact_when_idle(self, is_due: bool) {
+        let inner = self.inner();
+        if !is_due && !inner.saver.is_compaction_due() {
+            return;
+        }
+        spawn_local(async move {
+            breathe().await;
+            for _ in 0..3 {
+                let inner = self.inner();
+                if !inner.queue.is_empty() || inner.queue.is_running.get() {
+                    // The act that is under way ends in another call of this.
+                    if !is_due {
+                        return;
+                    }
+                    self.settle().await;
+                }
+                let lineage = inner.lineage.borrow().clone();
+                let (revision, bytes) =
+                    inner.session.peek(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
+                let outcome = inner.saver.compact(revision, packed(bytes).await).await;
+                if !(is_due && matches!(outcome, Ok(Compaction::Later))) {
+                    break;
+                }
+                breathe().await;
+            }
+            self.measure();
+        });
+    }
+
+    /// Whether the storage refuses to grow.
+    pub fn is_nearly_full(self) -> bool {
+        self.usage.get().is_some_and(|usage| usage.level() != Level::Fine)
+    }
+}
+
+/// Packs bytes, in slices where they are many.
+async fn packed(bytes: Vec<u8>) -> Packed {
+    if bytes.len() <= AT_ONCE {
+        return pack(&bytes);
+    }
+    let mut work = Packer::new(bytes);
+    loop {
+        work = match work.step(SLICE) {
+            Progress::Done(packed) => return packed,
+            Progress::More(rest) => rest,
+        };
+        breathe().await;
+    }
+}
+
+/// Lets the page breathe: the next task of the browser.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(promise).await;
+}
