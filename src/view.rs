@@ -2,11 +2,6 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
-pub mod class_page;
-pub mod explanation;
-pub mod fault;
-pub mod matrix;
-pub mod overview;
 pub mod choice;
 pub mod class_page;
 pub mod directory;

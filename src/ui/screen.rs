@@ -1,8 +1,6 @@
 //! The screens, one file each.
 
 mod class_page;
-mod overview;
-mod part;
 mod load;
 mod overview;
 mod part;

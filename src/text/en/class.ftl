@@ -14,10 +14,6 @@ class-archived-hint = Empty while the class is open
 class-archive = Close the class
 class-restore = Open again
 
-class-period-both = { $from } – { $to }
-class-period-since = since { $from }
-class-period-until = until { $to }
-class-period-unknown = no dates
 
 class-gaps = What is missing
 class-gap-teacher = The class has no class teacher.
@@ -58,9 +54,6 @@ class-students-none-text = Add a new student, enrol somebody of the plan or impo
 class-student = Student
 class-parents = Representatives
 class-participation = On the platform
-class-on-platform = takes part
-class-off-platform = off the platform
-class-refused = refused
 class-since = In the class
 class-acts = Acts
 class-new-student = New student

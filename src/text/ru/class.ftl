@@ -14,10 +14,6 @@ class-archived-hint = Пусто, пока класс открыт
 class-archive = Закрыть класс
 class-restore = Открыть снова
 
-class-period-both = { $from } – { $to }
-class-period-since = с { $from }
-class-period-until = по { $to }
-class-period-unknown = даты не указаны
 
 class-gaps = Чего не хватает
 class-gap-teacher = У класса нет классного руководителя.
@@ -59,9 +55,6 @@ class-students-none-text = Добавьте нового ученика, зач�
 class-student = Ученик
 class-parents = Представители
 class-participation = На платформе
-class-on-platform = участвует
-class-off-platform = вне платформы
-class-refused = отказ
 class-since = В классе
 class-acts = Действия
 class-new-student = Новый ученик
