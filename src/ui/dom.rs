@@ -31,6 +31,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first field inside an element.
+pub fn focus_first_field(inside: &web_sys::Element) {
+    let field = inside.query_selector("input, select, textarea").ok().flatten();
+    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
 /// Moves the focus to the title of the page where the element that had it is gone.
 pub fn focus_title_if_lost() {
     if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {

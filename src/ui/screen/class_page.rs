@@ -61,14 +61,12 @@ fn OneClass(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
         <Gaps id head is_assigning />
         <Teacher id head is_assigning />
         <Students id head />
-        <div class="split">
+        <div class="grid is-wide">
             <Lines id />
             <Groups id />
         </div>
-        <div class="split">
-            <Stays id head />
-            <Terms id head />
-        </div>
+        <Stays id head />
+        <Terms id head />
     }
 }
 

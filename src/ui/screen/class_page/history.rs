@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::clause;
 use crate::domain::{ClassId, Enrolment, HomeroomAssignment, Period, PersonId, RecordKey};
-use crate::text::{Lang, msg};
+use crate::text::{Lang, msg, people};
 use crate::ui::component::{Badge, ClauseLink, TableRegion, Tone};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, ClassHead, StayRow, TermRow, When};
@@ -131,7 +131,7 @@ fn history_row(
                 {note.map(|note| view! { <span class="table__note">{note}</span> })}
             </th>
             <td>
-                {part::period_text(lang, period)}
+                {people::period(lang, period)}
                 {(!order.is_empty()).then(|| view! { <span class="table__note">{order}</span> })}
             </td>
             <td><Badge text=state tone /></td>

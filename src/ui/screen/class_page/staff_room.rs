@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::clause;
 use crate::domain::{Class, ClassId, Command, MemberRole, Membership, Period, PersonId, Record, RecordKey};
-use crate::text::{Lang, msg};
+use crate::text::{Lang, msg, people};
 use crate::ui::component::{
     Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, Look, PageHeader, TableRegion, Tone,
 };
@@ -17,7 +17,7 @@ use crate::view::fault::Reader;
 use crate::view::route::Route;
 use crate::view::structure;
 
-use super::super::part::{self, Subject, person_link};
+use super::super::part::{Subject, person_link};
 use super::period_dialog::PeriodDialog;
 use super::student::RowButton;
 
@@ -137,7 +137,7 @@ fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Sub
     let act = match row.membership {
         Some((id, _)) => {
             let key = RecordKey::to::<Membership>(id);
-            view! { <RowButton label=msg::class_stay(lang) name on_click=move || editing.open(Some(key)) /> }.into_any()
+            view! { <RowButton label=msg::class_term(lang) name on_click=move || editing.open(Some(key)) /> }.into_any()
         }
         None => {
             view! { <RowButton label=msg::class_staff_join(lang) name on_click=move || joining.open(Some(person)) /> }
@@ -157,7 +157,7 @@ fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Sub
 fn state_view(lang: Lang, row: &StaffRow) -> AnyView {
     match (row.membership, row.is_expected) {
         (Some((_, period)), _) => {
-            let since = part::period_text(lang, period);
+            let since = people::period(lang, period);
             view! { <Badge text=msg::class_staff_joined(lang) tone=Tone::Success />" "<span class="muted">{since}</span> }
                 .into_any()
         }
