@@ -111,16 +111,14 @@ pub fn PersonPicker(
                 on:input:target=move |event| {
                     typed.set(Some(event.target().value()));
                     active.set(0);
-                    if value.get_untracked().is_some() {
-                        value.set(None);
-                    }
                 }
                 on:keydown=on_key
                 on:blur=move |_| {
-                    // The text of somebody who was not taken from the list stays for correcting; an empty one goes.
+                    // Nobody was taken: the one before comes back, an emptied field stands for nobody.
                     if typed.with_untracked(|text| text.as_ref().is_some_and(|text| text.trim().is_empty())) {
-                        typed.set(None);
+                        value.set(None);
                     }
+                    typed.set(None);
                 }
             />
             <ul class="picker__list" role="listbox" id=list_id aria-label=msg::picker_proposals(lang) hidden=move || !is_open.get()>

@@ -74,6 +74,8 @@ fn PeopleTable() -> impl IntoView {
         |before: Option<&Arc<Vec<u32>>>, now| before != now,
     );
     let count = Memo::new(move |_| found.with(|found| found.len()));
+    // Another list begins at its first page.
+    Effect::watch(move || (filter.get(), sort.get()), move |_, _, _| page.set(0), false);
     let rows = Memo::new(move |_| {
         let directory = session.directory();
         let from = page.get().min(count.get().saturating_sub(1) / PAGE_ROWS) * PAGE_ROWS;
@@ -103,10 +105,7 @@ fn PeopleTable() -> impl IntoView {
                     spellcheck="false"
                     aria-describedby="people-search-hint"
                     prop:value=move || text.get()
-                    on:input:target=move |event| {
-                        page.set(0);
-                        text.set(event.target().value());
-                    }
+                    on:input:target=move |event| text.set(event.target().value())
                 />
             </div>
             <SelectField label=msg::people_kind(lang) value=kind options=Signal::stored(kinds) id="people-kind" is_narrow=true />

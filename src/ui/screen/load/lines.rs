@@ -28,6 +28,7 @@ pub fn LinesPanel(asked: Asked) -> impl IntoView {
     });
     let found = Memo::new(move |_| session.school(|school, index| load::found(school, index, filter.get())));
     let count = Memo::new(move |_| found.with(Vec::len));
+    Effect::watch(move || filter.get(), move |_, _, _| page.set(0), false);
     let rows = Memo::new(move |_| {
         let from = page.get().min(count.get().saturating_sub(1) / PAGE_ROWS) * PAGE_ROWS;
         session.school(|school, _| {

@@ -92,7 +92,7 @@ pub fn Section(
                 {add.map(|(label, add)| view! {
                     <button type="button" class="button is-small" on:click=move |_| add.run(())>{label}</button>
                 })}
-                {more.run()}
+                {move || more.run()}
             </div>
         </section>
     }
