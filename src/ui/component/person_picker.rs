@@ -168,10 +168,10 @@ pub fn PeoplePicker(
     let next = RwSignal::new(None);
     let chosen = Memo::new(move |_| {
         session.school(|school, _| {
-            let mut rows: Vec<(PersonId, String)> =
-                value.get().into_iter().map(|id| (id, school.person_name(id))).collect();
-            rows.sort_by(|a, b| a.1.cmp(&b.1));
-            rows
+            let ids = value.get();
+            let mut people: Vec<_> = ids.iter().filter_map(|id| school.people().get(id)).collect();
+            people.sort_by(|a, b| a.name.cmp(&b.name));
+            people.into_iter().map(|person| (person.id, person.name.to_string())).collect::<Vec<_>>()
         })
     });
     let on_pick = move |person: PersonId| {

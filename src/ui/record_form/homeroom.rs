@@ -35,15 +35,11 @@ pub fn HomeroomForm(
         form.send_if(class_of(class).and_then(|class| {
             person.map(|teacher| {
                 let (period, order) = (days.period(), order(order_text));
-                match (id, period.from, period.to) {
-                    (None, Some(from), None) => {
-                        Command::AssignHomeroom { id: session.fresh(), class, teacher, from, order }
-                    }
-                    _ => {
-                        let id = id.unwrap_or_else(|| session.fresh());
-                        Command::Save(HomeroomAssignment { id, class, teacher, period, order }.into())
-                    }
+                if let (None, Some(from), None) = (id, period.from, period.to) {
+                    return Command::AssignHomeroom { id: session.fresh(), class, teacher, from, order };
                 }
+                let id = id.unwrap_or_else(|| session.fresh());
+                Command::Save(HomeroomAssignment { id, class, teacher, period, order }.into())
             })
         }));
     };

@@ -1,5 +1,7 @@
 //! A line of the curriculum: class or subgroup, subject, teacher, hours (1.6, 2.4/3a).
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::domain::words::tidy;
@@ -50,7 +52,7 @@ pub fn LineForm(
             hours_of("line-hours", hours).map(|hours| {
                 let id = id.unwrap_or_else(|| session.fresh());
                 let group = tidy(&group.get_untracked());
-                let members = if group.is_empty() { Default::default() } else { members.get_untracked() };
+                let members = if group.is_empty() { BTreeSet::new() } else { members.get_untracked() };
                 let teacher = teacher.get_untracked();
                 Command::Save(LoadLine { id, class, subject, group, members, teacher, hours }.into())
             })

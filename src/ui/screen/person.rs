@@ -11,8 +11,8 @@ use crate::ui::component::{Button, EmptyState, Look, PageHeader};
 use crate::ui::record_form::{Ask, AskView, Asked, Side};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
-use crate::view::person;
 use crate::view::route::Route;
+use crate::view::{people, person, search};
 
 use facts::{Personal, Section};
 
@@ -43,7 +43,15 @@ fn Card(id: PersonId, name: String) -> impl IntoView {
     let asked: Asked = RwSignal::new(None);
     let card = Memo::new(move |_| session.school(|school, index| person::card(school, index, id)));
     let own_class = Memo::new(move |_| session.school(|_, index| index.class_of.get(&id).copied()));
-    let lead = session.school_untracked(|school, index| crate::view::search::note(school, index, id));
+    let lead = session.school_untracked(|school, index| {
+        let children = people::children(school, index, id);
+        if children.is_empty() {
+            search::note(school, index, id)
+        } else {
+            let parts = [people::posts(school, index, id), msg::people_represents(lang, &children)];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+        }
+    });
     let remove = move || {
         let key = RecordKey::to::<crate::domain::Person>(id);
         let parts = session.peek(|workspace| {

@@ -79,7 +79,7 @@ pub fn Section(
         }
         view! {
             <ul class="record-list">
-                {rows.into_iter().map(|row| row_view(lang, row, owner, asked)).collect_view()}
+                {rows.into_iter().map(|row| row_view(lang, &row, owner, asked)).collect_view()}
             </ul>
         }
         .into_any()
@@ -98,7 +98,7 @@ pub fn Section(
     }
 }
 
-fn row_view(lang: Lang, row: Row, owner: PersonId, asked: Asked) -> impl IntoView {
+fn row_view(lang: Lang, row: &Row, owner: PersonId, asked: Asked) -> impl IntoView + use<> {
     let title = match (&row.fact, row.title.is_empty()) {
         (Fact::Appointment(post), _) => text::people::post(lang, *post).to_owned(),
         (Fact::Verification(_), _) => msg::status_state(lang).to_owned(),
@@ -108,10 +108,11 @@ fn row_view(lang: Lang, row: Row, owner: PersonId, asked: Asked) -> impl IntoVie
     };
     let note = [note(lang, &row.fact), text::people::period(lang, row.period)];
     let note: Vec<String> = note.into_iter().filter(|part| !part.is_empty()).collect();
-    let edit = ask_of(&row, owner);
+    let edit = ask_of(row, owner);
     let label = msg::form_edit_this(lang, &title);
+    let is_over = row.is_over;
     view! {
-        <li class="record-list__item" class:is-over=row.is_over>
+        <li class="record-list__item" class:is-over=is_over>
             <div>
                 {match row.route {
                     Some(route) => view! { <a href=route.to_string()>{title}</a> }.into_any(),
