@@ -20,7 +20,7 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) {
         link.click();
     }
     // The download holds the blob by itself; a minute is longer than any browser takes to begin.
-    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_mins(1));
 }
 
 /// Moves the focus to the element with an id.

@@ -224,7 +224,7 @@ fn Preferences() -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     view! {
-        <div class="top-bar__group">
+        <div class="top-bar__group is-optional">
             <select
                 class="select"
                 aria-label=msg::language_label(lang)
