@@ -19,6 +19,7 @@ use crate::domain::ClassLabel;
 use crate::domain::Hours;
 use crate::domain::Kinship;
 use crate::domain::StaffCategory;
+use crate::domain::words::{MAX_FIELD, tidy};
 
 pub mod entry;
 
@@ -39,7 +40,11 @@ pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, 
     let students = archive.students(&people, &stays);
     let lists = [
         ("users.csv", ListKind::Staff, Rows::Staff(staff_rows(&people, &stays))),
-        ("users.csv", ListKind::Parents, Rows::Parents(parent_rows(&people, &stays))),
+        (
+            "users.csv",
+            ListKind::Parents,
+            Rows::Parents(parent_rows(&people, &stays, entry("relationships.csv").as_ref())),
+        ),
         ("users.csv", ListKind::Students, Rows::Students(students)),
         (
             "classes.csv",
@@ -160,17 +165,19 @@ fn roles_of<'a>(users: &Entry<'a>, roles: Option<&Entry<'a>>) -> BTreeMap<&'a st
     of_user
 }
 
-/// Every student names the agents; a guardian may name the children instead.
-fn parent_rows(people: &People<'_>, stays: &Stays<'_>) -> Vec<ParentRow> {
+/// Students name their agents, or guardians their children; Microsoft's SDS has a file of relationships instead.
+fn parent_rows<'a>(people: &People<'a>, stays: &Stays<'_>, relationships: Option<&Entry<'a>>) -> Vec<ParentRow> {
+    let agents =
+        people.iter().flat_map(|(id, user)| value::list(user.row.get("agentSourcedIds")).map(|agent| (*id, agent)));
+    let related = relationships.into_iter().flat_map(Entry::lines);
+    let related = related.map(|line| (line.get("userSourcedId"), line.get("relationshipUserSourcedId")));
     let mut pairs = std::collections::BTreeSet::new();
-    for (id, user) in people {
-        for agent in value::list(user.row.get("agentSourcedIds")) {
-            let Some((agent, other)) = people.get_key_value(agent) else { continue };
-            if user.roles.contains(&Role::Student) && other.roles.contains(&Role::Guardian) {
-                pairs.insert((user.row.line(), *agent, *id));
-            } else if user.roles.contains(&Role::Guardian) && other.roles.contains(&Role::Student) {
-                pairs.insert((other.row.line(), *id, *agent));
-            }
+    for (one, other) in agents.chain(related) {
+        let (Some(a), Some(b)) = (people.get(one), people.get(other)) else { continue };
+        if a.roles.contains(&Role::Student) && b.roles.contains(&Role::Guardian) {
+            pairs.insert((a.row.line(), other, one));
+        } else if a.roles.contains(&Role::Guardian) && b.roles.contains(&Role::Student) {
+            pairs.insert((b.row.line(), one, other));
         }
     }
     let row = |(_, parent, child): (u32, &str, &str)| {
@@ -323,7 +330,11 @@ impl Archive<'_> {
             });
             let teacher = teachers.get(line.get("sourcedId")).and_then(|id| people.get(id));
             let teacher = teacher.map(|user| user.person.name.to_string()).unwrap_or_default();
-            let subject = subject.to_owned();
+            let subject: String = tidy(subject);
+            if subject.is_empty() || subject.chars().count() > MAX_FIELD {
+                self.report("classes.csv", |report| report.error(line.line(), ProblemKind::MissingSubject));
+                continue;
+            }
             rows.push(LoadRow {
                 line: line.line(),
                 class,
@@ -382,6 +393,23 @@ mod tests {
         assert!(matches!(file.problems.as_slice(), [Problem { kind: ProblemKind::LeftSchool { .. }, .. }]));
         let Some(Rows::Load(load)) = file.lists.last().map(|list| &list.rows) else { panic!("load is there") };
         assert_eq!((load[0].class.to_string(), load[0].teacher.as_str()), ("7А".to_owned(), "Орлова Нина Андреевна"));
+    }
+
+    #[test]
+    fn relationships_have_a_file_of_their_own_in_sds() {
+        let users = "sourcedId,username,givenName,familyName,password\ns1,,Ева,Ким,x\np1,,Анна,Ким,\n";
+        let roles = "userSourcedId,orgSourcedId,role\ns1,o1,student\np1,o1,guardian\n";
+        let classes = "sourcedId,orgSourcedId,title\nk1,o1,7А\n";
+        let enrollments = "classSourcedId,userSourcedId,role\nk1,s1,student\n";
+        let relationships = "userSourcedId,relationshipUserSourcedId,relationshipRole\ns1,p1,guardian\n";
+        let files = [
+            ("users.csv", users),
+            ("roles.csv", roles),
+            ("classes.csv", classes),
+            ("enrollments.csv", enrollments),
+            ("relationships.csv", relationships),
+        ];
+        check(&files, Ok(&[(ListKind::Parents, 1), (ListKind::Students, 1)]));
     }
 
     #[test]

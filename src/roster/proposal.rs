@@ -89,11 +89,9 @@ impl ImportOptions {
     #[must_use]
     pub fn usual(school: &School, today: NaiveDate) -> Self {
         let first = if today.month() >= 6 { today.year() } else { today.year() - 1 };
-        let known = school
-            .years()
-            .values()
-            .find(|year| year.from.year() == first)
-            .or_else(|| school.years().values().next_back());
+        // A plan for the year to come is meant in spring too; a plan of a year that is over never is.
+        let mut planned = school.years().values().filter(|year| year.from.year() >= first);
+        let known = planned.clone().find(|year| year.from.year() == first).or_else(|| planned.next());
         let year = known.map_or_else(|| TargetYear::of(first), |year| TargetYear::Existing(year.id));
         Self { year, choices: BTreeSet::new() }
     }

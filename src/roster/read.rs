@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::decode::{Decode, Encoding, decode};
+use super::header::profile::with_profile;
 use super::header::recognize::{Corrections, Layout, recognize};
 use super::header::{Column, ListKind};
 use super::limits::{Container, Unreadable, inspect};
@@ -11,6 +12,7 @@ use super::problem::{Problem, ProblemKind, Report};
 use super::rows::{Rows, people, study};
 use super::table::{self, Sheet};
 use super::value::school_year;
+use crate::domain::ImportProfile;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,8 @@ pub struct ReadOptions {
     pub expect: Option<ListKind>,
     /// What a person or a saved profile says about the columns.
     pub corrections: Corrections,
+    /// The school's saved mappings; the one that suits a table is used.
+    pub profiles: Vec<ImportProfile>,
 }
 
 /// A file that was read.
@@ -95,7 +99,8 @@ fn of_sheets(
         // A file of one sheet needs no name of it.
         let sheet_name = if sheets.len() > 1 { sheet.name.as_str() } else { "" };
         let mut report = Report::new(name, sheet_name);
-        match recognize(sheet, &options.corrections) {
+        let corrections = with_profile(sheet, &options.corrections, &options.profiles);
+        match recognize(sheet, &corrections) {
             Some(layout) => {
                 refuse_other_kind(options.expect, layout.kind.unwrap_or(options.expect.unwrap_or(ListKind::Students)))?;
                 lists.push(list(sheet, sheet_name, layout, &mut report));

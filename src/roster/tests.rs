@@ -9,7 +9,7 @@ use super::library_decoder::LibraryDecoder;
 use super::proposal::{Choice, CountOf, ImportOptions, Proposal, propose};
 use super::read::{ReadFile, ReadOptions, read_file};
 use super::{ProblemKind, Severity};
-use crate::domain::{Author, Class, Command, Context, IdSource, RecordKind, School, Workspace};
+use crate::domain::{Author, Class, Command, Context, IdSource, RecordKind, School, StaffCategory, Workspace};
 
 mod hostile;
 mod plan;
@@ -121,6 +121,11 @@ fn the_files_of_the_gymnasium_are_taken_as_expected() {
     assert_eq!(school.representations().len(), 1247);
     assert_eq!(school.count(RecordKind::LoadLine), 403);
     assert_eq!(school.homerooms().len(), 30);
+    // The first row of the workbook: a phone stored as a number, a date as a count of days.
+    let head = school.positions().values().find(|post| post.category == StaffCategory::Head).unwrap();
+    assert_eq!((head.title.as_str(), head.period.from), ("Директор", NaiveDate::from_ymd_opt(2010, 8, 25)));
+    let phone = school.people()[&head.person].phone.map(crate::domain::Phone::compact);
+    assert_eq!(phone.as_deref(), Some("+70002193258"));
 }
 
 #[test]
