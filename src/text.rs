@@ -13,6 +13,7 @@ pub mod number;
 pub mod place;
 pub mod plural;
 pub mod refusal;
+pub mod roster;
 
 pub use lang::Lang;
 

@@ -209,10 +209,11 @@ impl Background {
         self.inner.with_value(|inner| {
             let is_sent = inner.waiting.borrow().as_ref().is_some_and(|waiting| waiting.message.is_none());
             if with_worker || is_sent {
-                // Taken out first: dropping it calls nothing of ours, but the borrow must not last.
-                let worker = inner.worker.borrow_mut().take();
-                // This may run inside one of its listeners, which have to outlive the call.
-                set_timeout(move || drop(worker), Duration::ZERO);
+                if let Some(live) = inner.worker.borrow_mut().take() {
+                    live.worker.terminate();
+                    // This may run inside one of its listeners, which have to outlive the call.
+                    set_timeout(move || drop(live), Duration::ZERO);
+                }
             }
         });
         self.settle(Err(failure));

@@ -1,5 +1,6 @@
 //! The screens, one file each.
 
+mod import;
 mod overview;
 pub mod settings;
 
@@ -11,6 +12,7 @@ use crate::view::route::Route;
 pub fn view(route: Route) -> AnyView {
     match route {
         Route::Overview => view! { <overview::Overview /> }.into_any(),
+        Route::Import => view! { <import::Import /> }.into_any(),
         other => view! { <p>{other.to_string()}</p> }.into_any(),
     }
 }

@@ -122,7 +122,7 @@ mod tests {
     }
 
     fn students() -> ReadFile {
-        let rows = (0..250).map(|n| format!("Ким Ева{};7А\n", "а".repeat(n % 20)));
+        let rows = (0..250).map(|n| format!("Ким{} Ева{};7А\n", "о".repeat(n / 20), "а".repeat(n % 20)));
         let text = format!("ФИО;Класс\n{}", rows.collect::<String>());
         match check(&read("a.csv"), text.as_bytes()).0 {
             Tell::Answer { response, .. } => match *response {
