@@ -18,6 +18,7 @@ pub mod plural;
 pub mod post;
 pub mod refusal;
 pub mod snapshot;
+pub mod roster;
 
 pub use lang::Lang;
 

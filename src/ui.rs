@@ -1,12 +1,14 @@
 //! The page: shell, router, session, components, screens. Components know no rule, no storage and no sentence.
 
 mod app;
+mod background;
 mod clock;
 mod component;
 mod copy_out;
 mod device;
 mod dom;
 mod form;
+mod import_desk;
 mod keeper;
 mod notices;
 mod problem;

@@ -11,6 +11,7 @@ pub mod fault;
 pub mod journal;
 pub mod load;
 pub mod matrix;
+pub mod import;
 pub mod overview;
 pub mod people;
 pub mod person;

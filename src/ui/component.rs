@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod button;
+pub mod choice_list;
 pub mod dialog;
 pub mod empty_state;
 pub mod field;
@@ -16,6 +17,7 @@ pub mod verdict;
 
 pub use badge::{Badge, ClauseLink, Tone};
 pub use button::{Button, CommandButton, Look};
+pub use choice_list::ChoiceList;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use field::{Choice, DateField, ErrorSummary, Option_, SelectField, TextArea, TextField};

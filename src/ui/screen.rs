@@ -3,6 +3,7 @@
 mod class_page;
 mod journal;
 mod load;
+mod import;
 mod overview;
 mod part;
 mod people;
@@ -38,5 +39,7 @@ pub fn view(route: Route) -> AnyView {
         Route::Snapshots => view! { <snapshots::Snapshots /> }.into_any(),
         Route::Journal => view! { <journal::Journal /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Import => view! { <import::Import /> }.into_any(),
+        other => view! { <p>{other.to_string()}</p> }.into_any(),
     }
 }
