@@ -17,8 +17,8 @@ pub mod place;
 pub mod plural;
 pub mod post;
 pub mod refusal;
-pub mod snapshot;
 pub mod roster;
+pub mod snapshot;
 
 pub use lang::Lang;
 

@@ -1,9 +1,9 @@
 //! The screens, one file each.
 
 mod class_page;
+mod import;
 mod journal;
 mod load;
-mod import;
 mod overview;
 mod part;
 mod people;
@@ -27,7 +27,6 @@ pub fn view(route: Route) -> AnyView {
         Route::Person(id) => view! { <person::PersonCard id /> }.into_any(),
         Route::Load => view! { <load::Load /> }.into_any(),
         Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
-        Route::Import => ().into_any(),
         Route::Roles => view! { <roles::Roles /> }.into_any(),
         Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
         Route::Regulation => view! { <regulation::Register /> }.into_any(),
