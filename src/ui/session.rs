@@ -62,10 +62,14 @@ impl Session {
     pub fn provide(workspace: Workspace, device: Device) -> Self {
         let open = StoredValue::new_local(Open { workspace, ids: clock::ids() });
         let revision = RwSignal::new(0);
-        let index = Memo::new(move |_| {
-            revision.track();
-            open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
-        });
+        // Every revision is new to those who read: comparing two indexes would cost more than drawing again.
+        let index = Memo::new_with_compare(
+            move |_| {
+                revision.track();
+                open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
+            },
+            |_, _| true,
+        );
         let directory = Memo::new_with_compare(
             move |before: Option<&Arc<Directory>>| {
                 revision.track();
