@@ -149,8 +149,12 @@ impl Session {
 
     /// Carries out a command and tells it with an offer to undo; a refusal is told and given back.
     pub fn dispatch(self, command: &Command) -> Result<(), Refusal> {
-        let done =
-            self.act(|workspace, id, context| workspace.dispatch(id, command, context).map(|entry| entry.cloned()));
+        let done = match untrack(|| self.barrier(command)) {
+            Some(reason) => Err(Refusal::new(clause!("4.3"), reason)),
+            None => {
+                self.act(|workspace, id, context| workspace.dispatch(id, command, context).map(|entry| entry.cloned()))
+            }
+        };
         self.tell(&done);
         done.map(|_| ())
     }
