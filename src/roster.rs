@@ -5,6 +5,7 @@
 //! Nothing here changes a school.
 
 pub mod decode;
+pub mod exchange;
 pub mod header;
 pub mod limits;
 pub mod oneroster;

@@ -144,7 +144,7 @@ fn organisation(sketch: &mut Sketch) -> Result<(), Unmade> {
         phone: Some("+7 (000) 000-00-44".parse()?),
         email: Some("reception@example.org".parse()?),
     }));
-    sketch.records.platform.push(Arc::new(PlatformProfile::default()));
+    sketch.records.platform.push(Arc::new(PlatformProfile::sferum()));
     sketch.records.settings.push(Arc::new(Settings::default()));
     Ok(())
 }

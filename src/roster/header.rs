@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub mod alias;
 pub mod field;
 pub mod infer;
+pub mod profile;
 pub mod recognize;
 
 pub use field::Field;

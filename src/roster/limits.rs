@@ -149,7 +149,7 @@ fn inspect_archive(bytes: &[u8]) -> Result<Container, Unreadable> {
         }
         let name = String::from_utf8_lossy(entry.name_raw()).to_lowercase();
         workbook |= name.ends_with("workbook.xml");
-        csv |= name.ends_with(".csv");
+        csv |= has_extension(&name, "csv");
     }
     count_inflated(&mut archive)?;
     match (workbook, csv) {
@@ -159,6 +159,10 @@ fn inspect_archive(bytes: &[u8]) -> Result<Container, Unreadable> {
     }
 }
 
+fn has_extension(name: &str, extension: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
+}
+
 fn count_inflated(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
     let mut left = INFLATED_BYTES;
     let mut cells = 0;
@@ -166,7 +170,7 @@ fn count_inflated(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), Un
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(|_| Unreadable::BrokenArchive)?;
         let name = String::from_utf8_lossy(entry.name_raw()).to_lowercase();
-        let sheet = name.contains("worksheets/") && !name.ends_with(".rels");
+        let sheet = name.contains("sheet") && has_extension(&name, "xml");
         // Entries under 4 KiB compressed grow to 800 KiB at the most: harmless, and often over the ratio.
         let most = entry.compressed_size().max(4096).saturating_mul(INFLATE_RATIO);
         let (mut inflated, mut tag) = (0, CellTag::default());

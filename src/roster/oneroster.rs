@@ -19,6 +19,7 @@ use crate::domain::ClassLabel;
 use crate::domain::Hours;
 use crate::domain::Kinship;
 use crate::domain::StaffCategory;
+use crate::domain::words::{MAX_FIELD, tidy};
 
 pub mod entry;
 
@@ -27,19 +28,23 @@ use entry::{Entry, Line};
 /// Reads an archive that has passed [`inspect`](super::limits::inspect).
 pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, Unreadable> {
     let sheets = entries(bytes, decoder)?;
-    let entry = |name: &str| sheets.get(name).map(|sheet| Entry::new(sheet));
+    let entry = |name: &str| sheets.get(name).map(Entry::new);
     let needed = |name: &str| entry(name).ok_or_else(|| Unreadable::MissingEntry { file: name.to_owned() });
     let (users, classes, enrollments) = (needed("users.csv")?, needed("classes.csv")?, needed("enrollments.csv")?);
     let roles = entry("roles.csv");
     let mut archive = Archive { file, problems: Vec::new() };
-    let roles = archive.roles(&users, roles.as_ref());
+    let roles = roles_of(&users, roles.as_ref());
     let homerooms = archive.homerooms(&classes);
     let people = archive.people(&users, &roles);
     let stays = Stays::of(&enrollments, &homerooms);
     let students = archive.students(&people, &stays);
     let lists = [
-        ("users.csv", ListKind::Staff, Rows::Staff(archive.staff(&people, &stays))),
-        ("users.csv", ListKind::Parents, Rows::Parents(archive.parents(&people, &stays))),
+        ("users.csv", ListKind::Staff, Rows::Staff(staff_rows(&people, &stays))),
+        (
+            "users.csv",
+            ListKind::Parents,
+            Rows::Parents(parent_rows(&people, &stays, entry("relationships.csv").as_ref())),
+        ),
         ("users.csv", ListKind::Students, Rows::Students(students)),
         (
             "classes.csv",
@@ -51,6 +56,7 @@ pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, 
         .and_then(|sessions| sessions.lines().find_map(|line| value::school_year(line.get("title"))));
     let lists = lists.into_iter().filter(|(.., rows)| !rows.is_empty()).map(|(sheet, kind, rows)| ReadList {
         sheet: sheet.to_owned(),
+        delimiter: None,
         layout: Layout { kind: Some(kind), header_line: Some(1), columns: Vec::new() },
         sample: Vec::new(),
         school_year,
@@ -145,6 +151,71 @@ impl<'a> Stays<'a> {
     }
 }
 
+/// The roles of users: in 1.2 a file of their own, in 1.1 a column of the users.
+fn roles_of<'a>(users: &Entry<'a>, roles: Option<&Entry<'a>>) -> BTreeMap<&'a str, Vec<Role>> {
+    let mut of_user: BTreeMap<&str, Vec<Role>> = BTreeMap::new();
+    let (lines, id): (Vec<Line<'a>>, _) = match roles {
+        Some(roles) => (roles.lines().collect(), "userSourcedId"),
+        None => (users.lines().collect(), "sourcedId"),
+    };
+    for line in lines.into_iter().filter(|line| !line.is_deleted()) {
+        if let Some(role) = Role::of(line.get("role")) {
+            of_user.entry(line.get(id)).or_default().push(role);
+        }
+    }
+    of_user
+}
+
+/// Students name their agents, or guardians their children; Microsoft's SDS has a file of relationships instead.
+fn parent_rows<'a>(people: &People<'a>, stays: &Stays<'_>, relationships: Option<&Entry<'a>>) -> Vec<ParentRow> {
+    let agents =
+        people.iter().flat_map(|(id, user)| value::list(user.row.get("agentSourcedIds")).map(|agent| (*id, agent)));
+    let related = relationships.into_iter().flat_map(Entry::lines);
+    let related = related.map(|line| (line.get("userSourcedId"), line.get("relationshipUserSourcedId")));
+    let mut pairs = std::collections::BTreeSet::new();
+    for (one, other) in agents.chain(related) {
+        let (Some(a), Some(b)) = (people.get(one), people.get(other)) else { continue };
+        if a.roles.contains(&Role::Student) && b.roles.contains(&Role::Guardian) {
+            pairs.insert((a.row.line(), other, one));
+        } else if a.roles.contains(&Role::Guardian) && b.roles.contains(&Role::Student) {
+            pairs.insert((b.row.line(), one, other));
+        }
+    }
+    let row = |(_, parent, child): (u32, &str, &str)| {
+        let (parent, student) = (people.get(parent)?, people.get(child)?);
+        Some(ParentRow {
+            line: parent.row.line(),
+            parent: parent.person.clone(),
+            child: student.person.name.clone(),
+            class: stays.students.get(child).cloned(),
+        })
+    };
+    pairs.into_iter().filter_map(row).collect()
+}
+
+fn staff_rows(people: &People<'_>, stays: &Stays<'_>) -> Vec<StaffRow> {
+    let of_staff = |(id, user): (&&str, &User<'_>)| {
+        let category = user.roles.iter().find_map(|role| match role {
+            Role::Staff(category) => Some(*category),
+            Role::Student | Role::Guardian => None,
+        })?;
+        Some(StaffRow {
+            line: user.row.line(),
+            name: user.person.name.clone(),
+            title: String::new(),
+            category,
+            homeroom_of: stays.teachers.get(*id).cloned().unwrap_or_default(),
+            phone: user.person.phone,
+            email: user.person.email.clone(),
+            gender: None,
+            hired: None,
+        })
+    };
+    let mut rows: Vec<StaffRow> = people.iter().filter_map(of_staff).collect();
+    rows.sort_by_key(|row| row.line);
+    rows
+}
+
 struct Archive<'f> {
     file: &'f str,
     problems: Vec<Problem>,
@@ -157,33 +228,15 @@ impl Archive<'_> {
         self.problems.append(&mut report.problems);
     }
 
-    /// The roles of users: in 1.2 a file of their own, in 1.1 a column of the users.
-    fn roles<'a>(&mut self, users: &Entry<'a>, roles: Option<&Entry<'a>>) -> BTreeMap<&'a str, Vec<Role>> {
-        let mut of_user: BTreeMap<&str, Vec<Role>> = BTreeMap::new();
-        let (lines, id): (Vec<Line<'a>>, _) = match roles {
-            Some(roles) => (roles.lines().collect(), "userSourcedId"),
-            None => (users.lines().collect(), "sourcedId"),
-        };
-        for line in lines.into_iter().filter(|line| !line.is_deleted()) {
-            if let Some(role) = Role::of(line.get("role")) {
-                of_user.entry(line.get(id)).or_default().push(role);
-            }
-        }
-        of_user
-    }
-
     fn homerooms<'a>(&mut self, classes: &Entry<'a>) -> BTreeMap<&'a str, ClassLabel> {
         let mut labels = BTreeMap::new();
         for line in classes.lines().filter(|line| !line.is_deleted() && line.get("classType") != "scheduled") {
             let (title, code) = (line.get("title"), line.get("classCode"));
-            match value::class(title).or_else(|_| value::class(code)) {
-                Ok((label, _)) => {
-                    labels.insert(line.get("sourcedId"), label);
-                }
-                Err(_) => {
-                    let text = title.to_owned();
-                    self.report("classes.csv", |report| report.error(line.line(), ProblemKind::NotAClass { text }));
-                }
+            if let Ok((label, _)) = value::class(title).or_else(|_| value::class(code)) {
+                labels.insert(line.get("sourcedId"), label);
+            } else {
+                let text = title.to_owned();
+                self.report("classes.csv", |report| report.error(line.line(), ProblemKind::NotAClass { text }));
             }
         }
         labels
@@ -242,54 +295,6 @@ impl Archive<'_> {
         rows
     }
 
-    /// Every student names the agents; a guardian may name the children instead.
-    fn parents(&mut self, people: &People<'_>, stays: &Stays<'_>) -> Vec<ParentRow> {
-        let mut pairs = std::collections::BTreeSet::new();
-        for (id, user) in people {
-            for agent in value::list(user.row.get("agentSourcedIds")) {
-                let Some((agent, other)) = people.get_key_value(agent) else { continue };
-                if user.roles.contains(&Role::Student) && other.roles.contains(&Role::Guardian) {
-                    pairs.insert((user.row.line(), *agent, *id));
-                } else if user.roles.contains(&Role::Guardian) && other.roles.contains(&Role::Student) {
-                    pairs.insert((other.row.line(), *id, *agent));
-                }
-            }
-        }
-        let row = |(_, parent, child): (u32, &str, &str)| {
-            let (parent, student) = (people.get(parent)?, people.get(child)?);
-            Some(ParentRow {
-                line: parent.row.line(),
-                parent: parent.person.clone(),
-                child: student.person.name.clone(),
-                class: stays.students.get(child).cloned(),
-            })
-        };
-        pairs.into_iter().filter_map(row).collect()
-    }
-
-    fn staff(&mut self, people: &People<'_>, stays: &Stays<'_>) -> Vec<StaffRow> {
-        let of_staff = |(id, user): (&&str, &User<'_>)| {
-            let category = user.roles.iter().find_map(|role| match role {
-                Role::Staff(category) => Some(*category),
-                Role::Student | Role::Guardian => None,
-            })?;
-            Some(StaffRow {
-                line: user.row.line(),
-                name: user.person.name.clone(),
-                title: String::new(),
-                category,
-                homeroom_of: stays.teachers.get(*id).cloned().unwrap_or_default(),
-                phone: user.person.phone,
-                email: user.person.email.clone(),
-                gender: None,
-                hired: None,
-            })
-        };
-        let mut rows: Vec<StaffRow> = people.iter().filter_map(of_staff).collect();
-        rows.sort_by_key(|row| row.line);
-        rows
-    }
-
     /// Scheduled classes are lines of the curriculum where their title or code names a class of ours.
     fn load<'a>(
         &mut self,
@@ -326,7 +331,11 @@ impl Archive<'_> {
             });
             let teacher = teachers.get(line.get("sourcedId")).and_then(|id| people.get(id));
             let teacher = teacher.map(|user| user.person.name.to_string()).unwrap_or_default();
-            let subject = subject.to_owned();
+            let subject: String = tidy(subject);
+            if subject.is_empty() || subject.chars().count() > MAX_FIELD {
+                self.report("classes.csv", |report| report.error(line.line(), ProblemKind::MissingSubject));
+                continue;
+            }
             rows.push(LoadRow {
                 line: line.line(),
                 class,
@@ -341,55 +350,4 @@ impl Archive<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::roster::library_decoder::LibraryDecoder;
-    use std::io::Write;
-
-    /// Packs files into an archive.
-    fn pack(files: &[(&str, &str)]) -> Vec<u8> {
-        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, text) in files {
-            writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-            writer.write_all(text.as_bytes()).unwrap();
-        }
-        writer.finish().unwrap().into_inner()
-    }
-
-    #[track_caller]
-    fn check(files: &[(&str, &str)], expected: Result<&[(ListKind, usize)], Unreadable>) -> Option<ReadFile> {
-        let file = read("oneroster.zip", &pack(files), &LibraryDecoder);
-        let kinds = file
-            .as_ref()
-            .map(|file| file.lists.iter().map(|list| (list.layout.kind.unwrap(), list.rows.len())).collect::<Vec<_>>());
-        assert_eq!(kinds.map_err(Clone::clone), expected.map(<[_]>::to_vec));
-        file.ok()
-    }
-
-    const CLASSES: (&str, &str) = (
-        "classes.csv",
-        "sourcedId,status,title,classCode,classType,courseSourcedId,subjects\nk1,,7A,7A,homeroom,,\nk2,,Алгебра 7А,,scheduled,c1,Алгебра\n",
-    );
-    const ENROLLMENTS: (&str, &str) = (
-        "enrollments.csv",
-        "sourcedId,classSourcedId,userSourcedId,role,primary\ne1,k1,s1,student,\ne2,k1,t1,teacher,true\ne3,k2,t1,teacher,true\n",
-    );
-
-    #[test]
-    fn version_1_1_has_roles_among_the_users() {
-        let users = "sourcedId,status,role,givenName,familyName,middleName,agentSourcedIds,password\n\
-                     s1,,student,Ева,Ким,,p1,x\np1,,guardian,Анна,Ким,Львовна,,\nt1,,teacher,Нина,Орлова,Андреевна,,\n\
-                     s2,tobedeleted,student,Лев,Ким,,,\n";
-        let expected = [(ListKind::Staff, 1), (ListKind::Parents, 1), (ListKind::Students, 1), (ListKind::Load, 1)];
-        let file = check(&[("users.csv", users), CLASSES, ENROLLMENTS], Ok(&expected)).unwrap();
-        assert!(matches!(file.problems.as_slice(), [Problem { kind: ProblemKind::LeftSchool { .. }, .. }]));
-        let Some(Rows::Load(load)) = file.lists.last().map(|list| &list.rows) else { panic!("load is there") };
-        assert_eq!((load[0].class.to_string(), load[0].teacher.as_str()), ("7А".to_owned(), "Орлова Нина Андреевна"));
-    }
-
-    #[test]
-    fn a_missing_file_is_named() {
-        let missing = Unreadable::MissingEntry { file: "enrollments.csv".to_owned() };
-        check(&[("users.csv", "sourcedId\n"), CLASSES], Err(missing));
-    }
-}
+mod tests;

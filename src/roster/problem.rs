@@ -117,6 +117,11 @@ pub enum ProblemKind {
         /// The text.
         text: String,
     },
+    /// A text is longer than a field of the plan takes.
+    TooLong {
+        /// Its beginning.
+        text: String,
+    },
     /// One word mixes Latin and Russian letters.
     MixedAlphabets {
         /// The text.

@@ -5,7 +5,7 @@
 //! the files. Non-empty values overwrite, empty ones never do, and who is absent from a list is only named, never
 //! dismissed. The same files again propose nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use chrono::{Datelike, NaiveDate};
@@ -31,16 +31,36 @@ use work::Work;
 pub struct ImportOptions {
     /// The school year that the lists are of.
     pub year: TargetYear,
+    /// What is taken beyond the usual; nothing by default.
+    #[serde(default)]
+    pub choices: BTreeSet<Choice>,
+}
+
+/// What a person may allow an import beyond the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Choice {
     /// Takes a student whose birth date is no day of the calendar, without the date; else the row is refused.
-    pub take_without_date: bool,
+    TakeWithoutDate,
     /// Keeps a load row or an activity whose teacher is not on the staff, without the teacher; else it is refused.
-    pub keep_without_teacher: bool,
+    KeepWithoutTeacher,
     /// Keeps every birth date; else only those that tell students of one name apart (SPEC section 8).
-    pub keep_birth_dates: bool,
+    KeepBirthDates,
     /// Keeps the numbers of personal files.
-    pub keep_file_numbers: bool,
+    KeepFileNumbers,
     /// Keeps phones and e-mails of students.
-    pub keep_student_contacts: bool,
+    KeepStudentContacts,
+}
+
+impl Choice {
+    /// Every choice, in the order of the screen.
+    pub const ALL: [Self; 5] = [
+        Self::TakeWithoutDate,
+        Self::KeepWithoutTeacher,
+        Self::KeepBirthDates,
+        Self::KeepFileNumbers,
+        Self::KeepStudentContacts,
+    ];
 }
 
 /// The school year that an import goes to.
@@ -59,24 +79,21 @@ pub enum TargetYear {
 }
 
 impl ImportOptions {
+    /// Whether a person allowed something.
+    #[must_use]
+    pub fn allows(&self, choice: Choice) -> bool {
+        self.choices.contains(&choice)
+    }
+
     /// The usual options: the year of `today`, the one to come from June on, and no more data than the plan needs.
     #[must_use]
     pub fn usual(school: &School, today: NaiveDate) -> Self {
         let first = if today.month() >= 6 { today.year() } else { today.year() - 1 };
-        let known = school
-            .years()
-            .values()
-            .find(|year| year.from.year() == first)
-            .or_else(|| school.years().values().next_back());
+        // A plan for the year to come is meant in spring too; a plan of a year that is over never is.
+        let mut planned = school.years().values().filter(|year| year.from.year() >= first);
+        let known = planned.clone().find(|year| year.from.year() == first).or_else(|| planned.next());
         let year = known.map_or_else(|| TargetYear::of(first), |year| TargetYear::Existing(year.id));
-        Self {
-            year,
-            take_without_date: false,
-            keep_without_teacher: false,
-            keep_birth_dates: false,
-            keep_file_numbers: false,
-            keep_student_contacts: false,
-        }
+        Self { year, choices: BTreeSet::new() }
     }
 }
 
@@ -262,9 +279,7 @@ struct Source<'a> {
 
 impl<'a> Source<'a> {
     fn of(file: &'a ReadFile, list: &'a ReadList) -> Self {
-        // A workbook of one sheet needs no name of it.
-        let sheet = if file.lists.len() > 1 { list.sheet.as_str() } else { "" };
-        Self { file: &file.name, sheet }
+        Self { file: &file.name, sheet: &list.sheet }
     }
 
     fn at(&self, line: u32) -> Place {

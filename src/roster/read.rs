@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::decode::{Decode, Encoding, decode};
+use super::header::profile::with_profile;
 use super::header::recognize::{Corrections, Layout, recognize};
 use super::header::{Column, ListKind};
 use super::limits::{Container, Unreadable, inspect};
@@ -11,6 +12,7 @@ use super::problem::{Problem, ProblemKind, Report};
 use super::rows::{Rows, people, study};
 use super::table::{self, Sheet};
 use super::value::school_year;
+use crate::domain::ImportProfile;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,8 @@ pub struct ReadOptions {
     pub expect: Option<ListKind>,
     /// What a person or a saved profile says about the columns.
     pub corrections: Corrections,
+    /// The school's saved mappings; the one that suits a table is used.
+    pub profiles: Vec<ImportProfile>,
 }
 
 /// A file that was read.
@@ -40,8 +44,11 @@ pub struct ReadFile {
 /// One list of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadList {
-    /// The name of the sheet or of the archive's entry; empty for a text file.
+    /// The name of the sheet or of the archive's entry; empty where the file has one only.
     pub sheet: String,
+    /// What stands between the cells of a text file.
+    #[serde(default)]
+    pub delimiter: Option<char>,
     /// How it is laid out.
     pub layout: Layout,
     /// The first rows as they stand in the file, under the columns, for the screen of mapping.
@@ -69,8 +76,8 @@ pub fn read_file(
         }
         Container::Workbook => of_sheets(name, None, &table::workbook::read(bytes)?, options),
         Container::Text => {
-            let decoded = decode(bytes, decoder)?;
-            of_sheets(name, Some(decoded.encoding), &[table::csv::read(&decoded.text)?], options)
+            let text = decode(bytes, decoder)?;
+            of_sheets(name, Some(text.encoding), &[table::csv::read(&text.text)?], options)
         }
     }
 }
@@ -92,11 +99,14 @@ fn of_sheets(
     let mut lists = Vec::new();
     let mut problems = Vec::new();
     for sheet in sheets {
-        let mut report = Report::new(name, if sheets.len() > 1 { &sheet.name } else { "" });
-        match recognize(sheet, &options.corrections) {
+        // A file of one sheet needs no name of it.
+        let sheet_name = if sheets.len() > 1 { sheet.name.as_str() } else { "" };
+        let mut report = Report::new(name, sheet_name);
+        let corrections = with_profile(sheet, &options.corrections, &options.profiles);
+        match recognize(sheet, &corrections) {
             Some(layout) => {
                 refuse_other_kind(options.expect, layout.kind.unwrap_or(options.expect.unwrap_or(ListKind::Students)))?;
-                lists.push(list(sheet, layout, &mut report));
+                lists.push(list(sheet, sheet_name, layout, &mut report));
             }
             None if !sheet.rows.is_empty() => report.note(0, ProblemKind::SheetWithoutTable),
             None => {}
@@ -116,7 +126,7 @@ fn refuse_other_kind(expected: Option<ListKind>, found: ListKind) -> Result<(), 
     }
 }
 
-fn list(sheet: &Sheet, mut layout: Layout, report: &mut Report) -> ReadList {
+fn list(sheet: &Sheet, name: &str, mut layout: Layout, report: &mut Report) -> ReadList {
     for Column { header, field } in &layout.columns {
         if let Some(field) = field.filter(|field| field.is_dropped()) {
             let line = layout.header_line.unwrap_or(0);
@@ -139,7 +149,7 @@ fn list(sheet: &Sheet, mut layout: Layout, report: &mut Report) -> ReadList {
     layout.columns.resize_with(layout.columns.len().max(sheet.width().min(64)), Column::default);
     let titles = sheet.rows.iter().take_while(|row| layout.header_line.is_some_and(|line| row.line < line));
     let school_year = titles.flat_map(|row| &row.cells).find_map(|cell| school_year(cell));
-    ReadList { sheet: sheet.name.clone(), layout, sample, school_year, rows }
+    ReadList { sheet: name.to_owned(), delimiter: sheet.delimiter, layout, sample, school_year, rows }
 }
 
 /// The first rows of data; columns that are never kept are not even shown.

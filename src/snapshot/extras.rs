@@ -77,6 +77,14 @@ impl Extras {
     }
 
     fn take(&mut self, tree: &Tree, way: &[Step]) {
+        // The reader does not name the variant whose fields it reads: `{"class": {"label": …}}`.
+        if let (Tree::Object(fields), Some(Step::Key(key))) = (tree, way.first())
+            && let [(variant, inner)] = fields.as_slice()
+            && variant != key
+        {
+            self.fields.entry(variant.clone()).or_default().take(inner, way);
+            return;
+        }
         let (step, rest) = match way {
             [] => return,
             [Step::Key(key)] => {

@@ -13,10 +13,10 @@ pub fn check(text: &str) -> Result<(), Unreadable> {
     let mut header = Header::default();
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let outcome = HeaderOf(&mut header).deserialize(&mut deserializer);
-    let Header { format, schema, app, .. } = header;
+    let Header { format, schema, app } = header;
     match (format, schema) {
-        (Some(Look::Fits), Some(Some(schema))) if schema == u64::from(SCHEMA) => Ok(()),
-        (Some(Look::Fits), Some(Some(schema))) if schema > u64::from(SCHEMA) => {
+        (Some(Look::Fits), Some(Scalar::Number(schema))) if schema == u64::from(SCHEMA) => Ok(()),
+        (Some(Look::Fits), Some(Scalar::Number(schema))) if schema > u64::from(SCHEMA) => {
             Err(Unreadable::Newer { file: schema, app: SCHEMA, written_by: app.unwrap_or_default() })
         }
         (Some(Look::Other), _) => whole(text),
@@ -38,8 +38,7 @@ fn whole(text: &str) -> Result<(), Unreadable> {
 #[derive(Default)]
 struct Header {
     format: Option<Look>,
-    /// `Some(None)` where it is no number.
-    schema: Option<Option<u64>>,
+    schema: Option<Scalar>,
     app: Option<String>,
 }
 
@@ -75,12 +74,7 @@ impl<'de> Visitor<'de> for HeaderOf<'_> {
                     let is_ours = matches!(fields.next_value()?, Scalar::Text(text) if text == FORMAT);
                     header.format = Some(if is_ours { Look::Fits } else { Look::Other });
                 }
-                "schema" => {
-                    header.schema = Some(match fields.next_value()? {
-                        Scalar::Number(number) => Some(number),
-                        _ => None,
-                    });
-                }
+                "schema" => header.schema = Some(fields.next_value()?),
                 "app" => {
                     if let Scalar::Text(text) = fields.next_value()? {
                         header.app = Some(text.chars().take(40).collect());

@@ -173,7 +173,8 @@ fn age(workspace: &Workspace, lineage: &Lineage, opened: &Opened) -> Age {
     match (we_hold, they_hold) {
         (true, false) => return Age::Older,
         (false, true) => return Age::Newer,
-        (true, true) => return Age::Diverged,
+        // One history and other records: somebody edited the file.
+        (true, true) => return Age::Unknown,
         (false, false) => {}
     }
     let snapshot = &opened.snapshot;

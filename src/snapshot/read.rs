@@ -89,9 +89,7 @@ pub(super) fn read_within(bytes: &[u8], limit: usize) -> Result<Opened, Unreadab
 /// Takes the text out of the bytes; a byte order mark is allowed.
 fn decode(bytes: &[u8]) -> Result<&str, Unreadable> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head = bytes.get(..bytes.len().min(64)).unwrap_or_default();
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || zeros * 3 > head.len() {
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
         return Err(Unreadable::Encoding { at: 0, guess: Encoding::Utf16 });
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -103,9 +101,9 @@ fn decode(bytes: &[u8]) -> Result<&str, Unreadable> {
         match error.error_len() {
             // The file ends within a character.
             None => {
-                let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
-                let start = sound.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-                Unreadable::CutOff { line, column: at - start + 1 }
+                let lines = sound.split(|byte| *byte == b'\n');
+                let column = lines.clone().next_back().map_or(0, <[u8]>::len) + 1;
+                Unreadable::CutOff { line: lines.count(), column }
             }
             Some(_) if sound.is_ascii() => Unreadable::Encoding { at, guess: Encoding::OneByte },
             Some(_) => Unreadable::Encoding { at, guess: Encoding::Damaged },

@@ -102,15 +102,12 @@ fn check_opens(case: &str, world: &World, told: Told) {
     // The next tab, without faults, saves on top of it; both copies are whole again.
     let world = world.snapshot();
     let tab = world.tab("next");
-    let next = match revision {
-        Some(revision) => {
-            block_on(tab.boot());
-            tab.push(&edit(revision + 1))
-        }
-        None => {
-            begin(&tab);
-            0
-        }
+    let next = if let Some(revision) = revision {
+        block_on(tab.boot());
+        tab.push(&edit(revision + 1))
+    } else {
+        begin(&tab);
+        0
     };
     let saved = SaveState::Saved { revision: next, warning: None };
     assert_eq!(block_on(tab.flush()), saved, "{case}");
@@ -307,6 +304,40 @@ fn a_wipe_is_never_undone_by_halves() {
                     // The mark itself was torn: the rest is complete, half removed or kept aside, but not fresh.
                     outcome => assert!(matches!(outcome, Boot::Damaged(_)), "{at} {fault:?} {after:?}: {outcome:?}"),
                 }
+            }
+        }
+    }
+}
+
+/// Where localStorage is blocked, one copy bears everything: its compaction alone must survive every fault.
+#[test]
+fn compaction_in_the_only_copy() {
+    let before = World::with_plan(4).durable;
+    let run = |fuse: &Fuse| {
+        let durable = before.snapshot();
+        let blocked = Fuse::new(1, Fault::Fail(PlaceError::Blocked), After::Repeats);
+        let blocked = FaultStore::new(MemoryStore::default(), blocked);
+        let tab = saver(FaultStore::new(durable.clone(), fuse.clone()), blocked, "tab-1");
+        let mut told = Told::from(4);
+        if boots(&tab) {
+            told.save(&tab);
+            compact(&tab);
+            told.save(&tab);
+        }
+        (durable, told)
+    };
+    let sound = Fuse::new(0, Fault::Lie, After::GoesOn);
+    assert_eq!(run(&sound).1.saved, Some(6));
+    for at in 1..=sound.calls() {
+        for fault in [Fault::Fail(PlaceError::Full), Fault::Tear, Fault::Lie] {
+            for after in [After::Dies, After::GoesOn, After::Repeats] {
+                let case = format!("call {at}, {fault:?}, {after:?}");
+                let (durable, told) = run(&Fuse::new(at, fault.clone(), after));
+                let world = World { durable, boot: MemoryStore::default() };
+                let Boot::Found(found) = world.outcome() else { panic!("{case}") };
+                let revision = found.history.revision();
+                assert!(told.saved <= Some(revision) && revision <= told.pushed, "{case}: {told:?} {revision}");
+                assert_eq!(opened(&found.history), state(revision), "{case}");
             }
         }
     }

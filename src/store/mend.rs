@@ -70,7 +70,7 @@ async fn extend(
     let batch = Batch::new().expect(key::HEAD, Some(seen)).expect(next, next_text.as_deref());
     let batch = wrong.into_iter().filter(|key| *key != key::HEAD).fold(batch, Batch::remove);
     store.write(&batch.put(key::HEAD, &text)).await?;
-    read_back(store, key::HEAD, &text).await?;
+    read_back(store, &[seen, &text], key::HEAD, &text).await?;
     let mut cursor = Cursor { head, tip: own };
     let lines: Vec<_> = history.records().cloned().collect();
     append(store, &mut cursor, &lines).await?;
@@ -95,7 +95,7 @@ async fn rewrite(store: &impl Store, scan: &Scan, history: &History, claim: &Cla
         if !is_there {
             let text = record.text();
             store.write(&Batch::new().expect(key::HEAD, seen).put(key, &text)).await?;
-            read_back(store, key, &text).await?;
+            read_back(store, &[seen.unwrap_or_default()], key, &text).await?;
         }
     }
     let head = Head {
@@ -109,7 +109,7 @@ async fn rewrite(store: &impl Store, scan: &Scan, history: &History, claim: &Cla
     };
     let text = head.text();
     store.write(&Batch::new().expect(key::HEAD, seen).put(key::HEAD, &text)).await?;
-    read_back(store, key::HEAD, &text).await?;
+    read_back(store, &[seen.unwrap_or_default(), &text], key::HEAD, &text).await?;
 
     let is_wanted = |key: &String| key == key::HEAD || wanted.iter().any(|(wanted, _)| wanted == key);
     let rest = scan.plan_keys.iter().filter(|key| !is_wanted(key));
@@ -119,13 +119,14 @@ async fn rewrite(store: &impl Store, scan: &Scan, history: &History, claim: &Cla
 
 /// Where the base goes: where it already is, else not over the base in force, else not over a sound one.
 fn free_slot(scan: &Scan, base: &Piece) -> Slot {
-    let held = |slot: Slot| scan.pieces.iter().find(|piece| piece.key == key::base(slot));
-    if let Some(slot) = Slot::BOTH.into_iter().find(|slot| held(*slot).is_some_and(|piece| piece.record == base.record))
+    let stands_in = |slot: Slot| scan.pieces.iter().find(|piece| piece.key == key::base(slot));
+    if let Some(slot) =
+        Slot::BOTH.into_iter().find(|slot| stands_in(*slot).is_some_and(|piece| piece.record == base.record))
     {
         return slot;
     }
     match scan.sound_head() {
         Some(head) => head.slot.other(),
-        None => Slot::BOTH.into_iter().find(|slot| held(*slot).is_none()).unwrap_or(Slot::A),
+        None => Slot::BOTH.into_iter().find(|slot| stands_in(*slot).is_none()).unwrap_or(Slot::A),
     }
 }

@@ -136,22 +136,22 @@ mod tests {
     use super::{PlaceError, Thrown};
 
     #[track_caller]
-    fn check(name: &str, code: u32, message: &str, expected: PlaceError) {
+    fn check(name: &str, code: u32, message: &str, expected: &PlaceError) {
         let thrown = Thrown { name: name.to_owned(), code, message: message.to_owned() };
-        assert_eq!(PlaceError::from(thrown), expected);
+        assert_eq!(&PlaceError::from(thrown), expected);
     }
 
     #[test]
     fn every_thrown_thing_is_a_failure() {
-        check("QuotaExceededError", 22, "exceeded", PlaceError::Full);
-        check("QuotaExceededError", 0, "", PlaceError::Full);
-        check("NS_ERROR_DOM_QUOTA_REACHED", 1014, "", PlaceError::Full);
-        check("QUOTA_EXCEEDED_ERR", 22, "", PlaceError::Full);
-        check("Error", 1014, "", PlaceError::Full);
-        check("SecurityError", 18, "denied", PlaceError::Blocked);
-        check("InvalidStateError", 11, "", PlaceError::Closed);
-        check("", 0, "null", PlaceError::Other("null".to_owned()));
-        check("", 0, "a text was thrown", PlaceError::Other("a text was thrown".to_owned()));
-        check("UnknownError", 0, "disk", PlaceError::Other("UnknownError disk".to_owned()));
+        check("QuotaExceededError", 22, "exceeded", &PlaceError::Full);
+        check("QuotaExceededError", 0, "", &PlaceError::Full);
+        check("NS_ERROR_DOM_QUOTA_REACHED", 1014, "", &PlaceError::Full);
+        check("QUOTA_EXCEEDED_ERR", 22, "", &PlaceError::Full);
+        check("Error", 1014, "", &PlaceError::Full);
+        check("SecurityError", 18, "denied", &PlaceError::Blocked);
+        check("InvalidStateError", 11, "", &PlaceError::Closed);
+        check("", 0, "null", &PlaceError::Other("null".to_owned()));
+        check("", 0, "a text was thrown", &PlaceError::Other("a text was thrown".to_owned()));
+        check("UnknownError", 0, "disk", &PlaceError::Other("UnknownError disk".to_owned()));
     }
 }

@@ -60,7 +60,10 @@ pub async fn append(store: &impl Store, cursor: &mut Cursor, lines: &[Record]) -
             Err(error) => return Err(error.into()),
         }
         for line in &lines {
-            read_back(store, &key::line(line.header().revision), &line.text()).await?;
+            match read_back(store, &[&cursor.head.text()], &key::line(line.header().revision), &line.text()).await {
+                Err(PlaceError::Changed) => return Err(outrun(store, cursor).await),
+                result => result?,
+            }
             cursor.tip = tip(line);
         }
         lines.clear();
@@ -92,7 +95,7 @@ async fn heal(store: &impl Store, cursor: &Cursor, lines: &[&Record]) -> Result<
             Err(_) => {
                 quarantine::keep(store, store, key::HEAD, &text).await?;
                 store.write(&Batch::new().expect(key::HEAD, Some(&text)).put(key::HEAD, &ours)).await?;
-                read_back(store, key::HEAD, &ours).await?;
+                read_back(store, &[&ours, &text], key::HEAD, &ours).await?;
                 return Ok(None);
             }
         }
@@ -124,8 +127,16 @@ pub(super) async fn outrun(store: &impl Store, cursor: &Cursor) -> Refused {
 }
 
 /// Reads `key` and compares: a place that lies is found out before anybody is told that something is saved.
-pub async fn read_back(store: &impl Store, key: &str, text: &str) -> Result<(), PlaceError> {
-    if store.get(key).await?.as_deref() == Some(text) { Ok(()) } else { Err(PlaceError::Lost) }
+///
+/// Where it differs, a sound head beside `heads`, the ones this writer knows, tells that somebody else wrote meanwhile
+/// ([`PlaceError::Changed`]); else the text is [`PlaceError::Lost`].
+pub async fn read_back(store: &impl Store, heads: &[&str], key: &str, text: &str) -> Result<(), PlaceError> {
+    if store.get(key).await?.as_deref() == Some(text) {
+        return Ok(());
+    }
+    let head = store.get(key::HEAD).await?.unwrap_or_default();
+    let is_foreign = !heads.contains(&head.as_str()) && HeadText::parse(&head).is_ok();
+    Err(if is_foreign { PlaceError::Changed } else { PlaceError::Lost })
 }
 
 /// Makes `base`, the state of a revision this copy holds, its new base: writes the inactive slot, reads it back, flips
@@ -139,12 +150,12 @@ pub async fn compact(store: &impl Store, cursor: &mut Cursor, base: &Record, at:
         heal(store, cursor, &[]).await?;
         store.write(&write).await?;
     }
-    read_back(store, key::base(slot), &text).await?;
+    read_back(store, &[&ours], key::base(slot), &text).await?;
 
     let head = Head { revision: base.header().revision, slot, base: base.seal(), at, ..cursor.head.clone() };
     let flipped = head.text();
     store.write(&Batch::new().expect(key::HEAD, Some(&ours)).put(key::HEAD, &flipped)).await?;
-    read_back(store, key::HEAD, &flipped).await?;
+    read_back(store, &[&ours, &flipped], key::HEAD, &flipped).await?;
     cursor.head = head;
 
     // From here the new base is in force: what stays behind in case of a failure is harmless and goes next time.
@@ -160,7 +171,7 @@ pub async fn compact(store: &impl Store, cursor: &mut Cursor, base: &Record, at:
 pub async fn mark_wiped(store: &impl Store, head: &Head) -> Result<(), PlaceError> {
     let mark = wiped(&head.plan, head.epoch);
     store.write(&Batch::new().put(key::HEAD, &mark)).await?;
-    read_back(store, key::HEAD, &mark).await
+    read_back(store, &[], key::HEAD, &mark).await
 }
 
 /// Second step of a wipe: removes everything of the plan and the quarantine. The bases go first, so that no older

@@ -84,7 +84,9 @@ async fn act(tab: Rc<Tab>, name: String, choice: usize, told: Told) {
             panic!("a tab never comes to write");
         }
         7 | 8 => {
-            if let Boot::Found(found) = tab.boot().await {
+            if let Boot::Found(found) = tab.boot().await
+                && matches!(tab.mend().await, SaveState::Saved { .. })
+            {
                 let whole = text_of(&found.history);
                 let _ = tab.compact(found.history.revision(), pack(whole.as_bytes())).await;
             }
@@ -108,7 +110,9 @@ fn check_nothing_lost(seed: u64, tabs: usize, operations: usize) {
             Rc::new(saver(durable, boot, &format!("tab-{number}")))
         })
         .collect();
-    savers.iter().for_each(|tab| drop(block_on(tab.boot())));
+    for tab in &savers {
+        block_on(tab.boot());
+    }
     let mut running: Vec<Option<Pin<Box<dyn Future<Output = ()>>>>> = (0..tabs).map(|_| None).collect();
     let mut started = 0;
     let mut context = Context::from_waker(Waker::noop());

@@ -20,7 +20,7 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
         link.click();
     }
     // The download holds the blob by itself; a minute is longer than any browser takes to begin.
-    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_mins(1));
     is_made
 }
 
@@ -28,6 +28,21 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first field inside an element.
+pub fn focus_first_field(inside: &web_sys::Element) {
+    let field = inside.query_selector("input, select, textarea").ok().flatten();
+    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
+/// Moves the focus to the title of the page where the element that had it is gone.
+pub fn focus_title_if_lost() {
+    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        focus("page-title");
     }
 }
 

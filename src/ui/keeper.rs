@@ -34,6 +34,9 @@ pub use queue::breathe;
 /// The saver of this page: IndexedDB is the durable copy, localStorage the one that boots.
 pub type PageSaver = Saver<IndexedDbStore, LocalStore>;
 
+/// How long the storage may take to answer at the start before the page says so.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(8);
+
 /// What was found at the start.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Start {
@@ -107,6 +110,15 @@ impl Keeper {
         };
         provide_context(keeper);
         keeper.listen();
+        // A browser that never answers leaves no white page; should it answer later, the plan opens.
+        set_timeout(
+            move || {
+                if keeper.start.get_untracked() == Start::Reading {
+                    keeper.start.set(Start::Unreachable(Trouble::default()));
+                }
+            },
+            PATIENCE,
+        );
         spawn_local(async move {
             keeper.read_copies().await;
             keeper.join_tabs().await;
@@ -243,6 +255,10 @@ impl Keeper {
         let mut left = Vec::new();
         for bytes in inner.saver.take_unsaved() {
             let Ok(entry) = snapshot::read_entry(&bytes) else { continue };
+            // Without locks another tab may have found the line in the boot copy and saved it.
+            if inner.session.peek(|workspace| workspace.journal().entry(entry.id).is_some()) {
+                continue;
+            }
             let mut is_applied = false;
             inner.session.replace(|own| is_applied = own.follow(entry.clone()).is_ok());
             if is_applied {

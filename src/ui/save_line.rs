@@ -40,7 +40,14 @@ pub fn SaveLine() -> impl IntoView {
     };
     let is_failed = move || matches!(keeper.state.get(), SaveState::NotSaved { .. });
     view! {
-        <div class=class role="status" data-testid="save-state" data-state=code data-revision=revision>
+        <div
+            class=class
+            role="status"
+            data-testid="save-state"
+            data-state=code
+            data-revision=revision
+            class:visually-hidden=move || keeper.state.get() == SaveState::Untouched
+        >
             <span class="save-state__text">{sentence}</span>
             <Show when=is_failed>
                 <span class="save-state__actions">

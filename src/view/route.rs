@@ -30,6 +30,8 @@ pub enum Route {
     Roles,
     /// `#/roles/person/ID`: what a person may do, and why.
     RolesOf(PersonId),
+    /// `#/regulation`: the register of clauses.
+    Regulation,
     /// `#/regulation/2.1/12`: a clause in the register.
     Clause(ClauseId),
     /// `#/snapshots`: export, import, compare.
@@ -42,7 +44,7 @@ pub enum Route {
 
 impl Route {
     /// The screens of the navigation, in its order.
-    pub const NAVIGATION: [Self; 10] = [
+    pub const NAVIGATION: [Self; 11] = [
         Self::Overview,
         Self::School,
         Self::Structure,
@@ -50,6 +52,7 @@ impl Route {
         Self::Load,
         Self::Import,
         Self::Roles,
+        Self::Regulation,
         Self::Snapshots,
         Self::Journal,
         Self::Settings,
@@ -72,6 +75,7 @@ impl Route {
             ["import"] => Self::Import,
             ["roles"] => Self::Roles,
             ["roles", "person", id] => Self::RolesOf(id.parse().ok()?),
+            ["regulation"] => Self::Regulation,
             ["regulation", clause @ ..] => Self::Clause(clause.join("/").parse().ok()?),
             ["snapshots"] => Self::Snapshots,
             ["journal"] => Self::Journal,
@@ -87,7 +91,8 @@ impl Route {
             Self::Class(_) => Self::Structure,
             Self::Person(_) => Self::People,
             Self::Activity(_) => Self::Load,
-            Self::RolesOf(_) | Self::Clause(_) => Self::Roles,
+            Self::RolesOf(_) => Self::Roles,
+            Self::Clause(_) => Self::Regulation,
             other => other,
         }
     }
@@ -108,6 +113,7 @@ impl fmt::Display for Route {
             Self::Import => f.write_str("import"),
             Self::Roles => f.write_str("roles"),
             Self::RolesOf(id) => write!(f, "roles/person/{id}"),
+            Self::Regulation => f.write_str("regulation"),
             Self::Clause(id) => write!(f, "regulation/{id}"),
             Self::Snapshots => f.write_str("snapshots"),
             Self::Journal => f.write_str("journal"),
@@ -138,6 +144,13 @@ mod tests {
         }
         check("#/regulation/2.1/12");
         check("#/regulation/2.6");
+    }
+
+    #[test]
+    fn a_clause_stands_under_the_regulation() {
+        assert_eq!(Route::parse("#/regulation"), Some(Route::Regulation));
+        assert_eq!(Route::parse("#/regulation/2.3/3a").unwrap().section(), Route::Regulation);
+        assert_eq!(Route::parse(&format!("#/roles/person/{ID}")).unwrap().section(), Route::Roles);
     }
 
     #[test]

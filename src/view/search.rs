@@ -49,6 +49,21 @@ pub fn find(school: &School, index: &Index, query: &str) -> Vec<Hit> {
     classes.chain(people).take(MAX_HITS).collect()
 }
 
+/// Finds people whose words begin with the words of the query: who, what they are called, what tells them apart.
+#[must_use]
+pub fn people(school: &School, index: &Index, query: &str) -> Vec<(crate::domain::PersonId, String, String)> {
+    let query = fold(query);
+    let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let people = school.people().values().filter(|person| {
+        let key = person.name.key();
+        words.iter().all(|word| key.split(' ').any(|part| part.starts_with(word)))
+    });
+    people.take(MAX_HITS).map(|person| (person.id, person.name.to_string(), note(school, index, person.id))).collect()
+}
+
 /// The class of a student, the post of somebody of the staff, the classes of a parent's children.
 #[must_use]
 pub fn note(school: &School, index: &Index, person: crate::domain::PersonId) -> String {

@@ -40,8 +40,11 @@ pub fn fields(sheet: &Sheet) -> Vec<Option<Field>> {
     fields
 }
 
+/// A test of one cell.
+type Test = fn(&str) -> bool;
+
 fn of_column(rows: &[&Row], column: usize) -> Option<Field> {
-    let tests: [(Field, fn(&str) -> bool); 7] = [
+    let tests: [(Field, Test); 7] = [
         (Field::Class, |text| value::class(text).is_ok()),
         (Field::BirthDate, |text| text.len() > 5 && value::date::read(text).is_ok()),
         (Field::Email, |text| text.parse::<Email>().is_ok()),
@@ -67,5 +70,10 @@ fn is_word(text: &str) -> bool {
 
 fn is_full_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (2..=5).contains(&words.len()) && words.iter().all(|word| is_word(word)) && value::name::whole(text).is_ok()
+    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    (2..=5).contains(&words.len())
+        && words.iter().all(|word| is_word(word))
+        // A sentence has one capital, a name has two at least.
+        && words.iter().take(2).all(is_capital)
+        && value::name::whole(text).is_ok()
 }

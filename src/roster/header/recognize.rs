@@ -80,7 +80,9 @@ pub fn recognize(sheet: &Sheet, corrections: &Corrections) -> Option<Layout> {
 fn by_header(sheet: &Sheet, corrections: &Corrections) -> Option<Layout> {
     let candidates = sheet.rows.iter().take(TITLE_ROWS).enumerate();
     let scored = candidates.map(|(index, row)| {
-        let above = index.checked_sub(1).and_then(|above| sheet.rows.get(above));
+        // A title is one text; the upper row of a header has several.
+        let above =
+            index.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.single().is_none());
         let columns = columns(row, above, corrections);
         let mut fields: Vec<Field> = columns.iter().filter_map(|column| column.field).collect();
         fields.sort_unstable();
@@ -92,7 +94,7 @@ fn by_header(sheet: &Sheet, corrections: &Corrections) -> Option<Layout> {
     let filled = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     // One known word is a header only where most of the row is known, or the row is one cell.
     let enough = score >= 2 || (score == 1 && filled == 1 && sheet.width() <= 2);
-    enough.then(|| Layout { kind: None, header_line: Some(row.line), columns })
+    enough.then_some(Layout { kind: None, header_line: Some(row.line), columns })
 }
 
 fn columns(row: &Row, above: Option<&Row>, corrections: &Corrections) -> Vec<Column> {

@@ -25,7 +25,9 @@ pub fn short_key(name: &PersonName) -> String {
 
 /// Whether two names can be one person's: equal but for ё and case, or one lacks the patronymic.
 pub fn fits(a: &PersonName, b: &PersonName) -> bool {
-    a.key() == b.key() || (short_key(a) == short_key(b) && (a.patronymic().is_none() || b.patronymic().is_none()))
+    a == b
+        || a.key() == b.key()
+        || (short_key(a) == short_key(b) && (a.patronymic().is_none() || b.patronymic().is_none()))
 }
 
 /// Whether two values are known and differ.

@@ -90,8 +90,8 @@ fn known(work: &Work<'_>, guardian: &Guardian, child: PersonId) -> Option<Known>
     let namesakes = work.namesakes(&guardian.name);
     let mut meant = namesakes.into_iter().filter(|person| {
         person.id != child
-            && fits(&guardian.name, &person.name)
             && same_contacts(person, guardian.phone, guardian.email.as_ref())
+            && fits(&guardian.name, &person.name)
     });
     match (meant.next(), meant.next()) {
         (Some(person), None) => Some(Known::Person(person)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::matching::{Found, birth, conflict, find, fits, fuller, short_key};
 use super::work::Work;
-use super::{Cancelled, CountOf, Source};
+use super::{Cancelled, Choice, CountOf, Source};
 use crate::domain::words::fold;
 use crate::domain::{ClassId, ClassLabel, Enrolment, EnrolmentId, Period, Person, PersonId, PersonName};
 use crate::roster::problem::{Place, ProblemKind, Severity};
@@ -68,7 +68,7 @@ fn distinct<'r>(work: &mut Work<'_>, source: &Source<'_>, rows: &'r [StudentRow]
         let place = source.at(row.line);
         if let BirthDate::Impossible(text) = &row.birth_date {
             let kind = ProblemKind::ImpossibleDate { text: text.clone() };
-            if !work.options.take_without_date {
+            if !work.options.allows(Choice::TakeWithoutDate) {
                 work.tell(Severity::Error, place, kind);
                 continue;
             }
@@ -151,7 +151,8 @@ fn elsewhere(work: &Work<'_>, row: &StudentRow, claimed: &BTreeSet<PersonId>) ->
     for person in work.namesakes(&row.name) {
         let Some(stay) = work.stays.get(&person.id).copied() else { continue };
         let Some(label) = work.label(stay.class) else { continue };
-        if !fits(&row.name, &person.name) || !agrees(work, row, &person) || claimed.contains(&person.id) {
+        // The cheap questions first: a big school has dozens of namesakes.
+        if claimed.contains(&person.id) || !agrees(work, row, &person) || !fits(&row.name, &person.name) {
             continue;
         }
         let same_birth = row.birth_date.day().is_some() && birth(&person, None) == row.birth_date.day();
@@ -205,16 +206,17 @@ impl Survey {
 
 /// Writes the student of a row with the stay in the class.
 fn write(work: &mut Work<'_>, row: &StudentRow, known: Option<PersonId>, place: &Place) -> PersonId {
+    let class = work.class_or_new(&row.class, place);
     let known: Option<Arc<Person>> = known.and_then(|id| work.get(id));
     let mut person = match known {
         Some(person) => Person { name: fuller(&person.name, &row.name), ..(*person).clone() },
         None => Person::new(work.ids.fresh(), row.name.clone()),
     };
     person.gender = row.gender.or(person.gender);
-    if work.options.keep_file_numbers && !row.file_number.is_empty() {
+    if work.options.allows(Choice::KeepFileNumbers) && !row.file_number.is_empty() {
         person.file_number.clone_from(&row.file_number);
     }
-    if work.options.keep_student_contacts {
+    if work.options.allows(Choice::KeepStudentContacts) {
         person.phone = row.phone.or(person.phone);
         person.email = row.email.clone().or(person.email);
     }
@@ -224,7 +226,6 @@ fn write(work: &mut Work<'_>, row: &StudentRow, known: Option<PersonId>, place: 
     }
     work.put(person);
     work.touch::<Person>(CountOf::Students, id, place);
-    let class = work.class_or_new(&row.class, place);
     work.listed.insert(class);
     if work.class_of(id) != Some(class) {
         enrol(work, id, class);
@@ -253,7 +254,7 @@ pub fn settle_birth_dates(work: &mut Work<'_>) {
             by_name.entry(person.name.key()).or_default().push(person);
         }
     }
-    let keep_all = work.options.keep_birth_dates;
+    let keep_all = work.options.allows(Choice::KeepBirthDates);
     let needed = by_name.into_values().filter(|homonyms| keep_all || homonyms.len() > 1).flatten();
     for person in needed.collect::<Vec<_>>() {
         let day = work.birth_dates.get(&person.id).copied().or(person.birth_date);

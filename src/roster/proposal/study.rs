@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::matching::{Found, find_by_text};
 use super::work::Work;
-use super::{Cancelled, CountOf, Source, staff};
+use super::{Cancelled, Choice, CountOf, Source, staff};
 use crate::domain::words::fold;
 use crate::domain::{
     ActivityGroup, ActivityGroupId, ClassId, Hours, LoadLine, LoadLineId, Person, PersonId, Subject, SubjectId,
@@ -31,7 +31,7 @@ fn lead(work: &mut Work<'_>, text: &str, staff: &[Arc<Person>], place: &Place) -
         Found::Several => ProblemKind::AmbiguousPerson { name: text.to_owned() },
         Found::Nobody => ProblemKind::TeacherNotOnStaff { teacher: text.to_owned() },
     };
-    let keep = work.options.keep_without_teacher;
+    let keep = work.options.allows(Choice::KeepWithoutTeacher);
     work.tell(if keep { Severity::Warning } else { Severity::Error }, place.clone(), kind);
     if keep { Lead::Nobody } else { Lead::Refused }
 }
@@ -108,7 +108,7 @@ pub fn take_activities(work: &mut Work<'_>, source: &Source<'_>, rows: &[Activit
                     classes.insert(class);
                 }
                 None => {
-                    work.tell(Severity::Warning, place.clone(), ProblemKind::ClassNotInSchool { label: label.clone() })
+                    work.tell(Severity::Warning, place.clone(), ProblemKind::ClassNotInSchool { label: label.clone() });
                 }
             }
         }

@@ -5,7 +5,7 @@ use super::super::problem::{ProblemKind, Report};
 use super::super::table::{Row, Sheet};
 use super::super::value;
 use crate::domain::ClassLabel;
-use crate::domain::words::{fold, tidy};
+use crate::domain::words::{MAX_FIELD, fold, tidy};
 use crate::domain::{Email, Phone};
 
 /// A row of data with the class that a line above it names.
@@ -30,6 +30,14 @@ impl<'a> Cells<'a> {
     /// The text of a field as it stands in the file.
     pub fn raw(&self, field: Field) -> &'a str {
         self.layout.column(field).map_or("", |column| self.row.cell(column))
+    }
+
+    /// The beginning of a text that no field of the plan takes, so that one cell never refuses a whole import.
+    fn too_long(&self) -> Option<String> {
+        let fields =
+            [Field::Subject, Field::Group, Field::Title, Field::Position, Field::FileNumber, Field::FileLetter];
+        let mut texts = fields.into_iter().map(|field| self.text(field));
+        texts.find(|text| text.chars().count() >= MAX_FIELD / 2).map(|text| text.chars().take(60).collect())
     }
 
     /// Reads a class; tells of Latin letters.
@@ -109,7 +117,13 @@ pub fn each<'a>(
         match filled(row, layout) {
             Filled::Nothing => {}
             Filled::Words(text) => report.note(row.line, ProblemKind::NotARow { text }),
-            Filled::Data => take(&Cells { layout, row, block: block.as_ref() }, report),
+            Filled::Data => {
+                let cells = Cells { layout, row, block: block.as_ref() };
+                match cells.too_long() {
+                    Some(text) => report.error(row.line, ProblemKind::TooLong { text }),
+                    None => take(&cells, report),
+                }
+            }
         }
     }
 }
@@ -119,7 +133,7 @@ fn block_of_title(sheet: &Sheet, layout: &Layout) -> Option<ClassLabel> {
     let titles = sheet.rows.iter().take_while(|row| layout.header_line.is_some_and(|line| row.line < line));
     let mut named = titles.filter_map(Row::single).chain(std::iter::once(sheet.name.as_str()));
     named.find_map(|text| {
-        let of_words = || text.split(' ').filter_map(|word| value::class(word).ok()).next();
+        let of_words = || text.split(' ').find_map(|word| value::class(word).ok());
         let labeled = fold(text).contains("класс");
         value::class(text)
             .ok()

@@ -89,8 +89,8 @@ impl<D: Store, B: Store> Saver<D, B> {
         while let (Some(mut tip), Some(plan)) = (inner.tip, inner.plan.clone()) {
             let Some((at, packed)) = inner.drafts.pop_front() else { return };
             tip.revision += 1;
-            let (epoch, link) = (inner.epoch, Some(tip.seal));
-            let header = Header { kind: Kind::Line, plan, epoch, revision: tip.revision, link, at };
+            let (epoch, before) = (inner.epoch, Some(tip.seal));
+            let header = Header { kind: Kind::Line, plan, epoch, revision: tip.revision, link: before, at };
             let line = Record::new(header, packed);
             inner.tip = Some(protocol::tip(&line));
             inner.log.push(Logged { revision: tip.revision, seal: line.seal(), bytes: line.length() });
@@ -210,10 +210,14 @@ impl<D: Store, B: Store> Saver<D, B> {
         let base = Record::new(header, packed);
         // Nothing replaces a base that opens, unless it opens itself.
         base.bytes().map_err(|error| PlaceError::Other(error.to_string()))?;
+        let unchanged = cursor.clone();
         let durable = compact_copy(&self.durable, cursor, &base, now).await;
         let boot = self.inner.borrow().boot.clone();
         match durable {
             Ok(cursor) => self.inner.borrow_mut().durable = CopyState::Ready(cursor),
+            Err(Refused::Place(PlaceError::Changed)) => {
+                return Err(protocol::outrun(&self.durable, &unchanged).await.into());
+            }
             Err(refused) => return Err(refused.into()),
         }
         match boot {

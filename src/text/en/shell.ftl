@@ -12,6 +12,7 @@ nav-people = People
 nav-load = Teaching load
 nav-import = Import of lists
 nav-roles = Roles and permissions
+nav-regulation = Regulation
 nav-snapshots = Snapshots
 nav-journal = Journal
 nav-settings = Settings

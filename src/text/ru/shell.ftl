@@ -12,6 +12,7 @@ nav-people = Люди
 nav-load = Нагрузка
 nav-import = Загрузка списков
 nav-roles = Роли и права
+nav-regulation = Положение
 nav-snapshots = Снимки
 nav-journal = Журнал
 nav-settings = Настройки

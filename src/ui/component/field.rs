@@ -24,6 +24,9 @@ pub fn TextField(
     kind: &'static str,
     #[prop(optional)] is_required: bool,
     #[prop(optional)] is_narrow: bool,
+    /// For tests.
+    #[prop(optional)]
+    test_id: &'static str,
 ) -> impl IntoView {
     let id = if id.is_empty() { unique_id("field") } else { id };
     let frame = FieldFrame { id: id.clone(), label, hint, error, is_narrow, is_required };
@@ -31,6 +34,7 @@ pub fn TextField(
     frame.view(view! {
         <input
             id=id
+            data-testid=(!test_id.is_empty()).then_some(test_id)
             class="input"
             type=kind
             autocomplete="off"

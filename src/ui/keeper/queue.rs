@@ -125,11 +125,11 @@ impl Keeper {
                 let lineage = inner.lineage.borrow().clone();
                 let (revision, bytes) =
                     inner.session.peek(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
-                match inner.saver.compact(revision, packed(bytes).await).await {
-                    Ok(Compaction::Done) => break,
-                    Ok(Compaction::Later) if is_due => breathe().await,
-                    _ => break,
+                let outcome = inner.saver.compact(revision, packed(bytes).await).await;
+                if !(is_due && matches!(outcome, Ok(Compaction::Later))) {
+                    break;
                 }
+                breathe().await;
             }
             self.measure();
         });
@@ -146,11 +146,11 @@ async fn packed(bytes: Vec<u8>) -> Packed {
     if bytes.len() <= AT_ONCE {
         return pack(&bytes);
     }
-    let mut packer = Packer::new(bytes);
+    let mut work = Packer::new(bytes);
     loop {
-        packer = match packer.step(SLICE) {
+        work = match work.step(SLICE) {
             Progress::Done(packed) => return packed,
-            Progress::More(packer) => packer,
+            Progress::More(rest) => rest,
         };
         breathe().await;
     }

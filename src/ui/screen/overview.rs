@@ -68,15 +68,15 @@ fn Welcome() -> impl IntoView {
 fn Progress() -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let steps = Memo::new(move |_| session.school(|school, index| overview::steps(school, index)));
-    let counts = Memo::new(move |_| session.school(|school, index| overview::counts(school, index)));
+    let steps = Memo::new(move |_| session.school(overview::steps));
+    let counts = Memo::new(move |_| session.school(overview::counts));
     let next = move || steps.with(|steps| steps.iter().position(|step| step.state != StepState::Done));
     view! {
         <PageHeader title=msg::nav_overview(lang) lead=msg::overview_lead(lang) />
         <div class="stack is-loose">
             <crate::ui::copy_out::CopyReminder />
             <section aria-label=msg::overview_counts(lang)>
-                <div class="grid" data-testid="counts">
+                <div class="figures" data-testid="counts">
                     {move || counts.get().into_iter().map(|count| figure(lang, count)).collect_view()}
                 </div>
             </section>

@@ -1,0 +1,36 @@
+### The regulation: the register of clauses.
+
+regulation-title = The regulation by clauses
+regulation-lead = The clauses are told in our own words; the exact text stands in the school's document.
+regulation-search = Number or word
+regulation-count = Clauses shown: { $n } of { $total }
+regulation-nothing-text = Try another word or number, such as 2.3/3.
+regulation-section = { $number }. { $title }
+regulation-number = Clause
+regulation-says = What it says
+regulation-actors = Who acts
+regulation-condition = Condition
+regulation-actions = Actions
+condition-if-needed = if needed
+condition-if-access = where access is given
+condition-none = unconditional
+clause-title = Clause { $clause }
+clause-absent = missing in the text
+clause-in-section = Section
+clause-area = Area
+clause-nobody = nobody is named
+clause-everybody = everybody
+clause-row-only = The clause speaks of the action and grants it to nobody.
+clause-roles-by = This clause makes a person a holder of the role
+clause-actions = Which actions rest on it
+clause-no-actions = No action of the permission table cites this clause.
+clause-action-column = Action
+clause-cells-column = Who and what
+oddity-text = Oddity { $number }. { $text }
+oddity-reading = How the app reads it: { $text }
+clause-previous = Previous: { $clause }
+clause-next = Next: { $clause }
+clause-neighbours = Neighboring clauses
+clause-unknown = There is no such clause
+clause-unknown-text = The register has no number { $clause }. Find the clause in the list.
+clause-to-register = To all clauses

@@ -1,0 +1,36 @@
+### Положение: реестр пунктов.
+
+regulation-title = Положение по пунктам
+regulation-lead = Пункты пересказаны своими словами; дословный текст — в самом документе школы.
+regulation-search = Номер или слово
+regulation-count = Показано пунктов: { $n } из { $total }
+regulation-nothing-text = Попробуйте другое слово или номер, например 2.3/3.
+regulation-section = { $number }. { $title }
+regulation-number = Пункт
+regulation-says = О чём
+regulation-actors = Кто действует
+regulation-condition = Условие
+regulation-actions = Действия
+condition-if-needed = при необходимости
+condition-if-access = при наличии доступа
+condition-none = без условий
+clause-title = Пункт { $clause }
+clause-absent = в тексте отсутствует
+clause-in-section = Раздел
+clause-area = Направление
+clause-nobody = никто не назван
+clause-everybody = все
+clause-row-only = Пункт говорит о действии, но права никому не даёт.
+clause-roles-by = Этот пункт делает человека носителем роли
+clause-actions = Какие действия на нём стоят
+clause-no-actions = Ни одно действие таблицы прав на этот пункт не ссылается.
+clause-action-column = Действие
+clause-cells-column = Кому и что
+oddity-text = Странность { $number }. { $text }
+oddity-reading = Как читает программа: { $text }
+clause-previous = Предыдущий: { $clause }
+clause-next = Следующий: { $clause }
+clause-neighbours = Соседние пункты
+clause-unknown = Такого пункта нет
+clause-unknown-text = Номера { $clause } в реестре нет. Найдите пункт в списке.
+clause-to-register = Ко всем пунктам

@@ -1,0 +1,187 @@
+//! `#/roles/person/ID`: what one person may do and why. A preview of the regulation, not access control.
+
+mod hats;
+mod row;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::domain::PersonId;
+use crate::regulation::{ActionId, Area, Regulation};
+use crate::text::{self, Lang, msg};
+use crate::ui::component::{EmptyState, PageHeader, TableRegion};
+use crate::ui::session::{Session, lang};
+use crate::view::rights::{DecisionRow, Group, Rights, rights};
+use crate::view::route::Route;
+
+use hats::Hats;
+use row::DecisionLine;
+
+/// The screen.
+#[component]
+pub fn RightsOf(person: PersonId) -> impl IntoView {
+    let session = Session::expect();
+    let lang = lang();
+    let found =
+        Memo::new(move |_| session.school(|school, index| rights(school, index, Regulation::bundled(), person)));
+    // The head and the filters stay as they are while the plan changes under them.
+    let is_known = Memo::new(move |_| found.with(Option::is_some));
+    move || {
+        if is_known.get() {
+            view! { <Known person found /> }.into_any()
+        } else {
+            view! {
+                <PageHeader title=msg::rights_gone(lang) up=(Route::Roles, msg::nav_roles(lang).to_owned()) />
+                <EmptyState title=msg::rights_gone(lang) text=msg::rights_gone_text(lang)>
+                    <a class="button" href=Route::Roles.to_string()>{msg::roles_person_search(lang)}</a>
+                </EmptyState>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Known(person: PersonId, found: Memo<Option<Rights>>) -> impl IntoView {
+    let lang = lang();
+    let head = Memo::new(move |_| {
+        found.with(|found| found.as_ref().map(|rights| (rights.name.clone(), rights.posts.join(", "), rights.on)))
+    });
+    let hats =
+        Memo::new(move |_| found.with(|found| found.as_ref().map(|rights| rights.hats.clone())).unwrap_or_default());
+    let rows = Memo::new(move |_| {
+        found.with(|found| found.as_ref().map(|rights| rights.decisions.clone())).unwrap_or_default()
+    });
+    let header = move || {
+        head.get().map(|(name, posts, _)| {
+            view! {
+                <PageHeader title=msg::rights_title(lang, &name) lead=posts up=(Route::Roles, msg::nav_roles(lang).to_owned())>
+                    <a class="button" href=Route::Person(person).to_string()>{msg::rights_card(lang)}</a>
+                </PageHeader>
+            }
+        })
+    };
+    let day = move || head.get().map(|(_, _, on)| msg::rights_day(lang, &text::date::long(lang, on)));
+    let blocked = move || {
+        let count = rows.with(|rows| rows.iter().filter(|row| row.is_permitted && !row.is_ready()).count());
+        msg::rights_must_now(lang, count as u64)
+    };
+    view! {
+        {header}
+        <div class="banner is-info" data-testid="rights-banner"><p>{msg::rights_banner(lang)} " " {day}</p></div>
+        <Hats hats />
+        <Show when=move || hats.with(|hats| !hats.is_empty())>
+            <p>{blocked}</p>
+        </Show>
+        <Decisions rows />
+    }
+}
+
+#[component]
+fn Decisions(rows: Memo<Vec<DecisionRow>>) -> impl IntoView {
+    let lang = lang();
+    let group = RwSignal::new(None::<Group>);
+    let query = RwSignal::new(String::new());
+    let opened = RwSignal::new(BTreeSet::<ActionId>::new());
+    let shown = Memo::new(move |_| {
+        let (group, query) = (group.get(), crate::domain::words::fold(&query.get()));
+        rows.with(|rows| {
+            rows.iter()
+                .filter(|row| group.is_none_or(|group| row.group() == group) && speaks_of(lang, row, &query))
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    });
+    let total = move || rows.with(Vec::len) as u64;
+    let button = move |own: Option<Group>| {
+        let count = move || {
+            rows.with(|rows| rows.iter().filter(|row| own.is_none_or(|own| row.group() == own)).count()).to_string()
+        };
+        view! {
+            <button
+                type="button"
+                class="button"
+                data-testid=own.map_or("rights-all", group_test_id)
+                aria-pressed=move || (group.get() == own).to_string()
+                on:click=move |_| group.set(own)
+            >
+                {own.map_or(msg::rights_group_all(lang), |own| group_name(lang, own))}
+                " "
+                <span class="muted number">{count}</span>
+            </button>
+        }
+    };
+    let lines = move || {
+        let mut last = None::<Area>;
+        shown
+            .get()
+            .into_iter()
+            .map(|row| {
+                let heading = (last != Some(row.area)).then(|| {
+                    last = Some(row.area);
+                    view! {
+                        <tr><th scope="rowgroup" colspan="7" class="strong">{text::decision::area(lang, row.area)}</th></tr>
+                    }
+                });
+                view! { {heading} <DecisionLine row opened /> }
+            })
+            .collect_view()
+    };
+    view! {
+        <section class="stack">
+            <h2>{msg::rights_table(lang)}</h2>
+            <div class="filter-bar">
+                <crate::ui::component::TextField label=msg::roles_filter_text(lang) value=query kind="search" />
+                <div class="button-group" role="group" aria-label=msg::rights_groups(lang)>
+                    {button(None)} {Group::ALL.map(|own| button(Some(own)))}
+                </div>
+            </div>
+            <p class="muted" role="status">{move || msg::roles_count(lang, shown.with(Vec::len) as u64, total())}</p>
+            <TableRegion caption=msg::rights_table(lang)>
+                <table class="table" data-testid="rights-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{msg::roles_action_column(lang)}</th>
+                            <th scope="col">{msg::rights_column_answer(lang)}</th>
+                            <th scope="col">{msg::rights_column_clauses(lang)}</th>
+                            <th scope="col">{msg::rights_column_scope(lang)}</th>
+                            <th scope="col">{msg::rights_column_missing(lang)}</th>
+                            <th scope="col">{msg::rights_column_instead(lang)}</th>
+                            <th scope="col">{msg::rights_column_why(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{lines}</tbody>
+                </table>
+            </TableRegion>
+        </section>
+    }
+}
+
+/// Whether every word begins a word of the action's name, or is its number or a clause of the answer.
+fn speaks_of(lang: Lang, row: &DecisionRow, query: &str) -> bool {
+    let name = crate::domain::words::fold(&text::decision::action_name(lang, Regulation::bundled(), row.action));
+    query.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        row.action.to_string() == word
+            || row.clauses.iter().any(|clause| clause.to_string().starts_with(word))
+            || name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word))
+    })
+}
+
+fn group_name(lang: Lang, group: Group) -> &'static str {
+    match group {
+        Group::Must => msg::rights_group_must(lang),
+        Group::May => msg::rights_group_may(lang),
+        Group::Unsettled => msg::rights_group_unsettled(lang),
+        Group::NotGranted => msg::rights_group_none(lang),
+    }
+}
+
+const fn group_test_id(group: Group) -> &'static str {
+    match group {
+        Group::Must => "rights-must",
+        Group::May => "rights-may",
+        Group::Unsettled => "rights-unsettled",
+        Group::NotGranted => "rights-none",
+    }
+}

@@ -1,0 +1,212 @@
+//! `#/roles`: the permission matrix. Every cell explains itself; a person can be chosen to see all answers for one.
+
+mod choice;
+mod explanation;
+mod grid;
+mod person_search;
+
+use leptos::prelude::*;
+
+use crate::domain::ClauseId;
+use crate::regulation::{Area, CellId, Interpretations, Regulation, RoleId, Verdict};
+use crate::text::{self, Lang, msg};
+use crate::ui::component::{ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField};
+use crate::ui::dom;
+use crate::ui::session::{Session, lang};
+use crate::view::matrix::{self, Filter};
+
+use explanation::Why;
+pub use explanation::{Oddities, WhoCan};
+use grid::{Grid, cell_element};
+use person_search::PersonSearch;
+
+/// The screen.
+#[component]
+pub fn Roles() -> impl IntoView {
+    let session = Session::expect();
+    let lang = lang();
+    let regulation = Regulation::bundled();
+    let choices = Choices::default();
+    let filter = Memo::new(move |_| choices.filter());
+    let rows = Memo::new(move |_| {
+        let filter = filter.get();
+        session.school(|school, index| matrix::rows(regulation, &Interpretations::of(school, index.day), &filter))
+    });
+    let roles = Memo::new(move |_| filter.with(|filter| matrix::roles(regulation, filter)));
+    let opened = RwSignal::new(None::<CellId>);
+    let is_open = RwSignal::new(false);
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = is_open.get();
+        // The table may have been made anew by a choice of the school; the focus returns to the cell all the same.
+        if was_open == Some(true)
+            && !is_open
+            && let Some(cell) = opened.get_untracked()
+        {
+            request_animation_frame(move || dom::focus(&cell_element(&cell)));
+        }
+        is_open
+    });
+    let on_open = move |cell: CellId| {
+        opened.set(Some(cell));
+        is_open.set(true);
+    };
+    let total = regulation.actions().len() as u64;
+    view! {
+        <PageHeader title=msg::nav_roles(lang) lead=msg::roles_lead(lang) />
+        <PersonSearch />
+        <section class="stack" aria-label=msg::roles_matrix_name(lang)>
+            <Filters choices />
+            <p class="muted" role="status">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, total)}</p>
+            <Show
+                when=move || rows.with(|rows| !rows.is_empty())
+                fallback=move || {
+                    view! {
+                        <EmptyState title=msg::nothing_found(lang) text=msg::roles_nothing_text(lang)>
+                            <button type="button" class="button" on:click=move |_| choices.clear()>
+                                {msg::roles_clear(lang)}
+                            </button>
+                        </EmptyState>
+                    }
+                }
+            >
+                <Grid rows roles opened=opened.read_only() on_open />
+            </Show>
+            <Legend />
+        </section>
+        <AppCommands />
+        <Dialog title=msg::why_title(lang) is_open is_wide=true>
+            {move || opened.get().map(|cell| view! { <Why cell /> })}
+        </Dialog>
+    }
+}
+
+/// What the fields of the filter hold.
+#[derive(Debug, Clone, Copy, Default)]
+struct Choices {
+    text: RwSignal<String>,
+    area: RwSignal<String>,
+    role: RwSignal<String>,
+    verdict: RwSignal<String>,
+    clause: RwSignal<String>,
+}
+
+impl Choices {
+    fn filter(self) -> Filter {
+        Filter {
+            text: self.text.get(),
+            area: chosen(&Area::ALL, &self.area.get()),
+            role: Some(self.role.get()).filter(|role| !role.is_empty()).map(|role| RoleId::from(role.as_str())),
+            verdict: chosen(&Verdict::ALL, &self.verdict.get()),
+            clause: self.clause.get().parse::<ClauseId>().ok(),
+        }
+    }
+
+    fn clear(self) {
+        for field in [self.text, self.area, self.role, self.verdict, self.clause] {
+            field.set(String::new());
+        }
+    }
+}
+
+/// One of `all` by its place, as an option's value tells it.
+fn chosen<T: Copy>(all: &[T], value: &str) -> Option<T> {
+    all.get(value.parse::<usize>().ok()?).copied()
+}
+
+/// The options of a list with "all" before them.
+fn options<T: Copy>(any: &str, all: &[T], name: impl Fn(T) -> String) -> Vec<Option_> {
+    let named = all.iter().enumerate().map(|(at, item)| (at.to_string(), name(*item)));
+    std::iter::once((String::new(), any.to_owned())).chain(named).collect()
+}
+
+#[component]
+fn Filters(choices: Choices) -> impl IntoView {
+    let lang = lang();
+    let regulation = Regulation::bundled();
+    let any = msg::roles_any(lang);
+    let areas = options(any, &Area::ALL, |area| text::decision::area(lang, area).to_owned());
+    let verdicts = options(any, &Verdict::ALL, |verdict| verdict_name(lang, verdict));
+    let of_roles = regulation
+        .roles()
+        .iter()
+        .map(|role| (role.id.to_string(), text::decision::role_title(lang, regulation, &role.id)));
+    let roles: Vec<Option_> = std::iter::once((String::new(), any.to_owned())).chain(of_roles).collect();
+    let of_clauses = regulation.clauses().map(|(_, entry)| (entry.id.to_string(), entry.id.to_string()));
+    let clauses: Vec<Option_> =
+        std::iter::once((String::new(), msg::roles_any_clause(lang).to_owned())).chain(of_clauses).collect();
+    view! {
+        <div class="filter-bar">
+            <TextField label=msg::roles_filter_text(lang) value=choices.text kind="search" id="roles-text" />
+            <SelectField label=msg::roles_filter_area(lang) value=choices.area options=Signal::stored(areas) />
+            <SelectField label=msg::roles_filter_role(lang) value=choices.role options=Signal::stored(roles) />
+            <SelectField label=msg::roles_filter_verdict(lang) value=choices.verdict options=Signal::stored(verdicts) />
+            <SelectField
+                label=msg::roles_filter_clause(lang)
+                value=choices.clause
+                options=Signal::stored(clauses)
+                is_narrow=true
+            />
+        </div>
+    }
+}
+
+fn verdict_name(lang: Lang, verdict: Verdict) -> String {
+    format!("{} {}", text::decision::letter(lang, verdict), text::decision::verdict(lang, verdict))
+}
+
+#[component]
+fn Legend() -> impl IntoView {
+    let lang = lang();
+    let verdicts = Verdict::ALL
+        .into_iter()
+        .rev()
+        .map(|verdict| view! { <li><crate::ui::component::VerdictWord verdict /></li> })
+        .collect_view();
+    let signs = [
+        msg::legend_scope(lang),
+        msg::legend_inherited(lang),
+        msg::legend_access(lang),
+        msg::legend_school(lang),
+        msg::legend_unsettled(lang),
+    ];
+    view! {
+        <section class="stack is-tight">
+            <h2>{msg::legend_label(lang)}</h2>
+            <ul class="verdict-legend">{verdicts}</ul>
+            <ul class="verdict-legend muted">{signs.into_iter().map(|sign| view! { <li>{sign}</li> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// What the app itself does: no clause knows it, and the page says so.
+#[component]
+fn AppCommands() -> impl IntoView {
+    let lang = lang();
+    let regulation = Regulation::bundled();
+    let commands = regulation
+        .app_commands()
+        .iter()
+        .map(|command| {
+            let roles = text::decision::role_list(lang, regulation, &command.roles);
+            view! {
+                <li>
+                    {text::decision::said(lang, &command.name)}
+                    ": "
+                    {roles}
+                    " ("
+                    <ClauseLinks clauses=command.clauses.clone() />
+                    ")"
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="card">
+            <summary>{msg::app_commands_title(lang)}</summary>
+            <div class="prose">
+                <p>{msg::app_commands_text(lang)}</p>
+                <ul>{commands}</ul>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,66 @@
+//! The school's thresholds and choices, and the form that edits them.
+
+use crate::domain::{School, Settings};
+use crate::view::fault::{Fault, Reader};
+
+/// The school's settings; the defaults where nobody chose others.
+#[must_use]
+pub fn settings(school: &School) -> Settings {
+    school.settings().values().next().map(|row| row.as_ref().clone()).unwrap_or_default()
+}
+
+/// The fields of the form as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SettingsForm {
+    /// Whether the status must be confirmed.
+    pub requires_verification: bool,
+    /// Days after which an unclaimed invite is revoked.
+    pub unclaimed_days: String,
+    /// Days in which a request is decided.
+    pub request_days: String,
+    /// Days in which a status is confirmed.
+    pub verification_days: String,
+    /// Whether each subgroup has a chat.
+    pub splits_subgroup_chats: bool,
+    /// Whether a primary teacher's subjects share the class chat.
+    pub collapses_primary_chats: bool,
+}
+
+impl From<Settings> for SettingsForm {
+    fn from(row: Settings) -> Self {
+        Self {
+            requires_verification: row.requires_verification,
+            unclaimed_days: row.unclaimed_days.to_string(),
+            request_days: row.request_days.to_string(),
+            verification_days: row.verification_days.to_string(),
+            splits_subgroup_chats: row.splits_subgroup_chats,
+            collapses_primary_chats: row.collapses_primary_chats,
+        }
+    }
+}
+
+impl SettingsForm {
+    /// Reads the form.
+    pub fn read(&self) -> Result<Settings, Vec<Fault>> {
+        let mut reader = Reader::default();
+        let mut days = |field, text: &str| {
+            let text = reader.required(field, text);
+            reader.number(field, &text, 1, 365).and_then(|days| u16::try_from(days).ok())
+        };
+        let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
+        let request = days("settings-request-days", &self.request_days);
+        let verification = days("settings-verification-days", &self.verification_days);
+        let settings = match (unclaimed, request, verification) {
+            (Some(unclaimed_days), Some(request_days), Some(verification_days)) => Some(Settings {
+                requires_verification: self.requires_verification,
+                unclaimed_days,
+                request_days,
+                verification_days,
+                splits_subgroup_chats: self.splits_subgroup_chats,
+                collapses_primary_chats: self.collapses_primary_chats,
+            }),
+            _ => None,
+        };
+        reader.finish(settings)
+    }
+}

@@ -1,0 +1,109 @@
+//! axe-core finds nothing on any route, empty and full, in both languages and on a phone.
+
+use serde_json::json;
+use sferum_planner_e2e::{Browser, Outcome};
+
+/// Every route of the navigation.
+const ROUTES: [&str; 11] = [
+    "#/",
+    "#/school",
+    "#/structure",
+    "#/people",
+    "#/load",
+    "#/import",
+    "#/roles",
+    "#/regulation",
+    "#/snapshots",
+    "#/journal",
+    "#/settings",
+];
+
+/// Pages of one thing: the screen that links to it and the link.
+const DETAILS: [(&str, &str); 4] = [
+    ("#/structure", "a[href^='#/structure/']"),
+    ("#/people", "a[href^='#/people/']"),
+    ("#/regulation", "a[href^='#/regulation/']"),
+    ("#/load", "a[href^='#/load/']"),
+];
+
+/// Goes through every route and collects what axe says.
+async fn check_routes(page: &Browser) -> Outcome {
+    let mut found = Vec::new();
+    for route in ROUTES {
+        page.go(route).await?;
+        page.find("#page-title").await?;
+        for violation in page.axe_violations().await? {
+            found.push(format!("{route}: {} {:?}", violation.id, violation.targets));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+async fn open_demo(page: &Browser) -> Outcome {
+    page.go("#/").await?;
+    page.click_css("[data-testid=open-demo]").await?;
+    page.find("[data-testid=counts]").await?;
+    page.find("[data-testid=save-state][data-state=saved]").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn empty_plan() -> Outcome {
+    let page = Browser::open("").await?;
+    check_routes(&page).await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn full_plan() -> Outcome {
+    let page = Browser::open("").await?;
+    open_demo(&page).await?;
+    check_routes(&page).await?;
+    let mut found = Vec::new();
+    for (route, link) in DETAILS {
+        page.go(route).await?;
+        page.find("#page-title").await?;
+        let hash: Option<String> = page
+            .script("return document.querySelector('main ' + arguments[0])?.getAttribute('href');", &[json!(link)])
+            .await?;
+        let Some(hash) = hash else { continue };
+        page.go(&hash).await?;
+        page.find("#page-title").await?;
+        for violation in page.axe_violations().await? {
+            found.push(format!("{hash}: {} {:?}", violation.id, violation.targets));
+        }
+        if route == "#/people" {
+            page.go(&hash.replace("#/people/", "#/roles/person/")).await?;
+            page.find("#page-title").await?;
+            for violation in page.axe_violations().await? {
+                found.push(format!("roles of a person: {} {:?}", violation.id, violation.targets));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    page.finish().await
+}
+
+#[tokio::test]
+async fn full_plan_in_english_dark_on_a_phone() -> Outcome {
+    let page = Browser::open("").await?;
+    page.resize(360, 740).await?;
+    open_demo(&page).await?;
+    page.script::<()>(
+        "localStorage.setItem('sferum-planner.device', JSON.stringify({ language: 'en', theme: 'dark' }));",
+        &[],
+    )
+    .await?;
+    page.reload().await?;
+    page.find("html[lang=en][data-theme=dark]").await?;
+    check_routes(&page).await?;
+    // Nothing of the page scrolls sideways; wide tables do so in their own region.
+    for route in ROUTES {
+        page.go(route).await?;
+        page.find("#page-title").await?;
+        let overflow: i64 = page.script("return document.documentElement.scrollWidth - innerWidth;", &[]).await?;
+        assert!(overflow <= 0, "{route} is {overflow} px too wide");
+    }
+    page.finish().await
+}
