@@ -46,8 +46,10 @@ export function hashWorker(html, dir) {
   rmSync(loader);
   writeFileSync(
     join(dir, `${name}_loader.js`),
+    // Thrown outside of the promise, so that the page hears of it as the worker's error.
     `import init from './${name}.js';\n` +
-      `await init({ module_or_path: new URL('./${name}_bg.wasm', import.meta.url) });\n`,
+      `init({ module_or_path: new URL('./${name}_bg.wasm', import.meta.url) })` +
+      `.catch((error) => setTimeout(() => { throw error; }));\n`,
   );
   const tag = '<meta name="worker" content="./worker_loader.js">';
   if (!html.includes(tag)) throw new Error(`index.html has no ${tag}`);

@@ -30,5 +30,4 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 /// The second module, loaded on demand, for heavy work.
-#[cfg(target_arch = "wasm32")]
 pub mod worker;

@@ -7,13 +7,18 @@
 pub mod act;
 pub mod date;
 pub mod decision;
+pub mod field;
 pub mod kind;
 mod lang;
 pub mod msg;
 pub mod number;
+pub mod people;
 pub mod place;
 pub mod plural;
+pub mod post;
 pub mod refusal;
+pub mod roster;
+pub mod snapshot;
 
 pub use lang::Lang;
 

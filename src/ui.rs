@@ -1,13 +1,18 @@
 //! The page: shell, router, session, components, screens. Components know no rule, no storage and no sentence.
 
 mod app;
+mod background;
 mod clock;
 mod component;
+mod copy_out;
 mod device;
 mod dom;
 mod form;
+mod import_desk;
 mod keeper;
+mod notices;
 mod problem;
+mod record_form;
 mod recovery;
 mod router;
 mod save_line;

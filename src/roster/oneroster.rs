@@ -56,6 +56,7 @@ pub fn read(file: &str, bytes: &[u8], decoder: &dyn Decode) -> Result<ReadFile, 
         .and_then(|sessions| sessions.lines().find_map(|line| value::school_year(line.get("title"))));
     let lists = lists.into_iter().filter(|(.., rows)| !rows.is_empty()).map(|(sheet, kind, rows)| ReadList {
         sheet: sheet.to_owned(),
+        delimiter: None,
         layout: Layout { kind: Some(kind), header_line: Some(1), columns: Vec::new() },
         sample: Vec::new(),
         school_year,

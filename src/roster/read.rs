@@ -46,6 +46,9 @@ pub struct ReadFile {
 pub struct ReadList {
     /// The name of the sheet or of the archive's entry; empty where the file has one only.
     pub sheet: String,
+    /// What stands between the cells of a text file.
+    #[serde(default)]
+    pub delimiter: Option<char>,
     /// How it is laid out.
     pub layout: Layout,
     /// The first rows as they stand in the file, under the columns, for the screen of mapping.
@@ -146,7 +149,7 @@ fn list(sheet: &Sheet, name: &str, mut layout: Layout, report: &mut Report) -> R
     layout.columns.resize_with(layout.columns.len().max(sheet.width().min(64)), Column::default);
     let titles = sheet.rows.iter().take_while(|row| layout.header_line.is_some_and(|line| row.line < line));
     let school_year = titles.flat_map(|row| &row.cells).find_map(|cell| school_year(cell));
-    ReadList { sheet: name.to_owned(), layout, sample, school_year, rows }
+    ReadList { sheet: name.to_owned(), delimiter: sheet.delimiter, layout, sample, school_year, rows }
 }
 
 /// The first rows of data; columns that are never kept are not even shown.

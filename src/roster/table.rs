@@ -13,6 +13,9 @@ pub struct Sheet {
     pub name: String,
     /// The rows that hold something, in the order of the file.
     pub rows: Vec<Row>,
+    /// What stands between the cells of a text file.
+    #[serde(default)]
+    pub delimiter: Option<char>,
     /// The line of a quotation mark that is never closed, where there was one: quotes were then taken as letters.
     pub open_quote: Option<u32>,
 }

@@ -7,6 +7,7 @@ use crate::domain::Workspace;
 use super::clock;
 use super::device::Device;
 use super::dom;
+use super::import_desk::ImportDesk;
 use super::keeper::{Keeper, Start};
 use super::recovery::Recovery;
 use super::router::Router;
@@ -28,6 +29,7 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let session = Session::provide(Workspace::default(), Device::load());
     let keeper = Keeper::provide(session, &mut clock::ids());
+    ImportDesk::provide(session);
     let router = Router::start();
     Effect::new(move || dom::set_root("data-theme", session.theme().code()));
     let lang = Memo::new(move |_| session.device().with(Device::lang));

@@ -37,10 +37,15 @@ pub fn local(at: DateTime<Utc>) -> chrono::NaiveDateTime {
 
 /// A fresh source of identities.
 pub fn ids() -> IdSource {
+    IdSource::new(millis(), random())
+}
+
+/// Random bits for identities.
+pub fn random() -> [u8; 10] {
     let mut random = [0; 10];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
         // `getRandomValues` works without a secure context and fails only above 65,536 bytes.
         let _ = crypto.get_random_values_with_u8_array(&mut random);
     }
-    IdSource::new(millis(), random)
+    random
 }

@@ -2,22 +2,30 @@
 
 pub mod badge;
 pub mod button;
+pub mod choice_list;
 pub mod dialog;
 pub mod empty_state;
 pub mod field;
 pub mod form_body;
+pub mod form_dialog;
 pub mod page_header;
 pub mod pager;
+pub mod person_picker;
+pub mod record_changes;
 pub mod table;
 pub mod verdict;
 
 pub use badge::{Badge, ClauseLink, Tone};
 pub use button::{Button, CommandButton, Look};
+pub use choice_list::ChoiceList;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use field::{Choice, DateField, ErrorSummary, Option_, SelectField, TextArea, TextField};
 pub use form_body::FormBody;
+pub use form_dialog::{Form, FormDialog};
 pub use page_header::PageHeader;
 pub use pager::Pager;
+pub use person_picker::{PeoplePicker, PersonPicker};
+pub use record_changes::RecordChanges;
 pub use table::{SortHeader, TableRegion};
 pub use verdict::{ClauseLinks, ClauseList, VerdictWord};

@@ -5,28 +5,37 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
-/// Offers bytes as a file.
-pub fn download(name: &str, mime: &str, bytes: &[u8]) {
+/// Offers bytes as a file; false where the browser would not take them.
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Some(link) =
-        document().create_element("a").ok().and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
-    {
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return false };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
+    let link = document().create_element("a").ok().and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+    let is_made = link.is_some();
+    if let Some(link) = link {
         link.set_href(&url);
         link.set_download(name);
         link.click();
     }
     // The download holds the blob by itself; a minute is longer than any browser takes to begin.
     set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_mins(1));
+    is_made
 }
 
 /// Moves the focus to the element with an id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first field inside an element.
+pub fn focus_first_field(inside: &web_sys::Element) {
+    let field = inside.query_selector("input, select, textarea").ok().flatten();
+    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
     }
 }
 

@@ -3,6 +3,7 @@
 //! One keeper a page. It holds the saver, the lineage and this tab's place among the tabs; the rules of each are pure and
 //! stand in `store` and `snapshot`.
 
+mod kept;
 mod queue;
 mod tab;
 
@@ -27,6 +28,8 @@ use crate::store::web_locks::{Channel, HeldLock};
 
 use super::clock;
 use super::session::{ReadOnly, Session};
+
+pub use queue::breathe;
 
 /// The saver of this page: IndexedDB is the durable copy, localStorage the one that boots.
 pub type PageSaver = Saver<IndexedDbStore, LocalStore>;

@@ -69,7 +69,9 @@ pub fn download_plan() {
         let name = snapshot::file_name(&school, clock::today(), workspace.revision());
         (name, snapshot::base(workspace, &lineage))
     });
-    dom::download(&name, "application/json", &bytes);
+    if !dom::download(&name, "application/json", &bytes) {
+        session.warn(msg::export_blocked(session.lang()).to_owned());
+    }
 }
 
 /// The button that makes this tab the one that writes.

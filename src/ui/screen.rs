@@ -1,13 +1,19 @@
 //! The screens, one file each.
 
 mod class_page;
+mod import;
+mod journal;
+mod load;
 mod overview;
 mod part;
+mod people;
+mod person;
 mod regulation;
 mod rights;
 mod roles;
 mod school;
 pub mod settings;
+pub mod snapshots;
 mod structure;
 
 use leptos::prelude::*;
@@ -17,6 +23,10 @@ use crate::view::route::Route;
 /// The screen of a route.
 pub fn view(route: Route) -> AnyView {
     match route {
+        Route::People => view! { <people::People /> }.into_any(),
+        Route::Person(id) => view! { <person::PersonCard id /> }.into_any(),
+        Route::Load => view! { <load::Load /> }.into_any(),
+        Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
         Route::Roles => view! { <roles::Roles /> }.into_any(),
         Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
         Route::Regulation => view! { <regulation::Register /> }.into_any(),
@@ -25,6 +35,9 @@ pub fn view(route: Route) -> AnyView {
         Route::School => view! { <school::School /> }.into_any(),
         Route::Structure => view! { <structure::Structure /> }.into_any(),
         Route::Class(id) => view! { <class_page::ClassPage id /> }.into_any(),
-        _ => view! { <p>{route.to_string()}</p> }.into_any(),
+        Route::Snapshots => view! { <snapshots::Snapshots /> }.into_any(),
+        Route::Journal => view! { <journal::Journal /> }.into_any(),
+        Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Import => view! { <import::Import /> }.into_any(),
     }
 }

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::clause;
-use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Workspace};
+use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
 use crate::plan::Index;
 use crate::text::{self, Lang, msg};
+use crate::view::directory::Directory;
 
 use super::clock;
 use super::device::{Device, Theme};
@@ -21,6 +22,7 @@ pub struct Session {
     open: StoredValue<Open, LocalStorage>,
     revision: RwSignal<u64>,
     index: Memo<Arc<Index>>,
+    directory: Memo<Arc<Directory>>,
     device: RwSignal<Device>,
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
@@ -60,14 +62,29 @@ impl Session {
     pub fn provide(workspace: Workspace, device: Device) -> Self {
         let open = StoredValue::new_local(Open { workspace, ids: clock::ids() });
         let revision = RwSignal::new(0);
-        let index = Memo::new(move |_| {
-            revision.track();
-            open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
-        });
+        // Every revision is new to those who read: comparing two indexes would cost more than drawing again.
+        let index = Memo::new_with_compare(
+            move |_| {
+                revision.track();
+                open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
+            },
+            |_, _| true,
+        );
+        let directory = Memo::new_with_compare(
+            move |before: Option<&Arc<Directory>>| {
+                revision.track();
+                let index = index.get();
+                open.with_value(|open| {
+                    Arc::new(Directory::of(open.workspace.school(), &index, before.map(Arc::as_ref)))
+                })
+            },
+            |_, _| true,
+        );
         let session = Self {
             open,
             revision,
             index,
+            directory,
             device: RwSignal::new(device),
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
@@ -103,6 +120,17 @@ impl Session {
         self.revision.track();
         let index = self.index.get();
         self.open.with_value(|open| read(open.workspace.school(), &index))
+    }
+
+    /// Reads the school with its index without tracking, for event handlers and forms that open.
+    pub fn school_untracked<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
+        let index = self.index.get_untracked();
+        self.open.with_value(|open| read(open.workspace.school(), &index))
+    }
+
+    /// Everybody, prepared for searching and sorting; tracks. Built when the first screen asks.
+    pub fn directory(self) -> Arc<Directory> {
+        self.directory.get()
     }
 
     /// A new identity.
@@ -204,10 +232,23 @@ impl Session {
         let lang = self.lang();
         let toast = match done {
             Ok(None) => Toast { text: msg::nothing_changed(lang).to_owned(), is_error: false, has_undo: false },
-            Ok(Some(entry)) => Toast { text: text::act::done(lang, entry), is_error: false, has_undo: true },
+            // Undo after an undo takes back what came before it; what was just undone is brought back by redo.
+            Ok(Some(entry)) => {
+                let has_undo = !matches!(entry.step, Step::Undo(_));
+                Toast { text: text::act::done(lang, entry), is_error: false, has_undo }
+            }
             Err(refusal) => Toast { text: text::refusal::sentence(lang, refusal), is_error: true, has_undo: false },
         };
         self.toast.set(Some(toast));
+    }
+
+    /// Adds to what was just told, keeping its offer to undo.
+    pub fn tell_more(self, text: &str) {
+        self.toast.update(|toast| {
+            if let Some(toast) = toast {
+                toast.text = format!("{}. {text}", toast.text);
+            }
+        });
     }
 
     /// Tells something at the bottom of the page.

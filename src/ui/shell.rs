@@ -1,6 +1,7 @@
 //! What surrounds every screen: top bar, navigation, banners, the toast with its undo.
 
 use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
@@ -57,6 +58,7 @@ pub fn Shell(router: Router) -> impl IntoView {
             </nav>
             <main class="main-content" id="main">
                 <ReadOnlyBanner />
+                <super::notices::Notices />
                 {move || match router.route() {
                     Some(route) => screen::view(route),
                     None => view! { <NotFound /> }.into_any(),
@@ -293,11 +295,23 @@ fn ReadOnlyBanner() -> impl IntoView {
     }
 }
 
+/// How long a message stays at the bottom of the page.
+const TOAST_TIME: std::time::Duration = std::time::Duration::from_secs(15);
+
 #[component]
 fn ToastRegion() -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let toast = session.toast();
+    // It goes by itself; the undo stays in the top bar and in the journal. A failure stays until it was read.
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move || {
+        if let Some(handle) = timer.get_value() {
+            handle.clear();
+        }
+        let fades = toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.is_error));
+        timer.set_value(fades.then(|| set_timeout_with_handle(move || toast.set(None), TOAST_TIME).ok()).flatten());
+    });
     view! {
         <div class="toast-region" role="status" data-testid="toast">
             {move || toast.get().map(|toast_now| {

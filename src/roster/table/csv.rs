@@ -42,7 +42,7 @@ fn parse(text: &str, delimiter: u8, quoting: bool) -> Result<Sheet, Unreadable> 
             rows.push(Row { line, cells });
         }
     }
-    Ok(Sheet { rows, ..Sheet::default() })
+    Ok(Sheet { rows, delimiter: Some(char::from(delimiter)), ..Sheet::default() })
 }
 
 /// Turns growing offsets into lines, passing over the empty lines that the parser leaves out.

@@ -25,7 +25,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
             fill(&mut rows, region, &mut left)?;
         }
         let rows = rows.into_iter().filter_map(|(line, cells)| row(line, cells)).collect();
-        sheets.push(Sheet { name, rows, open_quote: None });
+        sheets.push(Sheet { name, rows, ..Sheet::default() });
     }
     if sheets.is_empty() { Err(Unreadable::BrokenWorkbook) } else { Ok(sheets) }
 }

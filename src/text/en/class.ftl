@@ -4,10 +4,6 @@ class-title = Class { $label }
 class-missing = There is no such class
 class-missing-text = The class was deleted or the address is out of date. The arrow at the top of the page takes a deletion back.
 class-back = To classes and groups
-class-lead = { $count ->
-    [one] { $count } student
-   *[other] { $count } students
-}
 class-as-of = as of { $day }
 class-archived = Closed on { $day }
 class-edit = Edit the class
@@ -18,10 +14,6 @@ class-archived-hint = Empty while the class is open
 class-archive = Close the class
 class-restore = Open again
 
-class-period-both = { $from } – { $to }
-class-period-since = since { $from }
-class-period-until = until { $to }
-class-period-unknown = no dates
 
 class-gaps = What is missing
 class-gap-teacher = The class has no class teacher.
@@ -62,9 +54,6 @@ class-students-none-text = Add a new student, enrol somebody of the plan or impo
 class-student = Student
 class-parents = Representatives
 class-participation = On the platform
-class-on-platform = takes part
-class-off-platform = off the platform
-class-refused = refused
 class-since = In the class
 class-acts = Acts
 class-new-student = New student
@@ -77,7 +66,7 @@ class-move = Move
 class-move-to = To which class
 class-move-none = There is no other open class: create one first.
 class-move-hint = The stay before ends the day before.
-class-stay = Term
+class-stay = Term, leave
 
 class-lines = Curriculum
 class-lines-none = The class has no lines of load.

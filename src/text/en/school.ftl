@@ -43,10 +43,6 @@ school-settings-no = no
 school-unclaimed-days = Revoke a link that nobody used after, days
 school-request-days = Decide a request to join within, days
 school-verification-days = Confirm a status within, days
-school-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
 
 school-years = School years
 school-years-none = No school years yet

@@ -4,11 +4,6 @@ class-title = Класс { $label }
 class-missing = Такого класса нет
 class-missing-text = Класс удалён или адрес устарел. Удаление можно отменить стрелкой вверху страницы.
 class-back = К классам и группам
-class-lead = { $count ->
-    [one] { $count } ученик
-    [few] { $count } ученика
-   *[many] { $count } учеников
-}
 class-as-of = на { $day }
 class-archived = Закрыт { $day }
 class-edit = Изменить класс
@@ -19,10 +14,6 @@ class-archived-hint = Пусто, пока класс открыт
 class-archive = Закрыть класс
 class-restore = Открыть снова
 
-class-period-both = { $from } – { $to }
-class-period-since = с { $from }
-class-period-until = по { $to }
-class-period-unknown = даты не указаны
 
 class-gaps = Чего не хватает
 class-gap-teacher = У класса нет классного руководителя.
@@ -64,9 +55,6 @@ class-students-none-text = Добавьте нового ученика, зач�
 class-student = Ученик
 class-parents = Представители
 class-participation = На платформе
-class-on-platform = участвует
-class-off-platform = вне платформы
-class-refused = отказ
 class-since = В классе
 class-acts = Действия
 class-new-student = Новый ученик
@@ -79,7 +67,7 @@ class-move = Перевести
 class-move-to = В какой класс
 class-move-none = Других открытых классов нет: сначала создайте класс.
 class-move-hint = Прежнее обучение завершится накануне.
-class-stay = Срок
+class-stay = Срок, выбытие
 
 class-lines = Учебный план
 class-lines-none = Строк нагрузки у класса нет.

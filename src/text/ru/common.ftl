@@ -7,18 +7,16 @@ add = Добавить
 edit = Изменить
 delete = Удалить
 undo = Отменить
-filter-label = Найти в списке
 nothing-found = Ничего не найдено
 previous-page = Предыдущая страница
 next-page = Следующая страница
 page-of = Страница { $n } из { $total }
+error-summary = Проверьте, что введено
+required-mark = обязательно
+pages-label = Страницы списка
 row-count = { $count ->
     [0] Нет строк
     [one] { $count } строка
     [few] { $count } строки
    *[many] { $count } строк
 }
-error-summary = Проверьте, что введено
-required-field = Обязательное поле
-required-mark = обязательно
-pages-label = Страницы списка

@@ -43,11 +43,6 @@ school-settings-no = нет
 school-unclaimed-days = Аннулировать ссылку, если ею не воспользовались, дней
 school-request-days = Решать заявку на вступление за, дней
 school-verification-days = Подтверждать статус за, дней
-school-days = { $count ->
-    [one] { $count } день
-    [few] { $count } дня
-   *[many] { $count } дней
-}
 
 school-years = Учебные годы
 school-years-none = Учебных годов ещё нет

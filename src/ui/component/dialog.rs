@@ -13,6 +13,9 @@ pub fn Dialog(
     #[prop(into)] title: String,
     is_open: RwSignal<bool>,
     #[prop(optional)] is_wide: bool,
+    /// Called when it has closed and the focus is back where it was.
+    #[prop(optional, into)]
+    on_close: Option<Callback<()>>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
@@ -33,7 +36,12 @@ pub fn Dialog(
             class="dialog"
             class:is-wide=is_wide
             aria-labelledby=labelled_by
-            on:close=move |_| is_open.set(false)
+            on:close=move |_| {
+                is_open.set(false);
+                if let Some(on_close) = on_close {
+                    on_close.run(());
+                }
+            }
         >
             <div class="dialog__header">
                 <h2 class="dialog__title" id=title_id>{title}</h2>

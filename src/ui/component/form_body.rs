@@ -1,6 +1,7 @@
 //! The body of a dialog that is a form: what is wrong, the fields, the buttons.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Command;
@@ -45,8 +46,15 @@ pub fn FormBody(
             Err(found) => errors.set(found),
         }
     };
+    let node = NodeRef::<html::Form>::new();
+    // The browser gives the focus to the button that closes; the first field is what one came for.
+    Effect::new(move || {
+        if let Some(form) = node.get() {
+            request_animation_frame(move || dom::focus_first_field(&form));
+        }
+    });
     view! {
-        <form novalidate on:submit=submit>
+        <form node_ref=node novalidate on:submit=submit>
             <div class="dialog__body">
                 <ErrorSummary errors />
                 {children()}

@@ -65,10 +65,8 @@ fn OneClass(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
             <Lines id />
             <Groups id />
         </div>
-        <div class="split">
-            <Stays id head />
-            <Terms id head />
-        </div>
+        <Stays id head />
+        <Terms id head />
     }
 }
 

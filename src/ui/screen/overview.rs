@@ -74,6 +74,7 @@ fn Progress() -> impl IntoView {
     view! {
         <PageHeader title=msg::nav_overview(lang) lead=msg::overview_lead(lang) />
         <div class="stack is-loose">
+            <crate::ui::copy_out::CopyReminder />
             <section aria-label=msg::overview_counts(lang)>
                 <div class="figures" data-testid="counts">
                     {move || counts.get().into_iter().map(|count| figure(lang, count)).collect_view()}

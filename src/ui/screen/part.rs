@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::domain::{Period, PersonId};
+use crate::domain::PersonId;
 use crate::text::{Lang, date, msg};
 use crate::ui::component::Option_;
 use crate::ui::session::Session;
@@ -24,16 +24,6 @@ pub fn order_options(session: Session) -> Vec<Option_> {
 /// Number and date of an act.
 pub fn order_name(lang: Lang, order: Option<&(String, NaiveDate)>) -> String {
     order.map(|(number, day)| msg::structure_order_name(lang, &date::short(*day), number)).unwrap_or_default()
-}
-
-/// The days of a period in words.
-pub fn period_text(lang: Lang, period: Period) -> String {
-    match (period.from.map(date::short), period.to.map(date::short)) {
-        (Some(from), Some(to)) => msg::class_period_both(lang, &from, &to),
-        (Some(from), None) => msg::class_period_since(lang, &from),
-        (None, Some(to)) => msg::class_period_until(lang, &to),
-        (None, None) => msg::class_period_unknown(lang).to_owned(),
-    }
 }
 
 /// Choices of a list: first nothing with a word for it, then the identities with their names.

@@ -30,11 +30,9 @@ pub fn School() -> impl IntoView {
                 <OrganisationCard />
                 <PlatformCard />
             </div>
-            <div class="stack">
-                <Years />
-                <SettingsCard />
-            </div>
+            <SettingsCard />
         </div>
+        <Years />
         <Acts />
     }
 }

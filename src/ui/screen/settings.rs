@@ -1,14 +1,39 @@
-//! `#/settings`.
+//! `#/settings`: this computer, the storage of the plan, the demo school, deletion.
 
-use crate::demo::{self, Scale};
-use crate::domain::Command;
-use crate::ui::clock;
-use crate::ui::session::Session;
+mod demo;
+mod person;
+mod put_aside;
+mod storage;
+mod wipe;
 
-/// Fills the plan with the demo school, as one act that can be undone.
-pub fn open_demo(session: Session) {
-    match demo::school(Scale::Gymnasium, &mut clock::ids()) {
-        Ok(school) => drop(session.dispatch(&Command::OpenDemo { school: Box::new(school) })),
-        Err(error) => session.warn(error.to_string()),
+use leptos::prelude::*;
+
+use crate::snapshot::APP;
+use crate::text::msg;
+use crate::ui::component::PageHeader;
+use crate::ui::session::lang;
+
+pub use demo::open_demo;
+
+/// The settings.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <PageHeader title=msg::nav_settings(lang) lead=msg::settings_lead(lang) />
+        <div class="stack is-loose">
+            <person::PersonCard />
+            <person::LookCard />
+            <storage::StorageCard />
+            <demo::DemoCard />
+            <wipe::WipeCard />
+            <section class="card">
+                <div class="card__header"><h2 class="card__title">{msg::about_title(lang)}</h2></div>
+                <div class="card__body stack">
+                    <p data-testid="settings-version">{msg::about_version(lang, APP)}</p>
+                    <p><a href="./rescue.html">{msg::rescue_link(lang)}</a>" — "{msg::rescue_text(lang)}</p>
+                </div>
+            </section>
+        </div>
     }
 }

@@ -21,18 +21,19 @@ pub fn Head(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
         {move || {
             head.get().map(|head| {
                 let up = (Route::Structure, msg::nav_structure(lang).to_owned());
-                let lead = msg::class_as_of(lang, &date::short(head.day));
+                let as_of = msg::class_as_of(lang, &date::short(head.day));
+                let year = head.year.map(|(_, label)| label).unwrap_or_default();
+                let facts = [year, head.profile, as_of].into_iter().filter(|fact| !fact.is_empty());
+                let lead = facts.collect::<Vec<_>>().join(" · ");
                 view! {
                     <PageHeader title=msg::class_title(lang, &head.label) lead up>
                         <Acts id day=head.day is_archived=head.archived.is_some() is_editing />
                     </PageHeader>
-                    <p class="cluster">
-                        {head.year.map(|(_, label)| view! { <Badge text=label /> })}
-                        {(!head.profile.is_empty()).then(|| view! { <Badge text=head.profile tone=Tone::Info /> })}
-                        {head.archived.map(|on| {
-                            view! { <Badge text=msg::class_archived(lang, &date::short(on)) tone=Tone::Warning /> }
-                        })}
-                    </p>
+                    {head.archived.map(|on| {
+                        view! {
+                            <p><Badge text=msg::class_archived(lang, &date::short(on)) tone=Tone::Warning /></p>
+                        }
+                    })}
                 }
             })
         }}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::clause;
 use crate::domain::{Class, ClassId, Command, MemberRole, Membership, Period, PersonId, Record, RecordKey};
-use crate::text::{Lang, msg};
+use crate::text::{Lang, msg, people};
 use crate::ui::component::{
     Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, Look, PageHeader, TableRegion, Tone,
 };
@@ -17,7 +17,7 @@ use crate::view::fault::Reader;
 use crate::view::route::Route;
 use crate::view::structure;
 
-use super::super::part::{self, Subject, person_link};
+use super::super::part::{Subject, person_link};
 use super::period_dialog::PeriodDialog;
 use super::student::RowButton;
 
@@ -124,7 +124,7 @@ fn StaffTable(rows: Memo<Vec<StaffRow>>, joining: Subject<PersonId>, editing: Su
                 </thead>
                 <tbody>
                     <For each=shown key=StaffRow::clone let:row>
-                        {staff_row(lang, row, joining, editing)}
+                        {staff_row(lang, &row, joining, editing)}
                     </For>
                 </tbody>
             </table>
@@ -132,12 +132,12 @@ fn StaffTable(rows: Memo<Vec<StaffRow>>, joining: Subject<PersonId>, editing: Su
     }
 }
 
-fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Subject<RecordKey>) -> impl IntoView {
+fn staff_row(lang: Lang, row: &StaffRow, joining: Subject<PersonId>, editing: Subject<RecordKey>) -> AnyView {
     let (person, name) = (row.person, row.name.clone());
     let act = match row.membership {
         Some((id, _)) => {
             let key = RecordKey::to::<Membership>(id);
-            view! { <RowButton label=msg::class_stay(lang) name on_click=move || editing.open(Some(key)) /> }.into_any()
+            view! { <RowButton label=msg::class_term(lang) name on_click=move || editing.open(Some(key)) /> }.into_any()
         }
         None => {
             view! { <RowButton label=msg::class_staff_join(lang) name on_click=move || joining.open(Some(person)) /> }
@@ -148,16 +148,17 @@ fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Sub
         <tr>
             <th scope="row">{person_link(&(person, row.name.clone()))}</th>
             <td>{row.post.clone()}</td>
-            <td>{state_view(lang, &row)}</td>
+            <td>{state_view(lang, row)}</td>
             <td class="table__actions">{act}</td>
         </tr>
     }
+    .into_any()
 }
 
 fn state_view(lang: Lang, row: &StaffRow) -> AnyView {
     match (row.membership, row.is_expected) {
         (Some((_, period)), _) => {
-            let since = part::period_text(lang, period);
+            let since = people::period(lang, period);
             view! { <Badge text=msg::class_staff_joined(lang) tone=Tone::Success />" "<span class="muted">{since}</span> }
                 .into_any()
         }

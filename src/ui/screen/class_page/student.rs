@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{ClassId, Enrolment, Participation, PersonId, RecordKey};
-use crate::text::{Lang, date, msg};
+use crate::text::{Lang, date, msg, people};
 use crate::ui::component::{Badge, Button, EmptyState, Look, TableRegion, Tone};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, ClassHead, StudentRow};
@@ -114,6 +114,7 @@ fn student_row(lang: Lang, row: StudentRow, moving: Subject<PersonId>, staying: 
             <td class="nowrap">{row.from.map(date::short)}</td>
             <td class="table__actions">
                 <RowButton label=msg::class_move(lang) name=name.clone() on_click=move || moving.open(Some(person)) />
+                " "
                 <RowButton label=msg::class_stay(lang) name on_click=move || staying.open(Some(stay)) />
             </td>
         </tr>
@@ -143,9 +144,10 @@ fn parents_view(lang: Lang, parents: &[(PersonId, String)]) -> AnyView {
 }
 
 fn participation_view(lang: Lang, participation: Participation) -> AnyView {
+    let name = people::participation(lang, participation);
     match participation {
-        Participation::OnPlatform => view! { <span>{msg::class_on_platform(lang)}</span> }.into_any(),
-        Participation::OffPlatform => view! { <Badge text=msg::class_off_platform(lang) /> }.into_any(),
-        Participation::Refused => view! { <Badge text=msg::class_refused(lang) tone=Tone::Warning /> }.into_any(),
+        Participation::OnPlatform => view! { <span>{name}</span> }.into_any(),
+        Participation::OffPlatform => view! { <Badge text=name /> }.into_any(),
+        Participation::Refused => view! { <Badge text=name tone=Tone::Warning /> }.into_any(),
     }
 }

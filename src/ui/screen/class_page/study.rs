@@ -3,18 +3,14 @@
 use leptos::prelude::*;
 
 use crate::clause;
-use crate::domain::{ClassId, Hours};
-use crate::text::{Lang, msg, number};
+use crate::domain::ClassId;
+use crate::text::{Lang, msg, people};
 use crate::ui::component::{ClauseLink, TableRegion};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, GroupRow, LineRow};
 use crate::view::route::Route;
 
 use super::super::part::person_link;
-
-fn hours_text(lang: Lang, hours: Hours) -> String {
-    number::hundredths(lang, u64::from(hours.0))
-}
 
 /// The lines of the class.
 #[component]
@@ -67,9 +63,9 @@ fn line_row(lang: Lang, line: LineRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{line.subject}</th>
-            <td>{group}</td>
+            <td class="nowrap">{group}</td>
             <td>{teacher}</td>
-            <td class="table__number">{hours_text(lang, line.hours)}</td>
+            <td class="table__number">{people::hours(lang, line.hours)}</td>
         </tr>
     }
 }
@@ -117,7 +113,7 @@ fn group_row(lang: Lang, group: GroupRow) -> impl IntoView {
                     .then(|| view! { <span class="table__note">{msg::class_group_others(lang)}": "{others}</span> })}
             </th>
             <td>{group.leader.as_ref().map(person_link)}</td>
-            <td class="table__number">{hours_text(lang, group.hours)}</td>
+            <td class="table__number">{people::hours(lang, group.hours)}</td>
         </tr>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::clause;
 use crate::domain::{ClassId, Command, HomeroomAssignment, RecordKey};
-use crate::text::msg;
+use crate::text::{msg, people};
 use crate::ui::component::{Button, ClauseLink, DateField, Dialog, FormBody, SelectField};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
@@ -45,7 +45,7 @@ pub fn Teacher(id: ClassId, head: Memo<Option<ClassHead>>, is_assigning: RwSigna
                             .into_any();
                     };
                     let key = RecordKey::to::<HomeroomAssignment>(term.id);
-                    let facts = [part::period_text(lang, term.period), part::order_name(lang, term.order.as_ref())];
+                    let facts = [people::period(lang, term.period), part::order_name(lang, term.order.as_ref())];
                     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
                     view! {
                         <p>

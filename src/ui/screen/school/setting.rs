@@ -35,7 +35,7 @@ pub fn SettingsCard() -> impl IntoView {
 
 fn facts(lang: Lang, row: &Settings) -> impl IntoView + use<> {
     let answer = |is_so: bool| if is_so { msg::school_settings_yes(lang) } else { msg::school_settings_no(lang) };
-    let days = |days: u16| msg::school_days(lang, u64::from(days));
+    let days = |days: u16| days.to_string();
     view! {
         <dl class="definition-list">
             {fact(msg::school_verification(lang), answer(row.requires_verification).to_owned(), "")}

@@ -59,7 +59,7 @@ fn LevelCard(level: LevelRow) -> impl IntoView {
                 <span class="muted">{count}</span>
             </header>
             <TableRegion caption=name>
-                <table class="table is-lined">
+                <table class="table">
                     <thead>
                         <tr>
                             <th scope="col">{msg::structure_parallel(lang)}</th>

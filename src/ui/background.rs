@@ -1,0 +1,229 @@
+//! The background: the worker module as the page sees it. Loaded on first use, one job after another, each answered once.
+//!
+//! A job is stopped by ending the worker, for nothing reaches it while it works; the next job loads another one, from
+//! the browser's cache. The same happens after a crash, so that one hostile file costs that file only.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use js_sys::{Array, ArrayBuffer, Function, Promise};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use crate::roster::exchange::{Request, Response};
+use crate::worker::{Ask, Tell, VERSION};
+
+/// How long the module may take to load; a slow line needs seconds, a blocked one never ends.
+const LOADING: Duration = Duration::from_secs(60);
+
+/// Why a job has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The worker module did not load: no connection, or blocked.
+    #[error("the worker did not load")]
+    NotLoaded,
+    /// The worker stopped in the middle of the job: out of memory, or an error in it.
+    #[error("the worker crashed")]
+    Crashed,
+    /// A person stopped the job.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// Rows done and rows in all.
+pub type Progress = (usize, usize);
+
+/// The handle of the background; taken from the context.
+#[derive(Clone, Copy)]
+pub struct Background {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    /// How far the present job is, where it tells.
+    pub progress: RwSignal<Option<Progress>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    worker: RefCell<Option<Live>>,
+    waiting: RefCell<Option<Waiting>>,
+    last_job: Cell<u32>,
+}
+
+/// A worker with its listeners, which live as long as it does.
+struct Live {
+    worker: Worker,
+    is_ready: bool,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// The job that somebody waits for.
+struct Waiting {
+    job: u32,
+    /// The message, until the worker is ready to hear it.
+    message: Option<(String, Option<ArrayBuffer>)>,
+    answer: Rc<RefCell<Result<Response, Failure>>>,
+    done: Function,
+}
+
+impl Background {
+    /// Puts a background into the context; nothing is loaded yet.
+    pub fn provide() -> Self {
+        let background =
+            Self { inner: StoredValue::new_local(Rc::new(Inner::default())), progress: RwSignal::new(None) };
+        provide_context(background);
+        background
+    }
+
+    /// Does a job; the buffer of a file is handed over, not copied. A job that is asked for while another one waits
+    /// stops the other one.
+    pub async fn ask(self, request: Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
+        let inner = self.inner.get_value();
+        self.end(Failure::Stopped, false);
+        let job = inner.last_job.get().wrapping_add(1);
+        inner.last_job.set(job);
+        let Ok(text) = serde_json::to_string(&Ask { version: VERSION, job, request }) else {
+            return Err(Failure::Crashed);
+        };
+        let answer = Rc::new(RefCell::new(Err(Failure::Stopped)));
+        let own = answer.clone();
+        let mut message = Some((text, buffer));
+        let promise = Promise::new(&mut |done, _| {
+            *inner.waiting.borrow_mut() = Some(Waiting { job, message: message.take(), answer: own.clone(), done });
+        });
+        if inner.worker.borrow().is_none() && self.start().is_none() {
+            self.end(Failure::NotLoaded, true);
+        }
+        self.send();
+        let _ = JsFuture::from(promise).await;
+        let answer = answer.replace(Err(Failure::Stopped));
+        self.progress.set(None);
+        answer
+    }
+
+    /// Stops the present job.
+    pub fn stop(self) {
+        let is_busy = self.inner.with_value(|inner| inner.waiting.borrow().is_some());
+        if is_busy {
+            self.end(Failure::Stopped, true);
+        }
+    }
+
+    /// Loads the worker.
+    fn start(self) -> Option<()> {
+        let address = document().query_selector("meta[name=worker]").ok().flatten()?.get_attribute("content")?;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&address, &options).ok()?;
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let tell = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
+            self.hear(tell);
+        });
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            // Told where the job is shown; the page itself goes on.
+            event.prevent_default();
+            let is_ready = self.is_ready();
+            self.end(if is_ready { Failure::Crashed } else { Failure::NotLoaded }, true);
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let started = worker.clone();
+        self.inner.with_value(|inner| {
+            *inner.worker.borrow_mut() =
+                Some(Live { worker, is_ready: false, _on_message: on_message, _on_error: on_error });
+        });
+        set_timeout(
+            move || {
+                let is_same = self
+                    .inner
+                    .with_value(|inner| inner.worker.borrow().as_ref().is_some_and(|live| live.worker == started));
+                if is_same && !self.is_ready() {
+                    self.end(Failure::NotLoaded, true);
+                }
+            },
+            LOADING,
+        );
+        Some(())
+    }
+
+    fn is_ready(self) -> bool {
+        self.inner.with_value(|inner| inner.worker.borrow().as_ref().is_some_and(|live| live.is_ready))
+    }
+
+    /// Hands the waiting message over, once there is somebody to hear it.
+    fn send(self) {
+        let is_sent = self.inner.with_value(|inner| {
+            let worker = inner.worker.borrow();
+            let Some(live) = worker.as_ref().filter(|live| live.is_ready) else { return true };
+            let message = inner.waiting.borrow_mut().as_mut().and_then(|waiting| waiting.message.take());
+            let Some((text, buffer)) = message else { return true };
+            let message = Array::of1(&JsValue::from_str(&text));
+            match buffer {
+                Some(buffer) => {
+                    message.push(&buffer);
+                    live.worker.post_message_with_transfer(&message, &Array::of1(&buffer)).is_ok()
+                }
+                None => live.worker.post_message(&message).is_ok(),
+            }
+        });
+        if !is_sent {
+            self.end(Failure::Crashed, true);
+        }
+    }
+
+    fn hear(self, tell: Option<Tell>) {
+        let is_mine = |job| {
+            self.inner.with_value(|inner| inner.waiting.borrow().as_ref().is_some_and(|waiting| waiting.job == job))
+        };
+        match tell {
+            Some(Tell::Ready { version: VERSION }) => {
+                self.inner.with_value(|inner| {
+                    if let Some(live) = inner.worker.borrow_mut().as_mut() {
+                        live.is_ready = true;
+                    }
+                });
+                self.send();
+            }
+            // Half a new build: the page is older than the worker on the server.
+            Some(Tell::Ready { .. }) => self.end(Failure::NotLoaded, true),
+            Some(Tell::Progress { job, done, total }) if is_mine(job) => self.progress.set(Some((done, total))),
+            Some(Tell::Answer { job, response }) if is_mine(job) => self.settle(Ok(*response)),
+            Some(Tell::Fault { .. }) | None => self.end(Failure::Crashed, true),
+            // About a job that nobody waits for any more.
+            Some(Tell::Progress { .. } | Tell::Answer { .. }) => {}
+        }
+    }
+
+    /// Gives the waiting job up, and the worker too where it works on it or cannot work.
+    fn end(self, failure: Failure, with_worker: bool) {
+        self.inner.with_value(|inner| {
+            let is_sent = inner.waiting.borrow().as_ref().is_some_and(|waiting| waiting.message.is_none());
+            if with_worker || is_sent {
+                if let Some(live) = inner.worker.borrow_mut().take() {
+                    live.worker.terminate();
+                    // This may run inside one of its listeners, which have to outlive the call.
+                    set_timeout(move || drop(live), Duration::ZERO);
+                }
+            }
+        });
+        self.settle(Err(failure));
+    }
+
+    fn settle(self, answer: Result<Response, Failure>) {
+        let waiting = self.inner.with_value(|inner| inner.waiting.borrow_mut().take());
+        if let Some(waiting) = waiting {
+            *waiting.answer.borrow_mut() = answer;
+            let _ = waiting.done.call0(&JsValue::UNDEFINED);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The demo school, in three sizes.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::demo::{self, Scale};
+use crate::domain::Command;
+use crate::text::{Lang, msg};
+use crate::ui::clock;
+use crate::ui::component::{Button, Look};
+use crate::ui::keeper::breathe;
+use crate::ui::session::{Session, lang};
+
+/// Fills the plan with the demo school, as one act that can be undone.
+pub fn open_demo(session: Session) {
+    open(session, Scale::Gymnasium);
+}
+
+fn open(session: Session, scale: Scale) {
+    match demo::school(scale, &mut clock::ids()) {
+        Ok(school) => drop(session.dispatch(&Command::OpenDemo { school: Box::new(school) })),
+        Err(error) => session.warn(error.to_string()),
+    }
+}
+
+/// The card with a button for each size.
+#[component]
+pub fn DemoCard() -> impl IntoView {
+    let session = Session::expect();
+    let lang = lang();
+    let is_busy = RwSignal::new(false);
+    let begin = move |scale: Scale| {
+        if is_busy.get_untracked() {
+            return;
+        }
+        is_busy.set(true);
+        spawn_local(async move {
+            breathe().await;
+            open(session, scale);
+            is_busy.set(false);
+        });
+    };
+    view! {
+        <section class="card">
+            <div class="card__header"><h2 class="card__title">{msg::demo_title(lang)}</h2></div>
+            <div class="card__body stack">
+                <p>{msg::demo_text(lang)}</p>
+                <p class="cluster">
+                    {Scale::ALL
+                        .into_iter()
+                        .map(|scale| {
+                            let (label, look, test_id) = of(lang, scale);
+                            view! { <Button label look test_id on_click=move || begin(scale) /> }
+                        })
+                        .collect_view()}
+                    <span role="status">{move || is_busy.get().then(|| msg::demo_busy(lang))}</span>
+                </p>
+                <p class="muted">{msg::demo_trials(lang)}</p>
+            </div>
+        </section>
+    }
+}
+
+fn of(lang: Lang, scale: Scale) -> (&'static str, Look, &'static str) {
+    match scale {
+        Scale::Gymnasium => (msg::demo_gymnasium(lang), Look::Secondary, "settings-demo"),
+        Scale::Complex => (msg::demo_complex(lang), Look::Quiet, "settings-demo-complex"),
+        Scale::Giant => (msg::demo_giant(lang), Look::Quiet, "settings-demo-giant"),
+    }
+}

@@ -1,0 +1,179 @@
+//! The messages between the page and the worker: JSON text with a version; the bytes of a file travel beside it.
+
+use std::ops::ControlFlow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::roster::Decode;
+use crate::roster::exchange::{self, Request, Response};
+
+/// The version of the protocol. A page and a worker of different builds tell it, instead of guessing.
+pub const VERSION: u32 = 1;
+
+/// A job for the worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// [`VERSION`] of the page.
+    pub version: u32,
+    /// The number of the job; every message about it carries it.
+    pub job: u32,
+    /// What is asked.
+    pub request: Request,
+}
+
+/// What the worker tells.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "tell", rename_all = "camelCase")]
+pub enum Tell {
+    /// The worker listens.
+    Ready {
+        /// [`VERSION`] of the worker.
+        version: u32,
+    },
+    /// How far a job is.
+    Progress {
+        /// The job.
+        job: u32,
+        /// Rows done.
+        done: usize,
+        /// Rows in all.
+        total: usize,
+    },
+    /// A job is done.
+    Answer {
+        /// The job.
+        job: u32,
+        /// The answer.
+        response: Box<Response>,
+    },
+    /// A job cannot be done.
+    Fault {
+        /// The job; 0 where the message does not even tell that.
+        job: u32,
+        /// Why.
+        fault: Fault,
+    },
+}
+
+/// Why a message is no job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Fault {
+    /// The message is no message of the protocol.
+    #[error("not a message of the protocol")]
+    Unknown,
+    /// The page is of another version of the protocol.
+    #[error("another version of the protocol")]
+    OtherVersion,
+}
+
+/// What any version's message begins with.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
+    job: u32,
+}
+
+/// Does the job of a message. `bytes` are those of the file that came along; `progress` hears how far it is.
+pub fn reply(text: &str, bytes: &[u8], decoder: &dyn Decode, progress: &mut dyn FnMut(Tell)) -> Tell {
+    let Ok(head) = serde_json::from_str::<Head>(text) else {
+        return Tell::Fault { job: 0, fault: Fault::Unknown };
+    };
+    let job = head.job;
+    if head.version != VERSION {
+        return Tell::Fault { job, fault: Fault::OtherVersion };
+    }
+    let Ok(ask) = serde_json::from_str::<Ask>(text) else {
+        return Tell::Fault { job, fault: Fault::Unknown };
+    };
+    let response = exchange::answer(ask.request, bytes, decoder, &mut |done, total| {
+        progress(Tell::Progress { job, done, total });
+        ControlFlow::Continue(())
+    });
+    Tell::Answer { job, response: Box::new(response) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Records, School};
+    use crate::roster::library_decoder::LibraryDecoder;
+    use crate::roster::{ImportOptions, ReadFile, ReadOptions, Unreadable};
+
+    /// The answer to a message, and how often progress was told.
+    #[track_caller]
+    fn check(text: &str, bytes: &[u8]) -> (Tell, usize) {
+        let mut told = 0;
+        let tell = reply(text, bytes, &LibraryDecoder, &mut |tell| {
+            assert!(matches!(tell, Tell::Progress { job: 7, .. }), "{tell:?}");
+            told += 1;
+        });
+        let json = serde_json::to_string(&tell).unwrap();
+        assert_eq!(serde_json::from_str::<Tell>(&json).unwrap(), tell, "the page reads what the worker tells");
+        (tell, told)
+    }
+
+    fn ask(request: Request) -> String {
+        serde_json::to_string(&Ask { version: VERSION, job: 7, request }).unwrap()
+    }
+
+    fn read(name: &str) -> String {
+        ask(Request::ReadFile { name: name.to_owned(), options: ReadOptions::default() })
+    }
+
+    fn students() -> ReadFile {
+        let rows = (0..250).map(|n| format!("Ким{} Ева{};7А\n", "о".repeat(n / 20), "а".repeat(n % 20)));
+        let text = format!("ФИО;Класс\n{}", rows.collect::<String>());
+        match check(&read("a.csv"), text.as_bytes()).0 {
+            Tell::Answer { response, .. } => match *response {
+                Response::Read { file } => file,
+                other => panic!("{other:?}"),
+            },
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_file_comes_beside_the_job() {
+        assert_eq!(students().lists.len(), 1);
+    }
+
+    #[test]
+    fn progress_is_told_while_comparing() {
+        let options = ImportOptions::usual(&School::default(), chrono::NaiveDate::from_ymd_opt(2026, 9, 10).unwrap());
+        let request = Request::Propose {
+            records: Box::new(Records::default()),
+            files: vec![students()],
+            options,
+            millis: 1,
+            random: [1; 10],
+        };
+        let (tell, told) = check(&ask(request), b"");
+        assert!(matches!(tell, Tell::Answer { job: 7, .. }));
+        assert_eq!(told, 3, "every hundred rows and at the end");
+    }
+
+    #[test]
+    fn what_is_no_job_is_a_fault() {
+        let fault = |job, fault| (Tell::Fault { job, fault }, 0);
+        for text in ["", "{", "null", "[1]", "{\"version\":1}", "{\"version\":-1,\"job\":7}", &"[".repeat(100_000)] {
+            assert_eq!(check(text, b""), fault(0, Fault::Unknown), "{}", text.get(..20).unwrap_or(text));
+        }
+        assert_eq!(check("{\"version\":1,\"job\":7,\"request\":{\"ask\":\"dance\"}}", b""), fault(7, Fault::Unknown));
+        assert_eq!(check("{\"version\":2,\"job\":7}", b""), fault(7, Fault::OtherVersion));
+    }
+
+    #[test]
+    fn hostile_files_are_answers() {
+        let zip = [b"PK\x03\x04".as_slice(), &[0xFF; 60]].concat();
+        for (bytes, error) in [
+            (b"".as_slice(), Unreadable::Empty),
+            (b"\xD0\xCF\x11\xE0 old workbook", Unreadable::OldWorkbook),
+            (b"\x00\x01\x02\x03junk\xFF", Unreadable::Binary),
+            (&zip, Unreadable::BrokenArchive),
+        ] {
+            let response = Box::new(Response::Refused { name: "a.csv".to_owned(), error });
+            assert_eq!(check(&read("a.csv"), bytes), (Tell::Answer { job: 7, response }, 0));
+        }
+    }
+}

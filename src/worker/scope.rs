@@ -1,0 +1,39 @@
+//! The worker's main: listens in its global scope, answers each message.
+
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::protocol::{Tell, VERSION, reply};
+use crate::roster::text_decoder::TextDecoder;
+
+/// Listens for jobs and says that it does. Outside of a worker it does nothing.
+pub fn serve() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let own = scope.clone();
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let (text, bytes) = parts(&event.data());
+        let tell = reply(&text, &bytes, &TextDecoder, &mut |progress| post(&own, &progress));
+        post(&own, &tell);
+    });
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // The worker has one listener for as long as it lives.
+    listener.forget();
+    post(&scope, &Tell::Ready { version: VERSION });
+}
+
+/// A message is an array: the text, and the buffer of a file where there is one. Anything else is an empty text.
+fn parts(data: &JsValue) -> (String, Vec<u8>) {
+    let Some(parts) = data.dyn_ref::<Array>() else { return (String::new(), Vec::new()) };
+    let text = parts.get(0).as_string().unwrap_or_default();
+    let buffer = parts.get(1);
+    let bytes = if buffer.is_instance_of::<ArrayBuffer>() { Uint8Array::new(&buffer).to_vec() } else { Vec::new() };
+    (text, bytes)
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, tell: &Tell) {
+    // Plain data of this crate always has a text; a closed page needs none.
+    if let Ok(text) = serde_json::to_string(tell) {
+        let _ = scope.post_message(&JsValue::from_str(&text));
+    }
+}
