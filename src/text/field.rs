@@ -18,6 +18,7 @@ pub fn name(lang: Lang, path: &str) -> String {
 pub fn value(lang: Lang, shown: &Shown) -> String {
     match shown {
         Shown::Absent => msg::field_absent(lang).to_owned(),
+        Shown::Text(text) if text.is_empty() => msg::field_absent(lang).to_owned(),
         Shown::Text(text) => text.clone(),
         Shown::Code(code) => msg::field_code(lang, code),
         Shown::Day(day) => date::short(*day),
@@ -71,6 +72,7 @@ mod tests {
     #[test]
     fn values() {
         check(&Shown::Absent, "нет", "none");
+        check(&Shown::Text(String::new()), "нет", "none");
         check(&Shown::Code("on-platform".into()), "на платформе", "on the platform");
         check(&Shown::Code("later".into()), "later", "later");
         check(&Shown::Hours(400), "4", "4");

@@ -8,7 +8,7 @@ use super::{Lang, kind, msg};
 #[must_use]
 pub fn unreadable(lang: Lang, error: &Unreadable) -> String {
     match error {
-        Unreadable::Empty => msg::unreadable_empty(lang).to_owned(),
+        Unreadable::Empty => msg::snapshot_empty(lang).to_owned(),
         Unreadable::TooBig { bytes, limit } => {
             msg::unreadable_too_big(lang, &super::number::grouped(lang, *bytes), &super::number::grouped(lang, *limit))
         }

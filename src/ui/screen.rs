@@ -39,6 +39,5 @@ pub fn view(route: Route) -> AnyView {
         Route::Journal => view! { <journal::Journal /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Import => view! { <import::Import /> }.into_any(),
-        other => view! { <p>{other.to_string()}</p> }.into_any(),
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::clause;
-use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Workspace};
+use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
 use crate::plan::Index;
 use crate::text::{self, Lang, msg};
 use crate::view::directory::Directory;
@@ -232,7 +232,11 @@ impl Session {
         let lang = self.lang();
         let toast = match done {
             Ok(None) => Toast { text: msg::nothing_changed(lang).to_owned(), is_error: false, has_undo: false },
-            Ok(Some(entry)) => Toast { text: text::act::done(lang, entry), is_error: false, has_undo: true },
+            // Undo after an undo takes back what came before it; what was just undone is brought back by redo.
+            Ok(Some(entry)) => {
+                let has_undo = !matches!(entry.step, Step::Undo(_));
+                Toast { text: text::act::done(lang, entry), is_error: false, has_undo }
+            }
             Err(refusal) => Toast { text: text::refusal::sentence(lang, refusal), is_error: true, has_undo: false },
         };
         self.toast.set(Some(toast));

@@ -204,6 +204,46 @@ fn a_compaction_leaves_one_base() {
 }
 
 #[test]
+fn a_base_is_written_again_at_its_own_revision() {
+    let world = World::with_plan(0);
+    let tab = world.tab("tab-1");
+    block_on(tab.boot());
+    block_on(tab.mend());
+    // The history is the same; what stands beside it in the base is not.
+    let beside = |revision| [b"lineage\n".to_vec(), state(revision)].concat();
+    assert_eq!(block_on(tab.compact(0, pack(&beside(0)))), Ok(Compaction::Done));
+    let Boot::Found(found) = world.outcome() else { panic!() };
+    assert_eq!((opened(&found.history), found.trouble), (beside(0), Default::default()));
+    // The chain goes on, for this tab and for one that reads anew.
+    tab.push(&edit(1));
+    assert_eq!(block_on(tab.flush()), SaveState::Saved { revision: 1, warning: None });
+    let next = world.tab("tab-2");
+    block_on(next.boot());
+    next.push(&edit(2));
+    assert_eq!(block_on(next.flush()), SaveState::Saved { revision: 2, warning: None });
+    let Boot::Found(found) = world.outcome() else { panic!() };
+    assert_eq!((opened(&found.history), found.trouble), (beside(2), Default::default()));
+}
+
+#[test]
+fn a_base_written_again_survives_a_stop_between_the_copies() {
+    let world = World::with_plan(0);
+    let tab = world.tab("tab-1");
+    block_on(tab.boot());
+    block_on(tab.mend());
+    let old = world.boot.snapshot();
+    let beside = [b"lineage\n".to_vec(), state(0)].concat();
+    assert_eq!(block_on(tab.compact(0, pack(&beside))), Ok(Compaction::Done));
+    let stopped = World { durable: world.durable.snapshot(), boot: old };
+    let next = stopped.tab("tab-2");
+    assert!(matches!(block_on(next.boot()), Boot::Found(_)));
+    next.push(&edit(1));
+    assert_eq!(block_on(next.flush()), SaveState::Saved { revision: 1, warning: None });
+    let Boot::Found(found) = stopped.outcome() else { panic!() };
+    assert_eq!(opened(&found.history), [beside, edit(1)].concat());
+}
+
+#[test]
 fn a_plan_deleted_elsewhere_is_gone() {
     let world = World::with_plan(2);
     let (tab, other) = (world.tab("tab-1"), world.tab("tab-2"));

@@ -201,7 +201,8 @@ impl<D: Store, B: Store> Saver<D, B> {
             else {
                 return Ok(Compaction::Later);
             };
-            if cursor.tip.revision < revision || cursor.head.revision >= revision {
+            // The same revision again is worth writing: what stands beside the plan may have changed, not its history.
+            if cursor.tip.revision < revision || cursor.head.revision > revision {
                 return Ok(Compaction::Later);
             }
             (Header { kind: Kind::Base, plan, epoch: inner.epoch, revision, link: Some(link), at: now }, cursor)

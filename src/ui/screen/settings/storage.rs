@@ -16,6 +16,9 @@ use crate::view::storage::{self, Copy};
 
 use super::put_aside::{Left, PutAside};
 
+/// What other pages of the address may take before it is worth saying, in units of UTF-16.
+const FOREIGN: usize = 8 * 1024;
+
 /// The card about storage.
 #[component]
 pub fn StorageCard() -> impl IntoView {
@@ -87,7 +90,8 @@ fn meter(lang: Lang, usage: Usage) -> impl IntoView {
     let kilobytes = |units: usize| number::grouped(lang, (units * 2).div_ceil(1024) as u64);
     let percent = usage.per_mille().div_ceil(10).min(100);
     let value = msg::meter_value(lang, &kilobytes(QUOTA), &kilobytes(usage.free()), &percent.to_string());
-    let foreign = (usage.foreign > 0).then(|| msg::meter_foreign(lang, &kilobytes(usage.foreign)));
+    // Less is the settings of this device, which stand beside the plan.
+    let foreign = (usage.foreign > FOREIGN).then(|| msg::meter_foreign(lang, &kilobytes(usage.foreign)));
     let id = unique_id("meter");
     let labelled_by = id.clone();
     view! {

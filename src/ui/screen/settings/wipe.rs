@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::clause;
+use crate::domain::words::fold;
 use crate::domain::{Reason, Refusal};
 use crate::text::{self, msg};
 use crate::ui::component::{Button, Dialog, ErrorSummary, Look, TextField};
@@ -71,7 +72,7 @@ fn Confirmation(is_open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let wipe = move || {
-        if typed.with_untracked(|typed| typed.trim() != word) {
+        if typed.with_untracked(|typed| letters(typed) != letters(&word)) {
             errors.set(vec![FieldError::new(WORD, msg::wipe_wrong(lang, &word))]);
             return;
         }
@@ -100,4 +101,9 @@ fn Confirmation(is_open: RwSignal<bool>) -> impl IntoView {
             <Button label=msg::cancel(lang) on_click=move || is_open.set(false) />
         </div>
     }
+}
+
+/// What counts of a typed word: letters and figures, not quotes, case or spaces.
+fn letters(text: &str) -> String {
+    fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

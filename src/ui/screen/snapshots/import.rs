@@ -51,7 +51,7 @@ pub fn Import() -> impl IntoView {
                 <p>{msg::import_text(lang)}</p>
                 {move || match stage.get() {
                     Stage::Choosing => view! { <FileDrop take /> }.into_any(),
-                    Stage::Reading(file) => view! { <p role="status">{msg::import_reading(lang, &file)}</p> }.into_any(),
+                    Stage::Reading(file) => view! { <p role="status">{msg::snapshot_reading(lang, &file)}</p> }.into_any(),
                     Stage::Failed { file, sentence, altered } => {
                         let look = altered.map(|opened| {
                             let file = file.clone();
@@ -114,7 +114,7 @@ fn FileDrop(take: impl Fn(File) + Copy + 'static) -> impl IntoView {
             />
             <span class="drop-zone__title">{msg::import_drop(lang)}</span>
             <span class="drop-zone__text">{msg::import_drop_hint(lang)}</span>
-            <span class="drop-zone__button">{msg::import_choose(lang)}</span>
+            <span class="drop-zone__button">{msg::snapshot_choose(lang)}</span>
         </label>
     }
 }

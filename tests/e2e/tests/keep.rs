@@ -1,0 +1,169 @@
+//! The plan stays: after a kill, through a snapshot and back, in two tabs; and it goes only when asked.
+
+use std::fs;
+
+use sferum_planner_e2e::{Browser, Failure, Folder, Key, Outcome};
+
+const SCHOOL: &str = "МОУ «Гимназия № 44 г. Твери»";
+
+fn at(test_id: &str) -> String {
+    format!("[data-testid={test_id}]")
+}
+
+/// Opens the demo school and waits until both copies have it.
+async fn demo() -> Result<Browser, Failure> {
+    let page = Browser::open("#/").await?;
+    page.click_css(&at("open-demo")).await?;
+    saved(&page).await?;
+    Ok(page)
+}
+
+async fn saved(page: &Browser) -> Outcome {
+    page.find("[data-testid=save-state][data-state=saved]").await.map(drop)
+}
+
+/// The figures of the overview, by name.
+async fn counts(page: &Browser) -> Result<Vec<(String, String)>, Failure> {
+    show(page, "#/").await?;
+    page.find(&at("count-classes")).await?;
+    page.script(
+        "return [...document.querySelectorAll('[data-testid^=count-]')].map((e) => [e.dataset.testid, e.dataset.n]);",
+        &[],
+    )
+    .await
+}
+
+/// Goes to a screen without loading the page anew.
+async fn show(page: &Browser, route: &str) -> Outcome {
+    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
+}
+
+async fn export(page: &Browser) -> Result<Vec<u8>, Failure> {
+    show(page, "#/snapshots").await?;
+    page.click_css(&at("snapshot-export")).await?;
+    Ok(page.download(".json").await?.1)
+}
+
+/// Offers bytes to the import as a file.
+async fn offer(page: &Browser, bytes: &[u8]) -> Outcome {
+    let folder = Folder::new()?;
+    let file = folder.path().join("план.json");
+    fs::write(&file, bytes)?;
+    show(page, "#/snapshots").await?;
+    page.upload(&at("snapshot-file"), &[&file]).await?;
+    page.find("[data-testid=snapshot-preview], [data-testid=snapshot-error]").await.map(drop)
+}
+
+async fn wipe(page: &Browser) -> Outcome {
+    show(page, "#/settings").await?;
+    page.click_css(&at("settings-wipe")).await?;
+    // Nothing goes before the name is typed.
+    page.click_css(&at("settings-wipe-confirm")).await?;
+    page.see("dialog[open]", "Введите точно").await?;
+    page.fill("Чтобы подтвердить", SCHOOL).await?;
+    page.click_css(&at("settings-wipe-confirm")).await?;
+    page.find(&at("welcome")).await.map(drop)
+}
+
+#[tokio::test]
+async fn what_was_saved_survives_a_kill() -> Outcome {
+    let mut page = demo().await?;
+    let before = counts(&page).await?;
+    assert!(before.contains(&("count-students".to_owned(), "775".to_owned())), "{before:?}");
+    page.kill().await?;
+    page.relaunch("#/").await?;
+    assert_eq!(counts(&page).await?, before);
+    // The act can still be undone, and the undo stays too.
+    show(&page, "#/journal").await?;
+    page.see_count(&at("journal-row"), 1).await?;
+    page.click_css(&at("journal-undo")).await?;
+    page.find("[data-testid=save-state][data-revision='2']").await?;
+    page.reload().await?;
+    show(&page, "#/").await?;
+    page.find(&at("welcome")).await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn a_wiped_plan_is_gone_and_leaves_nothing() -> Outcome {
+    let page = demo().await?;
+    wipe(&page).await?;
+    assert!(page.stored_keys().await?.iter().all(|key| !key.starts_with("sferum-planner/")));
+    page.reload().await?;
+    page.find(&at("welcome")).await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn export_wipe_import_export_gives_equal_bytes() -> Outcome {
+    let page = demo().await?;
+    let before = counts(&page).await?;
+    let file = export(&page).await?;
+    // The descent of the plan is stored too: the same export after a reload.
+    saved(&page).await?;
+    wipe(&page).await?;
+    offer(&page, &file).await?;
+    page.see(&at("snapshot-header"), SCHOOL).await?;
+    let people = page.find(&at("snapshot-count-person")).await?.attr("data-n").await?;
+    assert!(people.is_some_and(|told| told.ends_with(" 0 0") && told != "0 0 0"));
+    page.axe().await?;
+    page.click_css(&at("snapshot-open")).await?;
+    saved(&page).await?;
+    assert_eq!(counts(&page).await?, before);
+    assert!(export(&page).await? == file, "the bytes of the second export differ");
+    page.reload().await?;
+    assert!(export(&page).await? == file, "the bytes of the export after a reload differ");
+    page.finish().await
+}
+
+#[tokio::test]
+async fn opening_an_older_file_asks_copies_and_can_be_undone() -> Outcome {
+    let page = demo().await?;
+    let file = export(&page).await?;
+    let altered = String::from_utf8_lossy(&file).replace("\"revision\": 1", "\"revision\": 7");
+    offer(&page, altered.as_bytes()).await?;
+    page.see(&at("snapshot-error"), "контрольная сумма не сходится").await?;
+    page.click_css(&at("snapshot-another")).await?;
+    offer(&page, b"{\"format\": \"other\"}").await?;
+    page.see(&at("snapshot-error"), "другой программы").await?;
+    page.click_css(&at("snapshot-another")).await?;
+    // The plan is taken back, so that the file is ahead of an empty plan with a history.
+    show(&page, "#/settings").await?;
+    page.click_css(&at("settings-demo")).await?;
+    page.find("[data-testid=save-state][data-revision='2']").await?;
+    offer(&page, &file).await?;
+    page.see(&at("snapshot-header"), "более раннее состояние").await?;
+    // Another demo school has other identities: everybody would go, so the number is typed.
+    page.click_css(&at("snapshot-open")).await?;
+    page.see(".error-summary", "Введите").await?;
+    let people = page.find(&at("snapshot-count-person")).await?.attr("data-n").await?.unwrap_or_default();
+    let removed = people.rsplit(' ').next().unwrap_or_default().to_owned();
+    page.find("#snapshot-number").await?.send_keys(removed).await?;
+    page.click_css(&at("snapshot-open")).await?;
+    let (_, safety) = page.download(".json").await?;
+    assert!(safety != file && safety.starts_with(b"{\n\"format\": \"sferum-planner-snapshot\""));
+    page.find("[data-testid=save-state][data-revision='3']").await?;
+    page.reload().await?;
+    page.press(Key::Control + "z").await?;
+    page.find("[data-testid=save-state][data-revision='4']").await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn a_second_tab_reads_and_takes_over() -> Outcome {
+    let page = demo().await?;
+    let first = page.driver()?.window().await?;
+    page.open_tab("#/settings").await?;
+    page.see(".banner", "в другой вкладке").await?;
+    page.find(&format!("{}[aria-disabled=true]", at("settings-wipe"))).await?;
+    page.click_css(&at("take-over")).await?;
+    page.see_no(".banner", "в другой вкладке").await?;
+    show(&page, "#/journal").await?;
+    page.click_css(&at("journal-undo")).await?;
+    page.find("[data-testid=save-state][data-revision='2']").await?;
+    // The first tab follows and only reads.
+    page.driver()?.switch_to_window(first).await?;
+    page.find(&at("welcome")).await?;
+    page.see(".banner", "в другой вкладке").await?;
+    page.finish().await
+}
