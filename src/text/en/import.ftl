@@ -252,8 +252,11 @@ import-absent-show = Show who
 import-problems = Remarks
 import-problems-none = No remarks.
 import-problems-all = All
+import-problem-count = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
 import-problems-filter = Show remarks
-import-problem-place = File and line
 import-problem-severity = What of the row
 import-problem-text = Remark
 import-problem-file = File
