@@ -14,3 +14,8 @@ page-of = Page { $n } of { $total }
 error-summary = Check what you entered
 required-mark = required
 pages-label = Pages of the list
+row-count = { $count ->
+    [0] No rows
+    [one] { $count } row
+   *[other] { $count } rows
+}

@@ -14,3 +14,9 @@ page-of = Страница { $n } из { $total }
 error-summary = Проверьте, что введено
 required-mark = обязательно
 pages-label = Страницы списка
+row-count = { $count ->
+    [0] Нет строк
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}
