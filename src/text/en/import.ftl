@@ -252,10 +252,6 @@ import-absent-show = Show who
 import-problems = Remarks
 import-problems-none = No remarks.
 import-problems-all = All
-import-problem-count = { $count ->
-    [one] { $count } remark
-   *[other] { $count } remarks
-}
 import-problems-filter = Show remarks
 import-problem-severity = What of the row
 import-problem-text = Remark

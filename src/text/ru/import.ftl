@@ -255,11 +255,6 @@ import-absent-show = Показать, кто это
 import-problems = Замечания
 import-problems-none = Замечаний нет.
 import-problems-all = Все
-import-problem-count = { $count ->
-    [one] { $count } замечание
-    [few] { $count } замечания
-   *[many] { $count } замечаний
-}
 import-problems-filter = Показать замечания
 import-problem-severity = Что со строкой
 import-problem-text = Замечание

@@ -58,7 +58,7 @@ pub fn Problems() -> impl IntoView {
                                 test_id="import-problems-filter"
                             />
                         </div>
-                        <span aria-live="polite">{move || msg::import_problem_count(lang, total.get() as u64)}</span>
+                        <span aria-live="polite">{move || msg::row_count(lang, total.get() as u64)}</span>
                     </div>
                     <TableRegion caption=msg::import_problems(lang)>
                         <table class="table is-dense">
