@@ -8,30 +8,30 @@ use super::{Lang, kind, msg};
 #[must_use]
 pub fn unreadable(lang: Lang, error: &Unreadable) -> String {
     match error {
-        Unreadable::Empty => msg::snapshot_empty(lang).to_owned(),
+        Unreadable::Empty => msg::unopened_empty(lang).to_owned(),
         Unreadable::TooBig { bytes, limit } => {
-            msg::unreadable_too_big(lang, &super::number::grouped(lang, *bytes), &super::number::grouped(lang, *limit))
+            msg::unopened_too_big(lang, &super::number::grouped(lang, *bytes), &super::number::grouped(lang, *limit))
         }
-        Unreadable::Encoding { guess: Encoding::Utf16, .. } => msg::unreadable_utf16(lang).to_owned(),
-        Unreadable::Encoding { guess: Encoding::OneByte, .. } => msg::unreadable_one_byte(lang).to_owned(),
-        Unreadable::Encoding { at, guess: Encoding::Damaged } => msg::unreadable_damaged(lang, &at.to_string()),
-        Unreadable::NotJson { line, column } => msg::unreadable_not_json(lang, &column.to_string(), &line.to_string()),
-        Unreadable::CutOff { line, column } => msg::unreadable_cut_off(lang, &column.to_string(), &line.to_string()),
-        Unreadable::TooDeep { line, .. } => msg::unreadable_too_deep(lang, &line.to_string()),
-        Unreadable::Foreign => msg::unreadable_foreign(lang).to_owned(),
+        Unreadable::Encoding { guess: Encoding::Utf16, .. } => msg::unopened_utf16(lang).to_owned(),
+        Unreadable::Encoding { guess: Encoding::OneByte, .. } => msg::unopened_one_byte(lang).to_owned(),
+        Unreadable::Encoding { at, guess: Encoding::Damaged } => msg::unopened_damaged(lang, &at.to_string()),
+        Unreadable::NotJson { line, column } => msg::unopened_not_json(lang, &column.to_string(), &line.to_string()),
+        Unreadable::CutOff { line, column } => msg::unopened_cut_off(lang, &column.to_string(), &line.to_string()),
+        Unreadable::TooDeep { line, .. } => msg::unopened_too_deep(lang, &line.to_string()),
+        Unreadable::Foreign => msg::unopened_foreign(lang).to_owned(),
         Unreadable::Newer { file, app, written_by } if written_by.is_empty() => {
-            msg::unreadable_newer_nameless(lang, &file.to_string(), &app.to_string())
+            msg::unopened_newer_nameless(lang, &file.to_string(), &app.to_string())
         }
         Unreadable::Newer { file, app, written_by } => {
-            msg::unreadable_newer(lang, written_by, &file.to_string(), &app.to_string())
+            msg::unopened_newer(lang, written_by, &file.to_string(), &app.to_string())
         }
         Unreadable::Structure { line, path, message, .. } => {
-            msg::unreadable_structure(lang, &line.to_string(), path, message)
+            msg::unopened_structure(lang, &line.to_string(), path, message)
         }
-        Unreadable::Twice(key) => msg::unreadable_twice(lang, kind::one(lang, key.kind)),
-        Unreadable::Altered(_) => msg::unreadable_altered(lang).to_owned(),
-        Unreadable::Dangling(opened) => msg::unreadable_dangling(lang, opened.dangling.len() as u64),
-        Unreadable::NotWhatWasWritten => msg::unreadable_not_what_was_written(lang).to_owned(),
+        Unreadable::Twice(key) => msg::unopened_twice(lang, kind::one(lang, key.kind)),
+        Unreadable::Altered(_) => msg::unopened_altered(lang).to_owned(),
+        Unreadable::Dangling(opened) => msg::unopened_dangling(lang, opened.dangling.len() as u64),
+        Unreadable::NotWhatWasWritten => msg::unopened_not_what_was_written(lang).to_owned(),
     }
 }
 
@@ -60,7 +60,7 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         Warning::RemovesPeople { removed, of } => msg::warning_removes_people(lang, *removed as u64, *of as u64),
         Warning::Altered => msg::warning_altered(lang).to_owned(),
         Warning::Dangling(links) => {
-            let told = msg::unreadable_dangling(lang, links.len() as u64);
+            let told = msg::unopened_dangling(lang, links.len() as u64);
             format!("{told} {}", msg::preview_dangling_stop(lang))
         }
     }

@@ -31,12 +31,10 @@ fn copy(which: Which, state: &SaveState, trouble: &Trouble, has_plan: bool) -> C
     match (state, which) {
         // What the last save says is newer than what the start saw.
         (SaveState::Saved { warning: Some(error), .. }, Which::Boot) => Copy::Failed(error.clone()),
-        (SaveState::Saved { .. }, _) => Copy::Whole,
-        (SaveState::Changed, _) => Copy::Behind,
-        (SaveState::NotSaved { in_boot_copy: true, .. }, Which::Boot) => Copy::Whole,
-        (SaveState::NotSaved { in_boot_copy: false, .. }, Which::Boot) => Copy::Behind,
         (SaveState::NotSaved { reason: NotSaved::Place(error), .. }, Which::Durable) => Copy::Failed(error.clone()),
         (SaveState::NotSaved { reason, .. }, Which::Durable) => Copy::Refused(reason.clone()),
+        (SaveState::Saved { .. }, _) | (SaveState::NotSaved { in_boot_copy: true, .. }, Which::Boot) => Copy::Whole,
+        (SaveState::Changed | SaveState::NotSaved { .. }, _) => Copy::Behind,
         (SaveState::Untouched, _) => at_start(which, trouble, has_plan),
     }
 }

@@ -11,11 +11,11 @@ nothing-found = Nothing found
 previous-page = Previous page
 next-page = Next page
 page-of = Page { $n } of { $total }
-error-summary = Check what you entered
-required-mark = required
-pages-label = Pages of the list
 row-count = { $count ->
     [0] No rows
     [one] { $count } row
    *[other] { $count } rows
 }
+error-summary = Check what you entered
+required-mark = required
+pages-label = Pages of the list

@@ -53,10 +53,36 @@ unreadable-structure = The file holds a wrong value: line { $line }, { $path }. 
 unreadable-twice = The same record stands twice in the file ({ $kind }). It was edited by hand: take the original.
 unreadable-altered = The file was changed after it was written: the digest does not fit. If you did not edit it yourself, take the original.
 unreadable-dangling = { $count ->
+opening-title = Open a snapshot
+opening-text = First you see what is in the file and what would change. Nothing changes before you press “Open”.
+opening-drop = Drop a snapshot file here
+opening-choose = Choose a file
+opening-drop-hint = A .json file of up to 100 MB. It is read on this computer and sent nowhere.
+opening-reading = Reading { $file }…
+opening-refused = The file “{ $file }” was not opened. The plan is unchanged.
+opening-gone = The browser could not read the file. Choose it again.
+opening-altered-look = Look at what is in the file anyway
+opening-another = Choose another file
+
+unopened-empty = The file is empty. Most likely it was not downloaded to the end: ask for it again.
+unopened-too-big = The file is too big ({ $bytes } bytes, the limit is { $limit }): no plan is. Check whether it is the right file.
+unopened-utf16 = The file was saved again as UTF-16. A snapshot is in UTF-8: take the original file.
+unopened-one-byte = The file was saved again in an old encoding, it looks like windows-1251. A snapshot is in UTF-8: take the original file.
+unopened-damaged = The text of the file is damaged from byte { $at } on. Take another copy.
+unopened-not-json = This is no snapshot file: line { $line }, place { $column } holds something else. Check whether it is the right file.
+unopened-cut-off = The file ends too early, in line { $line }, place { $column }: it was not copied whole. Take another copy.
+unopened-too-deep = The file is not built as a snapshot: its values are nested too deep in line { $line }. Check whether it is the right file.
+unopened-foreign = This is a file of another program, no snapshot of the planner.
+unopened-newer = The snapshot was written by a newer version of the app ({ $app }), schema { $file }; this version reads schema { $own } and older. Update the app.
+unopened-newer-nameless = The snapshot was written by a newer version of the app, schema { $file }; this version reads schema { $own } and older. Update the app.
+unopened-structure = The file holds a wrong value: line { $line }, { $path }. Take another copy, or show this to who edited the file: { $what }
+unopened-twice = The same record stands twice in the file ({ $kind }). It was edited by hand: take the original.
+unopened-altered = The file was changed after it was written: the digest does not fit. If you did not edit it yourself, take the original.
+unopened-dangling = { $count ->
     [one] The file has { $count } link to a record that is not in it.
    *[other] The file has { $count } links to records that are not in it.
 }
-unreadable-not-what-was-written = The check read another plan than was written. Try again; if the error stays, report it.
+unopened-not-what-was-written = The check read another plan than was written. Try again; if the error stays, report it.
 
 preview-title = What is in the file and what would change
 preview-file = File

@@ -11,12 +11,12 @@ nothing-found = Ничего не найдено
 previous-page = Предыдущая страница
 next-page = Следующая страница
 page-of = Страница { $n } из { $total }
-error-summary = Проверьте, что введено
-required-mark = обязательно
-pages-label = Страницы списка
 row-count = { $count ->
     [0] Нет строк
     [one] { $count } строка
     [few] { $count } строки
    *[many] { $count } строк
 }
+error-summary = Проверьте, что введено
+required-mark = обязательно
+pages-label = Страницы списка

@@ -70,7 +70,7 @@ pub fn Left() -> impl IntoView {
     let lang = lang();
     let count = move || keeper.left.with(|left| left.len() as u64);
     let download = move || {
-        let file = keeper.left.with_untracked(|left| serde_json::to_vec_pretty(left)).unwrap_or_default();
+        let file = keeper.left.with_untracked(serde_json::to_vec_pretty).unwrap_or_default();
         if !dom::download("sferum-planner-unsaved.json", "application/json", &file) {
             session.warn(msg::export_blocked(lang).to_owned());
         }

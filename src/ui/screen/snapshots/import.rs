@@ -46,12 +46,12 @@ pub fn Import() -> impl IntoView {
     let another = move || stage.set(Stage::Choosing);
     view! {
         <section class="card">
-            <div class="card__header"><h2 class="card__title">{msg::import_title(lang)}</h2></div>
+            <div class="card__header"><h2 class="card__title">{msg::opening_title(lang)}</h2></div>
             <div class="card__body stack">
-                <p>{msg::import_text(lang)}</p>
+                <p>{msg::opening_text(lang)}</p>
                 {move || match stage.get() {
                     Stage::Choosing => view! { <FileDrop take /> }.into_any(),
-                    Stage::Reading(file) => view! { <p role="status">{msg::snapshot_reading(lang, &file)}</p> }.into_any(),
+                    Stage::Reading(file) => view! { <p role="status">{msg::opening_reading(lang, &file)}</p> }.into_any(),
                     Stage::Failed { file, sentence, altered } => {
                         let look = altered.map(|opened| {
                             let file = file.clone();
@@ -59,14 +59,14 @@ pub fn Import() -> impl IntoView {
                                 let file = file.clone();
                                 propose(session, keeper, stage, file, Err(Unreadable::Altered(opened.clone())), true);
                             };
-                            view! { <Button label=msg::import_altered_look(lang) test_id="snapshot-look" on_click=look /> }
+                            view! { <Button label=msg::opening_altered_look(lang) test_id="snapshot-look" on_click=look /> }
                         });
                         view! {
                             <div class="notice is-error" role="alert" data-testid="snapshot-error">
-                                <h3 class="notice__title">{msg::import_refused(lang, &file)}</h3>
+                                <h3 class="notice__title">{msg::opening_refused(lang, &file)}</h3>
                                 <p class="notice__body">{sentence}</p>
                                 <div class="notice__actions cluster">
-                                    <Button label=msg::import_another(lang) test_id="snapshot-another" on_click=another />
+                                    <Button label=msg::opening_another(lang) test_id="snapshot-another" on_click=another />
                                     {look}
                                 </div>
                             </div>
@@ -112,9 +112,9 @@ fn FileDrop(take: impl Fn(File) + Copy + 'static) -> impl IntoView {
                     }
                 }
             />
-            <span class="drop-zone__title">{msg::import_drop(lang)}</span>
-            <span class="drop-zone__text">{msg::import_drop_hint(lang)}</span>
-            <span class="drop-zone__button">{msg::snapshot_choose(lang)}</span>
+            <span class="drop-zone__title">{msg::opening_drop(lang)}</span>
+            <span class="drop-zone__text">{msg::opening_drop_hint(lang)}</span>
+            <span class="drop-zone__button">{msg::opening_choose(lang)}</span>
         </label>
     }
 }
@@ -134,7 +134,7 @@ fn read(session: Session, keeper: Keeper, stage: RwSignal<Stage>, file: File) {
     stage.set(Stage::Reading(name.clone()));
     spawn_local(async move {
         let Some(bytes) = dom::file_bytes(&file).await else {
-            let sentence = msg::import_gone(lang).to_owned();
+            let sentence = msg::opening_gone(lang).to_owned();
             stage.set(Stage::Failed { file: name, sentence, altered: None });
             return;
         };
