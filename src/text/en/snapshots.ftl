@@ -27,32 +27,6 @@ reminder-old = { $count ->
 }
 reminder-button = To the snapshots
 
-import-title = Open a snapshot
-import-text = First you see what is in the file and what would change. Nothing changes before you press “Open”.
-import-drop = Drop a snapshot file here
-snapshot-choose = Choose a file
-import-drop-hint = A .json file of up to 100 MB. It is read on this computer and sent nowhere.
-snapshot-reading = Reading { $file }…
-import-refused = The file “{ $file }” was not opened. The plan is unchanged.
-import-gone = The browser could not read the file. Choose it again.
-import-altered-look = Look at what is in the file anyway
-import-another = Choose another file
-
-snapshot-empty = The file is empty. Most likely it was not downloaded to the end: ask for it again.
-unreadable-too-big = The file is too big ({ $bytes } bytes, the limit is { $limit }): no plan is. Check whether it is the right file.
-unreadable-utf16 = The file was saved again as UTF-16. A snapshot is in UTF-8: take the original file.
-unreadable-one-byte = The file was saved again in an old encoding, it looks like windows-1251. A snapshot is in UTF-8: take the original file.
-unreadable-damaged = The text of the file is damaged from byte { $at } on. Take another copy.
-unreadable-not-json = This is no snapshot file: line { $line }, place { $column } holds something else. Check whether it is the right file.
-unreadable-cut-off = The file ends too early, in line { $line }, place { $column }: it was not copied whole. Take another copy.
-unreadable-too-deep = The file is not built as a snapshot: its values are nested too deep in line { $line }. Check whether it is the right file.
-unreadable-foreign = This is a file of another program, no snapshot of the planner.
-unreadable-newer = The snapshot was written by a newer version of the app ({ $app }), schema { $file }; this version reads schema { $own } and older. Update the app.
-unreadable-newer-nameless = The snapshot was written by a newer version of the app, schema { $file }; this version reads schema { $own } and older. Update the app.
-unreadable-structure = The file holds a wrong value: line { $line }, { $path }. Take another copy, or show this to who edited the file: { $what }
-unreadable-twice = The same record stands twice in the file ({ $kind }). It was edited by hand: take the original.
-unreadable-altered = The file was changed after it was written: the digest does not fit. If you did not edit it yourself, take the original.
-unreadable-dangling = { $count ->
 opening-title = Open a snapshot
 opening-text = First you see what is in the file and what would change. Nothing changes before you press “Open”.
 opening-drop = Drop a snapshot file here
