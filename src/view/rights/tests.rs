@@ -53,7 +53,7 @@ fn check(person: impl FnOnce(&Sample) -> PersonId, expected: &Expect) {
 fn class_teacher_of_7a_who_teaches_there() {
     check(
         |s| s.baranov,
-        &expect![[r#"
+        &expect![[r"
         class-teacher of 7А, Active
         subject-teacher of Математика 7А, Active
         2 Allowed 1.3 []
@@ -78,7 +78,7 @@ fn class_teacher_of_7a_who_teaches_there() {
         30 Allowed 2.1/13 [], not ready
         31 Allowed 2.1/13 [], not ready
         45 Duty 2.3/4, 2.4/4 [7А; Математика 7А], not ready
-        55 Right 3.4 []"#]],
+        55 Right 3.4 []"]],
     );
 }
 
@@ -86,11 +86,11 @@ fn class_teacher_of_7a_who_teaches_there() {
 fn mother_of_a_student() {
     check(
         |s| s.zueva_mother,
-        &expect![[r#"
+        &expect![[r"
         parent of Зуева Е. М. 7А, Active
         18 Duty 2.7/1 []
         47 Duty 2.7/2 [Зуева Е. М. 7А]
-        30 Unsettled 2.1/13 []"#]],
+        30 Unsettled 2.1/13 []"]],
     );
 }
 
