@@ -185,7 +185,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         K::MissingTeacher => msg::told_missing_teacher(lang).to_owned(),
         K::Subtotal { text } => msg::told_subtotal(lang, text),
         K::NotARow { text } => msg::told_not_a_row(lang, text),
-        K::DroppedColumn { header, field: held } => msg::told_dropped_column(lang, field(lang, *held), header),
+        K::DroppedColumn { header, .. } => msg::told_dropped_column(lang, header),
         K::OpenQuote => msg::told_open_quote(lang).to_owned(),
         K::SheetWithoutTable => msg::told_sheet_without_table(lang).to_owned(),
         K::LeftSchool { status } => msg::told_left_school(lang, status),

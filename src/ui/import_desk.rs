@@ -246,7 +246,8 @@ impl ImportDesk {
             return false;
         }
         let names: Vec<String> = self.intake.with_untracked(|intake| {
-            intake.sources().iter().filter(|source| source.file().is_some()).map(|source| source.name.clone()).collect()
+            let is_taken = |source: &&Source| source.file().is_some() && source.kind() != Some(ListKind::ChatMembers);
+            intake.sources().iter().filter(is_taken).map(|source| source.name.clone()).collect()
         });
         let command = Proposal::clone(&proposal).into_command(names.join(", "));
         if self.session.dispatch(&command).is_ok() {

@@ -42,6 +42,7 @@ pub struct Row {
 }
 
 /// A cell as it holds in this school.
+#[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own in the cell")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MatrixCell {
     /// The role.

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use crate::domain::{ClassId, ClauseId, LocalActId, LocalActKind, Period, PersonId, School};
 use crate::plan::Index;
 use crate::regulation::{
-    Action, ActionId, Area, Authority, Basis, Decision, Ground, HatScope, HatState, MissingFact, Object, Oddity,
-    Predicate, PredicateCheck, Regulation, Remedy, RoleId, Settled, Verdict,
+    Action, ActionId, Area, Authority, Basis, Decision, Ground, Hat, HatScope, HatState, MissingFact, Object, Oddity,
+    Predicate, PredicateCheck, Regulation, Remedy, Requirement, RoleId, Settled, Verdict,
 };
 
 use super::route::Route;
@@ -32,7 +32,7 @@ pub struct Rights {
     pub decisions: Vec<DecisionRow>,
 }
 
-/// A hat with its ground.
+/// Hats of one role with one term and ground: twelve lines of the load are one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HatRow {
     /// The role of the edition; none where the edition has no such role.
@@ -40,7 +40,9 @@ pub struct HatRow {
     /// The clause that makes somebody a holder.
     pub clause: Option<ClauseId>,
     /// Where it holds.
-    pub scope: Scope,
+    pub scopes: Vec<Scope>,
+    /// Whether the role needs a document to rest on.
+    pub needs_document: bool,
     /// Its term.
     pub period: Period,
     /// How the day lies to the term.
@@ -194,18 +196,7 @@ pub fn rights(school: &School, index: &Index, regulation: &Regulation, person: P
         name: record.name.to_string(),
         posts: posts.iter().filter_map(|id| Some(school.positions().get(id)?.title.clone())).collect(),
         on: index.day,
-        hats: standing
-            .hats
-            .iter()
-            .map(|hat| HatRow {
-                role: roles_of(regulation, hat.basis).next(),
-                clause: regulation.roles().iter().find(|role| role.basis == hat.basis).map(|role| role.clause),
-                scope: names.scope(hat.scope),
-                period: hat.period,
-                state: hat.state,
-                order: hat.order.and_then(|order| names.order(order)),
-            })
-            .collect(),
+        hats: names.hats(regulation, &standing.hats),
         decisions,
     })
 }
@@ -215,7 +206,7 @@ fn roles_of(regulation: &Regulation, basis: Basis) -> impl Iterator<Item = RoleI
 }
 
 /// The class that the person leads, where a missing order is named.
-fn homeroom(hats: &[crate::regulation::Hat]) -> Option<ClassId> {
+fn homeroom(hats: &[Hat]) -> Option<ClassId> {
     hats.iter().find_map(|hat| match (hat.basis, hat.scope) {
         (Basis::ClassTeacher, HatScope::Class(class)) => Some(class),
         _ => None,
@@ -230,6 +221,30 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// The hats of one role, term and ground as one row.
+    fn hats(&self, regulation: &Regulation, hats: &[Hat]) -> Vec<HatRow> {
+        let mut rows: Vec<HatRow> = Vec::new();
+        for hat in hats {
+            let role = regulation.roles().iter().find(|role| role.basis == hat.basis);
+            let needs = |requirement| role.is_some_and(|role| role.requires.contains(&requirement));
+            let row = HatRow {
+                role: role.map(|role| role.id.clone()),
+                clause: role.map(|role| role.clause),
+                scopes: Vec::new(),
+                needs_document: needs(Requirement::Order) || needs(Requirement::Distribution),
+                period: hat.period,
+                state: hat.state,
+                order: hat.order.and_then(|order| self.order(order)),
+            };
+            let scope = self.scope(hat.scope);
+            match rows.iter_mut().find(|known| HatRow { scopes: Vec::new(), ..(*known).clone() } == row) {
+                Some(known) => known.scopes.push(scope),
+                None => rows.push(HatRow { scopes: vec![scope], ..row }),
+            }
+        }
+        rows
+    }
+
     fn row(&self, action: &Action, decision: Decision, oddities: Vec<Oddity>) -> DecisionRow {
         let counts = |ground: &&Ground| ground.permits || ground.verdict == decision.verdict;
         let mut clauses: Vec<ClauseId> =

@@ -177,8 +177,7 @@ impl FieldFrame {
             <div class="field" class:is-narrow=is_narrow class:is-invalid=move || error.with(Option::is_some)>
                 <label class="field__label" for=id>
                     {label}
-                    " "
-                    {is_required.then(|| view! { <span class="field__optional">{msg::required_mark(lang())}</span> })}
+                    {is_required.then(|| view! { " " <span class="field__optional">{msg::required_mark(lang())}</span> })}
                 </label>
                 {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
                 {control}

@@ -83,7 +83,10 @@ pub fn ClauseLinks(clauses: Vec<ClauseId>) -> impl IntoView {
     clauses
         .into_iter()
         .enumerate()
-        .map(|(at, clause)| view! { <ClauseLink clause />{(at < last).then_some(", ")} })
+        .map(|(at, clause)| {
+            let comma = (at < last).then_some(",");
+            view! { <span class="nowrap"><ClauseLink clause />{comma}</span> " " }
+        })
         .collect_view()
 }
 

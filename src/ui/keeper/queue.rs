@@ -8,7 +8,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::domain::Entry;
 use crate::snapshot;
-use crate::store::meter::Level;
 use crate::store::pack::{Packed, Packer, Progress, pack};
 use crate::store::record::Token;
 use crate::store::saver::{Compaction, SaveState};
@@ -133,11 +132,6 @@ impl Keeper {
             }
             self.measure();
         });
-    }
-
-    /// Whether the storage refuses to grow.
-    pub fn is_nearly_full(self) -> bool {
-        self.usage.get().is_some_and(|usage| usage.level() != Level::Fine)
     }
 }
 

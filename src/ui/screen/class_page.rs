@@ -61,7 +61,7 @@ fn OneClass(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
         <Gaps id head is_assigning />
         <Teacher id head is_assigning />
         <Students id head />
-        <div class="grid is-wide">
+        <div class="split">
             <Lines id />
             <Groups id />
         </div>

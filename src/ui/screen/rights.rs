@@ -62,7 +62,7 @@ fn Known(person: PersonId, found: Memo<Option<Rights>>) -> impl IntoView {
             }
         })
     };
-    let day = move || head.get().map(|(_, _, on)| msg::rights_day(lang, &text::date::long(lang, on)));
+    let day = move || head.get().map(|(_, _, on)| msg::rights_day(lang, &text::date::short(on)));
     let blocked = move || {
         let count = rows.with(|rows| rows.iter().filter(|row| row.is_permitted && !row.is_ready()).count());
         msg::rights_must_now(lang, count as u64)
@@ -121,7 +121,7 @@ fn Decisions(rows: Memo<Vec<DecisionRow>>) -> impl IntoView {
                 let heading = (last != Some(row.area)).then(|| {
                     last = Some(row.area);
                     view! {
-                        <tr><th scope="rowgroup" colspan="7" class="strong">{text::decision::area(lang, row.area)}</th></tr>
+                        <tr class="table__group"><th scope="rowgroup" colspan="7">{text::decision::area(lang, row.area)}</th></tr>
                     }
                 });
                 view! { {heading} <DecisionLine row opened /> }

@@ -54,7 +54,7 @@ pub fn Roles() -> impl IntoView {
     view! {
         <PageHeader title=msg::nav_roles(lang) lead=msg::roles_lead(lang) />
         <PersonSearch />
-        <section class="stack" aria-label=msg::roles_matrix_name(lang)>
+        <section class="stack">
             <Filters choices />
             <p class="muted" role="status">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, total)}</p>
             <Show
@@ -136,10 +136,10 @@ fn Filters(choices: Choices) -> impl IntoView {
         std::iter::once((String::new(), msg::roles_any_clause(lang).to_owned())).chain(of_clauses).collect();
     view! {
         <div class="filter-bar">
-            <TextField label=msg::roles_filter_text(lang) value=choices.text kind="search" id="roles-text" />
-            <SelectField label=msg::roles_filter_area(lang) value=choices.area options=Signal::stored(areas) />
-            <SelectField label=msg::roles_filter_role(lang) value=choices.role options=Signal::stored(roles) />
-            <SelectField label=msg::roles_filter_verdict(lang) value=choices.verdict options=Signal::stored(verdicts) />
+            <TextField label=msg::roles_filter_text(lang) value=choices.text kind="search" id="roles-text" is_narrow=true />
+            <SelectField label=msg::roles_filter_area(lang) value=choices.area is_narrow=true options=Signal::stored(areas) />
+            <SelectField label=msg::roles_filter_role(lang) value=choices.role is_narrow=true options=Signal::stored(roles) />
+            <SelectField label=msg::roles_filter_verdict(lang) value=choices.verdict is_narrow=true options=Signal::stored(verdicts) />
             <SelectField
                 label=msg::roles_filter_clause(lang)
                 value=choices.clause

@@ -86,19 +86,19 @@ fn a_planned_move_shows_in_both_histories() {
 #[test]
 fn gaps_stand_under_their_clauses() {
     let mut sample = Sample::new();
-    let (class_7a, class_7b) = (sample.class_7a, sample.class_7b);
-    check_gaps(&sample, class_7a, &[]);
-    check_gaps(&sample, class_7b, &["2.1/8", "2.1/11"]);
+    let (older, newer) = (sample.class_7a, sample.class_7b);
+    check_gaps(&sample, older, &[]);
+    check_gaps(&sample, newer, &["2.1/8", "2.1/11"]);
     check_gaps(&sample, sample.staff_room, &[]);
-    add_student(&mut sample, "Алёшина Кира", class_7a);
+    add_student(&mut sample, "Алёшина Кира", older);
     let line = sample.workspace.school().load().get(&sample.math_7a).unwrap().as_ref().clone();
     sample.save(LoadLine { teacher: None, ..line });
     let classes = vec!["7Б".parse().unwrap()];
     sample.save(Nomenclature { id: sample.ids.clone().fresh(), year: sample.year, order: None, classes });
-    check_gaps(&sample, class_7a, &["1.5", "2.4/3a", "2.1/5"]);
-    let class = sample.workspace.school().classes().get(&class_7b).unwrap().as_ref().clone();
+    check_gaps(&sample, older, &["1.5", "2.4/3a", "2.1/5"]);
+    let class = sample.workspace.school().classes().get(&newer).unwrap().as_ref().clone();
     sample.save(Class { archived: Some(day(9)), ..class });
-    check_gaps(&sample, class_7b, &[]);
+    check_gaps(&sample, newer, &[]);
 }
 
 #[test]

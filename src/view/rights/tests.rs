@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use super::{Group, HatRow, Rights, Scope, rights};
 use crate::clause;
 use crate::domain::sample::{Sample, day};
-use crate::domain::{MemberRole, Membership, Period, PersonId, Verification, VerificationState};
+use crate::domain::{LoadLine, MemberRole, Membership, Period, PersonId, Verification, VerificationState};
 use crate::plan::Index;
 use crate::regulation::{ActionId, Regulation};
 use crate::view::route::Route;
@@ -26,7 +26,8 @@ fn name(scope: &Scope) -> String {
 
 fn say_hat(hat: &HatRow) -> String {
     let role = hat.role.as_ref().map(ToString::to_string).unwrap_or_default();
-    format!("{role} of {}, {:?}", name(&hat.scope), hat.state)
+    let scopes: Vec<String> = hat.scopes.iter().map(name).collect();
+    format!("{role} of {}, {:?}", scopes.join("; "), hat.state)
 }
 
 /// The duties and what else is not everybody's right, one a line.
@@ -148,4 +149,14 @@ fn nobody_of_that_name() {
     let index = Index::of(school, day(10));
     let stranger = sample.ids.fresh();
     assert_eq!(rights(sample.workspace.school(), &index, Regulation::bundled(), stranger), None);
+}
+
+#[test]
+fn lines_of_one_term_are_one_row() {
+    let mut sample = Sample::new();
+    let id = sample.ids.fresh();
+    let math = sample.workspace.school().load().get(&sample.math_7a).expect("the line").as_ref().clone();
+    sample.save(LoadLine { id, class: sample.class_7b, ..math });
+    let hats: Vec<String> = ask(&sample, sample.baranov).hats.iter().map(say_hat).collect();
+    assert_eq!(hats, ["class-teacher of 7А, Active", "subject-teacher of Математика 7А; Математика 7Б, Active"]);
 }

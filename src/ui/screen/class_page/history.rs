@@ -35,7 +35,7 @@ pub fn Stays(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
             >
                 <HistoryTable caption=msg::class_stays(lang) who=msg::class_student(lang)>
                     {move || {
-                        rows.get().into_iter().map(|row| stay_view(lang, row, editing)).collect_view()
+                        rows.get().into_iter().map(|row| stay_view(lang, &row, editing)).collect_view()
                     }}
                 </HistoryTable>
             </Show>
@@ -66,7 +66,7 @@ pub fn Terms(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
             >
                 <HistoryTable caption=msg::class_teacher_history(lang) who=msg::class_teacher(lang)>
                     {move || {
-                        rows.get().into_iter().map(|row| term_view(lang, row, editing)).collect_view()
+                        rows.get().into_iter().map(|row| term_view(lang, &row, editing)).collect_view()
                     }}
                 </HistoryTable>
             </Show>
@@ -97,14 +97,14 @@ fn HistoryTable(caption: &'static str, who: &'static str, children: Children) ->
     }
 }
 
-fn stay_view(lang: Lang, row: StayRow, editing: Subject<RecordKey>) -> impl IntoView {
+fn stay_view(lang: Lang, row: &StayRow, editing: Subject<RecordKey>) -> AnyView {
     let order = part::order_name(lang, row.order.as_ref());
     let note = (!row.now_in.is_empty()).then(|| format!("{}: {}", msg::class_now_in(lang), row.now_in));
     let key = RecordKey::to::<Enrolment>(row.id);
     history_row(lang, &row.student, note, row.period, order, row.when, move || editing.open(Some(key)))
 }
 
-fn term_view(lang: Lang, row: TermRow, editing: Subject<RecordKey>) -> impl IntoView {
+fn term_view(lang: Lang, row: &TermRow, editing: Subject<RecordKey>) -> AnyView {
     let order = part::order_name(lang, row.order.as_ref());
     let key = RecordKey::to::<HomeroomAssignment>(row.id);
     history_row(lang, &row.teacher, None, row.period, order, row.when, move || editing.open(Some(key)))

@@ -124,7 +124,7 @@ fn StaffTable(rows: Memo<Vec<StaffRow>>, joining: Subject<PersonId>, editing: Su
                 </thead>
                 <tbody>
                     <For each=shown key=StaffRow::clone let:row>
-                        {staff_row(lang, row, joining, editing)}
+                        {staff_row(lang, &row, joining, editing)}
                     </For>
                 </tbody>
             </table>
@@ -132,7 +132,7 @@ fn StaffTable(rows: Memo<Vec<StaffRow>>, joining: Subject<PersonId>, editing: Su
     }
 }
 
-fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Subject<RecordKey>) -> impl IntoView {
+fn staff_row(lang: Lang, row: &StaffRow, joining: Subject<PersonId>, editing: Subject<RecordKey>) -> AnyView {
     let (person, name) = (row.person, row.name.clone());
     let act = match row.membership {
         Some((id, _)) => {
@@ -148,10 +148,11 @@ fn staff_row(lang: Lang, row: StaffRow, joining: Subject<PersonId>, editing: Sub
         <tr>
             <th scope="row">{person_link(&(person, row.name.clone()))}</th>
             <td>{row.post.clone()}</td>
-            <td>{state_view(lang, &row)}</td>
+            <td>{state_view(lang, row)}</td>
             <td class="table__actions">{act}</td>
         </tr>
     }
+    .into_any()
 }
 
 fn state_view(lang: Lang, row: &StaffRow) -> AnyView {

@@ -37,10 +37,10 @@ pub fn Files() -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{msg::import_file(lang)}</th>
-                            <th scope="col">{msg::import_file_kind(lang)}</th>
-                            <th scope="col">{msg::import_file_format(lang)}</th>
-                            <th scope="col" class="table__number">{msg::import_file_rows(lang)}</th>
                             <th scope="col">{msg::import_file_state(lang)}</th>
+                            <th scope="col">{msg::import_file_kind(lang)}</th>
+                            <th scope="col" class="table__number">{msg::import_file_rows(lang)}</th>
+                            <th scope="col">{msg::import_file_format(lang)}</th>
                             <th scope="col"><span class="visually-hidden">{msg::import_file_actions(lang)}</span></th>
                         </tr>
                     </thead>
@@ -76,10 +76,10 @@ fn FileRow(id: u32) -> impl IntoView {
     view! {
         <tr data-testid="import-file-row" data-file=name.clone() data-state=cell(|_, source| state_code(source).to_owned())>
             <th scope="row">{name.clone()}</th>
-            <td><Kind id name=name.clone() source /></td>
-            <td>{cell(format)}</td>
-            <td class="table__number">{cell(|lang, source| number::grouped(lang, source.row_count() as u64))}</td>
             <td>{move || source.get().map(|source| state(lang, &source))}</td>
+            <td><Kind id name=name.clone() source /></td>
+            <td class="table__number">{cell(rows)}</td>
+            <td>{cell(format)}</td>
             <td class="table__actions">
                 {move || source.get().and_then(|source| remedy(lang, desk, &source))}
                 <button
@@ -136,6 +136,11 @@ fn Kind(id: u32, name: String, source: Memo<Option<Source>>) -> impl IntoView {
             />
         </Show>
     }
+}
+
+/// How many rows were read; nothing where nothing was read.
+fn rows(lang: Lang, source: &Source) -> String {
+    source.file().map(|_| number::grouped(lang, source.row_count() as u64)).unwrap_or_default()
 }
 
 /// Encoding, delimiter, header, sheets.

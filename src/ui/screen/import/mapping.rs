@@ -59,14 +59,28 @@ fn FileMapping(id: u32) -> impl IntoView {
     }
 }
 
+/// A list where it stands, so that its rows are never copied.
+#[derive(Clone, Copy)]
+struct ListOf {
+    file: Memo<Option<Arc<ReadFile>>>,
+    at: usize,
+}
+
+impl ListOf {
+    /// Reads the list; tracks the file.
+    fn with<T>(self, read: impl FnOnce(&ReadList) -> T) -> Option<T> {
+        self.file.with(|file| file.as_ref().and_then(|file| file.lists.get(self.at)).map(read))
+    }
+}
+
 /// The columns of one list.
 #[component]
 fn ListMapping(id: u32, at: usize, file: Memo<Option<Arc<ReadFile>>>) -> impl IntoView {
     let lang = lang();
-    let list = Memo::new(move |_| file.with(|file| file.as_ref().and_then(|file| file.lists.get(at).cloned())));
-    let rows = Memo::new(move |_| list.with(|list| list.as_ref().map(mapping::columns).unwrap_or_default()));
-    let kind = Memo::new(move |_| list.with(|list| list.as_ref().and_then(|list| list.layout.kind)));
-    let sheet = move || list.with(|list| list.as_ref().map(|list| list.sheet.clone()).unwrap_or_default());
+    let list = ListOf { file, at };
+    let rows = Memo::new(move |_| list.with(mapping::columns).unwrap_or_default());
+    let kind = Memo::new(move |_| list.with(|list| list.layout.kind).flatten());
+    let sheet = move || list.with(|list| list.sheet.clone()).unwrap_or_default();
     let title = move || {
         let sheet = sheet();
         (!sheet.is_empty()).then(|| view! { <h3>{msg::import_sheet(lang, &sheet)}</h3> })
@@ -135,17 +149,17 @@ fn options(lang: Lang, kind: Option<ListKind>, present: Option<Field>) -> Vec<(S
 
 /// Keeps the mapping for the next list with these headers.
 #[component]
-fn SaveProfile(list: Memo<Option<ReadList>>) -> impl IntoView {
+fn SaveProfile(list: ListOf) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
     let used = Memo::new(move |_| {
         let profiles = session.read(|workspace| profiles(workspace.school()));
-        list.with(|list| list.as_ref().and_then(|list| mapping::profile_of(list, &profiles).cloned()))
+        list.with(|list| mapping::profile_of(list, &profiles).cloned()).flatten()
     });
     let name =
         RwSignal::new(used.with_untracked(|used| used.as_ref().map(|used| used.name.clone())).unwrap_or_default());
     let error = RwSignal::new(None::<String>);
-    let can_be_saved = move || list.with(|list| list.as_ref().is_some_and(mapping::can_be_saved));
+    let can_be_saved = move || list.with(mapping::can_be_saved).unwrap_or(false);
     let save = move || {
         let name = name.get_untracked();
         if name.trim().is_empty() {
@@ -155,8 +169,7 @@ fn SaveProfile(list: Memo<Option<ReadList>>) -> impl IntoView {
         error.set(None);
         let used = used.get_untracked();
         let id = used.as_ref().map_or_else(|| session.fresh(), |used| used.id);
-        let profile: Option<ImportProfile> =
-            list.with_untracked(|list| list.as_ref().map(|list| mapping::saved(id, &name, list)));
+        let profile: Option<ImportProfile> = untrack(|| list.with(|list| mapping::saved(id, &name, list)));
         if let Some(profile) = profile {
             let _ = session.dispatch(&Command::Save(profile.into()));
         }

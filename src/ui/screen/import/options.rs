@@ -55,7 +55,7 @@ pub fn Options() -> impl IntoView {
         <section class="card" aria-labelledby="import-options-title">
             <div class="card__header"><h2 class="card__title" id="import-options-title">{msg::import_options(lang)}</h2></div>
             <div class="card__body stack">
-                <div class="field is-narrow">
+                <div class="field">
                     <span class="field__label" aria-hidden="true">{msg::import_year(lang)}</span>
                     <ChoiceList name=msg::import_year(lang) value options on_choose=choose_year test_id="import-year" />
                 </div>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::roster::Proposal;
 use crate::text::{self, Lang, msg, number};
 use crate::ui::component::{Button, Look, TableRegion};
+use crate::ui::dom;
 use crate::ui::import_desk::{Busy, ImportDesk, Preview};
 use crate::ui::session::{Session, lang};
 use crate::view::import::preview::{self, CountRow};
@@ -55,6 +56,9 @@ fn Ready(proposal: Arc<Proposal>) -> impl IntoView {
     let apply = move || {
         if desk.busy.get_untracked() != Busy::No || !desk.apply() {
             session.say(msg::import_moved(lang).to_owned());
+        } else if desk.is_applied.get_untracked() {
+            // The button is gone; what was done stands at the top of the page.
+            request_animation_frame(|| dom::focus("import-done"));
         }
     };
     let action = if is_nothing {
@@ -153,7 +157,7 @@ pub fn Done() -> impl IntoView {
     });
     view! {
         <Show when=move || is_done.get()>
-            <div class="notice is-success" role="status" data-testid="import-done">
+            <div class="notice is-success" id="import-done" tabindex="-1" role="status" data-testid="import-done">
                 <p class="notice__title">{msg::import_done_title(lang)}</p>
                 <p class="notice__body">{msg::import_done_text(lang)}</p>
                 <p class="notice__actions">

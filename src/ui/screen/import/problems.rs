@@ -49,13 +49,15 @@ pub fn Problems() -> impl IntoView {
                     fallback=move || view! { <p>{msg::import_problems_none(lang)}</p> }
                 >
                     <div class="cluster">
-                        <ChoiceList
-                            name=msg::import_problems_filter(lang)
-                            value
-                            options
-                            on_choose=choose
-                            test_id="import-problems-filter"
-                        />
+                        <div class="field is-narrow">
+                            <ChoiceList
+                                name=msg::import_problems_filter(lang)
+                                value
+                                options
+                                on_choose=choose
+                                test_id="import-problems-filter"
+                            />
+                        </div>
                         <span aria-live="polite">{move || msg::row_count(lang, total.get() as u64)}</span>
                     </div>
                     <TableRegion caption=msg::import_problems(lang)>

@@ -52,8 +52,16 @@ fn HatLine(hat: HatRow) -> impl IntoView {
         HatState::NotBegun(_) => Some((msg::hat_not_begun(lang), Tone::Info)),
         HatState::Ended(_) => Some((msg::hat_ended(lang), Tone::Plain)),
     };
+    let last = hat.scopes.len().saturating_sub(1);
+    let scopes = hat
+        .scopes
+        .into_iter()
+        .enumerate()
+        .map(|(at, scope)| view! { <Where scope /> {(at < last).then_some(", ")} })
+        .collect_view();
+    let needs_document = hat.needs_document;
     let order = hat.order.map_or_else(
-        || msg::order_none(lang).to_owned(),
+        || if needs_document { msg::order_none(lang).to_owned() } else { String::new() },
         |(kind, number, date)| {
             msg::order_named(lang, &text::date::short(date), text::decision::document(lang, kind), &number)
         },
@@ -61,7 +69,7 @@ fn HatLine(hat: HatRow) -> impl IntoView {
     view! {
         <tr class:is-muted=state.is_some()>
             <th scope="row">{role} " " {hat.clause.map(|clause| view! { <ClauseLink clause /> })}</th>
-            <td><Where scope=hat.scope /></td>
+            <td>{scopes}</td>
             <td>{term(lang, hat.period)} " " {state.map(|(text, tone)| view! { <Badge text tone /> })}</td>
             <td>{order}</td>
         </tr>

@@ -6,6 +6,7 @@ use crate::domain::{Command, Interpretation, RecordKey};
 use crate::regulation::{CellId, Regulation, Stance};
 use crate::text::{self, msg};
 use crate::ui::component::{Button, DateField, ErrorSummary, Look, TextArea, TextField};
+use crate::ui::dom;
 use crate::ui::form::{FieldError, day, day_text, error_at, unique_id};
 use crate::ui::session::{Session, lang};
 use crate::view::explanation::{effect, record_of};
@@ -33,15 +34,21 @@ pub fn SchoolChoice(cell: CellId) -> impl IntoView {
             },
         )
     };
+    // The button goes and the form comes, and the other way round: the focus goes with them.
+    let open = move || {
+        is_editing.set(true);
+        request_animation_frame(|| dom::focus("choice-allow"));
+    };
     let note = move || record.get().map(|record| record.note.clone()).filter(|note| !note.is_empty());
     let remove = move || {
         if let Some(record) = record.get_untracked() {
+            request_animation_frame(|| dom::focus("choice-title"));
             drop(session.dispatch(&Command::Remove(RecordKey::to::<Interpretation>(record.id))));
         }
     };
     view! {
         <section class="stack is-tight" data-testid="role-choice">
-            <h4>{msg::choice_title(lang)}</h4>
+            <h4 id="choice-title" tabindex="-1">{msg::choice_title(lang)}</h4>
             <p role="status">{made}</p>
             {move || note().map(|note| view! { <p class="muted">{note}</p> })}
             <Show
@@ -51,7 +58,7 @@ pub fn SchoolChoice(cell: CellId) -> impl IntoView {
                         if record.get().is_some() { msg::choice_change(lang) } else { msg::choice_edit(lang) };
                     view! {
                         <div class="cluster">
-                            <Button label on_click=move || is_editing.set(true) test_id="choice-edit" />
+                            <Button label on_click=open test_id="choice-edit" />
                             {record.get().map(|_| {
                                 view! {
                                     <Button
@@ -78,7 +85,7 @@ fn ChoiceForm(cell: CellId, is_editing: RwSignal<bool>) -> impl IntoView {
     let lang = lang();
     let cell = StoredValue::new(cell);
     let before = session.peek(|workspace| cell.with_value(|cell| record_of(workspace.school(), cell)));
-    let shown_on = session.school(|_, index| index.day);
+    let shown_on = untrack(|| session.school(|_, index| index.day));
     let context = session.context();
     let stance =
         RwSignal::new(before.as_ref().and_then(|record| Stance::from_choice(&record.choice)).unwrap_or(Stance::Allow));
@@ -104,6 +111,10 @@ fn ChoiceForm(cell: CellId, is_editing: RwSignal<bool>) -> impl IntoView {
     };
     let is_later = move || day(&on.get()).is_some_and(|on| on > shown_on);
     let id = before.as_ref().map(|record| record.id);
+    let close = move || {
+        is_editing.set(false);
+        request_animation_frame(|| dom::focus("choice-title"));
+    };
     let target = on_id.clone();
     let save = move || {
         let Some(decided_on) = day(&on.get_untracked()) else {
@@ -119,7 +130,7 @@ fn ChoiceForm(cell: CellId, is_editing: RwSignal<bool>) -> impl IntoView {
             note: note.get_untracked().trim().to_owned(),
         };
         match session.dispatch(&Command::Save(record.into())) {
-            Ok(()) => is_editing.set(false),
+            Ok(()) => close(),
             Err(refusal) => errors.set(vec![FieldError::new("", text::refusal::sentence(lang, &refusal))]),
         }
     };
@@ -130,6 +141,7 @@ fn ChoiceForm(cell: CellId, is_editing: RwSignal<bool>) -> impl IntoView {
                 <label class="choice">
                     <input
                         type="radio"
+                        id=format!("choice-{}", option.choice())
                         name=group.clone()
                         data-testid=format!("choice-{}", option.choice())
                         prop:checked=move || stance.get() == option
@@ -155,7 +167,7 @@ fn ChoiceForm(cell: CellId, is_editing: RwSignal<bool>) -> impl IntoView {
         <TextArea label=msg::choice_note(lang) value=note rows=2 />
         <div class="cluster">
             <Button label=msg::save(lang) look=Look::Primary on_click=save test_id="choice-save" />
-            <Button label=msg::cancel(lang) on_click=move || is_editing.set(false) />
+            <Button label=msg::cancel(lang) on_click=close />
         </div>
     }
 }

@@ -55,7 +55,7 @@ pub fn Grid(
     let line = move |line: Line| {
         match line {
         Line::Area(area, columns) => view! {
-            <tr class="matrix__group"><th scope="rowgroup" colspan=columns.to_string()>{text::decision::area(lang, area)}</th></tr>
+            <tr class="matrix__group"><th scope="rowgroup" colspan=columns.to_string()><span>{text::decision::area(lang, area)}</span></th></tr>
         }
         .into_any(),
         Line::Action(row) => view! { <ActionLine row tab_stop focused opened on_open /> }.into_any(),
@@ -113,6 +113,7 @@ fn ActionLine(
             let element = id.with_value(cell_element);
             let is = move |other: &Option<CellId>| id.with_value(|id| other.as_ref() == Some(id));
             let label = accessible_name(lang, &name, &cell);
+            let title = label.clone();
             let sign = marks(lang, &cell);
             view! {
                 <td class:is-current=move || opened.with(is)>
@@ -121,15 +122,15 @@ fn ActionLine(
                         id=element.clone()
                         class=verdict_class(cell.verdict, cell.is_if_access)
                         data-testid=element
-                        aria-label=label.clone()
-                        title=label
+                        title=title
                         aria-haspopup="dialog"
                         tabindex=move || if tab_stop.with(is) { "0" } else { "-1" }
                         on:focus=move |_| focused.set(Some(id.get_value()))
                         on:click=move |_| on_open(id.get_value())
                     >
-                        {text::decision::letter(lang, cell.verdict)}
-                        {(!sign.is_empty()).then(|| view! { <span class="verdict__mark">{sign}</span> })}
+                        <span class="visually-hidden">{label}</span>
+                        <span aria-hidden="true">{text::decision::letter(lang, cell.verdict)}</span>
+                        {(!sign.is_empty()).then(|| view! { <span class="verdict__mark" aria-hidden="true">{sign}</span> })}
                     </button>
                 </td>
             }

@@ -56,7 +56,7 @@ pub fn BulkCreate(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
                     error=error
                     test_id=FIELD
                 />
-                <div class="stack is-tight" role="status">{move || preview_view(lang, preview.get())}</div>
+                <div class="stack is-tight" role="status">{move || preview.with(|preview| preview_view(lang, preview))}</div>
                 <div class="cluster">
                     <button type="submit" class="button is-primary" data-testid="structure-create">
                         {msg::structure_create(lang)}
@@ -80,7 +80,7 @@ fn refusal(lang: Lang, preview: &Preview) -> Option<String> {
     }
 }
 
-fn preview_view(lang: Lang, preview: Preview) -> impl IntoView {
+fn preview_view(lang: Lang, preview: &Preview) -> impl IntoView + use<> {
     let line = |labels: &[ClassLabel], name: fn(Lang, u64) -> String, class: &'static str| {
         (!labels.is_empty()).then(|| {
             let name = name(lang, labels.len() as u64);

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::{ClassLabel, Command, Nomenclature, RecordKey, SchoolYearId};
 use crate::text::{Lang, msg};
-use crate::ui::component::{Badge, Button, ClauseLink, Dialog, FormBody, Look, SelectField, TextArea, Tone};
+use crate::ui::component::{
+    Badge, Button, ClauseLink, CommandButton, Dialog, FormBody, Look, SelectField, TextArea, Tone,
+};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::session::Session;
 use crate::view::route::Route;
@@ -70,11 +72,7 @@ fn ListFacts(list: ListView, is_open: RwSignal<bool>) -> impl IntoView {
         {difference_view(lang, session, year, list.difference)}
         <div class="cluster">
             <Button label=msg::edit(lang) on_click=move || is_open.set(true) />
-            <Button
-                label=msg::delete(lang)
-                look=Look::Quiet
-                on_click=move || drop(session.dispatch(&Command::Remove(key)))
-            />
+            <CommandButton label=msg::delete(lang) look=Look::Quiet command=move || Command::Remove(key) />
         </div>
     }
 }

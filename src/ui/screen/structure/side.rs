@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::{Class, ClassKind, Command, SchoolYearId};
 use crate::text::{date, msg, number};
-use crate::ui::component::{Button, ClauseLink, Look};
+use crate::ui::component::{ClauseLink, CommandButton};
 use crate::ui::session::Session;
 use crate::view::route::Route;
 use crate::view::structure;
@@ -16,10 +16,9 @@ pub fn StaffRoomCard() -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let line = Memo::new(move |_| session.school(structure::staff_room_line));
-    let create = move || {
-        let room = Class { id: session.fresh(), kind: ClassKind::StaffRoom, profile: String::new(), archived: None };
-        drop(session.dispatch(&Command::Save(room.into())));
-    };
+    let id = session.fresh();
+    let create =
+        move || Command::Save(Class { id, kind: ClassKind::StaffRoom, profile: String::new(), archived: None }.into());
     view! {
         <section class="card" data-testid="structure-staff-room">
             <header class="card__header">
@@ -32,11 +31,10 @@ pub fn StaffRoomCard() -> impl IntoView {
                     return view! {
                         <p class="muted">{msg::structure_staff_room_none(lang)}</p>
                         <div class="cluster">
-                            <Button
+                            <CommandButton
                                 label=msg::structure_staff_room_create(lang)
-                                look=Look::Secondary
                                 test_id="structure-create-staff-room"
-                                on_click=create
+                                command=create
                             />
                         </div>
                     }
