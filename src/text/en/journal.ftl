@@ -14,6 +14,7 @@ journal-acts = What can be done
 journal-details = Details
 journal-details-of = Details: { $act }
 journal-hide = Hide
+journal-hide-of = Hide: { $act }
 journal-undo-of = Undo: { $act }
 journal-undone = undone
 journal-is-undo = undo

@@ -14,6 +14,7 @@ journal-acts = Что можно сделать
 journal-details = Подробности
 journal-details-of = Подробности: { $act }
 journal-hide = Скрыть
+journal-hide-of = Скрыть: { $act }
 journal-undo-of = Отменить: { $act }
 journal-undone = отменено
 journal-is-undo = отмена

@@ -29,6 +29,7 @@ pub fn JournalRow(row: Row) -> impl IntoView {
     let author = if row.author.is_empty() { msg::journal_nobody(lang).to_owned() } else { row.author.clone() };
     let (id, total) = (row.id, row.records);
     let details_name = msg::journal_details_of(lang, &name);
+    let hide_name = msg::journal_hide_of(lang, &name);
     let caption = details_name.clone();
     let can_be_undone = matches!(row.state, State::Done | State::ChangedLater);
     let state = row.state;
@@ -54,7 +55,7 @@ pub fn JournalRow(row: Row) -> impl IntoView {
                         type="button"
                         class="button is-small is-quiet"
                         data-testid="journal-details"
-                        aria-label=details_name
+                        aria-label=move || if is_open.get() { hide_name.clone() } else { details_name.clone() }
                         aria-expanded=move || is_open.get().to_string()
                         aria-controls=controlled
                         on:click=move |_| is_open.update(|open| *open = !*open)
