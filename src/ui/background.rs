@@ -17,7 +17,7 @@ use crate::roster::exchange::{Request, Response};
 use crate::worker::{Ask, Tell, VERSION};
 
 /// How long the module may take to load; a slow line needs seconds, a blocked one never ends.
-const LOADING: Duration = Duration::from_secs(60);
+const LOADING: Duration = Duration::from_mins(1);
 
 /// Why a job has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -208,12 +208,12 @@ impl Background {
     fn end(self, failure: Failure, with_worker: bool) {
         self.inner.with_value(|inner| {
             let is_sent = inner.waiting.borrow().as_ref().is_some_and(|waiting| waiting.message.is_none());
-            if with_worker || is_sent {
-                if let Some(live) = inner.worker.borrow_mut().take() {
-                    live.worker.terminate();
-                    // This may run inside one of its listeners, which have to outlive the call.
-                    set_timeout(move || drop(live), Duration::ZERO);
-                }
+            if (with_worker || is_sent)
+                && let Some(live) = inner.worker.borrow_mut().take()
+            {
+                live.worker.terminate();
+                // This may run inside one of its listeners, which have to outlive the call.
+                set_timeout(move || drop(live), Duration::ZERO);
             }
         });
         self.settle(Err(failure));

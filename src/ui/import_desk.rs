@@ -181,7 +181,7 @@ impl ImportDesk {
         self.intake.update(change);
         let intake = self.intake;
         self.contents.update_value(|contents| {
-            contents.retain(|id, _| intake.with_untracked(|intake| intake.source(*id).is_some()))
+            contents.retain(|id, _| intake.with_untracked(|intake| intake.source(*id).is_some()));
         });
         self.wake();
     }

@@ -25,7 +25,7 @@ const KINDS: [ListKind; 6] = [
 pub fn Files() -> impl IntoView {
     let lang = lang();
     let desk = ImportDesk::expect();
-    let ids = Memo::new(move |_| desk.intake.with(|intake| ids(intake)));
+    let ids = Memo::new(move |_| desk.intake.with(ids));
     view! {
         <section class="stack" aria-labelledby="import-files-title">
             <div class="cluster is-apart">
@@ -81,7 +81,7 @@ fn FileRow(id: u32) -> impl IntoView {
             <td class="table__number">{cell(rows)}</td>
             <td>{cell(format)}</td>
             <td class="table__actions">
-                {move || source.get().and_then(|source| remedy(lang, desk, &source))}
+                {move || source.get().and_then(|source| remedy(lang, &desk, &source))}
                 <button
                     type="button"
                     class="button is-quiet is-small"
@@ -198,8 +198,8 @@ pub fn halted(lang: Lang, halt: Halt) -> &'static str {
 }
 
 /// What helps a file that was not read.
-fn remedy(lang: Lang, desk: ImportDesk, source: &Source) -> Option<AnyView> {
-    let id = source.id;
+fn remedy(lang: Lang, desk: &ImportDesk, source: &Source) -> Option<AnyView> {
+    let (id, desk) = (source.id, *desk);
     let (label, kind) = match &source.status {
         Status::Refused(Unreadable::WrongKind { found, .. }) => {
             let name = text::roster::list_kind(lang, *found);

@@ -18,7 +18,7 @@ use crate::view::import::{Intake, Source, profiles};
 #[component]
 pub fn Mappings() -> impl IntoView {
     let desk = ImportDesk::expect();
-    let ids = Memo::new(move |_| desk.intake.with(|intake| mapped(intake)));
+    let ids = Memo::new(move |_| desk.intake.with(mapped));
     view! {
         <div class="stack is-tight">
             <For each=move || ids.get() key=|id| *id let:id>
@@ -176,7 +176,7 @@ fn SaveProfile(list: ListOf) -> impl IntoView {
     };
     view! {
         {move || used.get().map(|used| view! { <p class="field__hint">{msg::import_profile_used(lang, &used.name)}</p> })}
-        <div class="cluster" hidden=move || !can_be_saved()>
+        <div class="filter-bar" hidden=move || !can_be_saved()>
             <TextField label=msg::import_profile_name(lang) hint=msg::import_profile_name_hint(lang) value=name error />
             <Button label=msg::import_profile_save(lang) test_id="import-save-profile" on_click=save />
         </div>

@@ -20,7 +20,7 @@ pub fn Sources() -> impl IntoView {
     let lang = lang();
     let desk = ImportDesk::expect();
     let is_over = RwSignal::new(false);
-    drop_anywhere(desk, is_over);
+    drop_anywhere(is_over);
     let expect = RwSignal::new(desk.expect.get_untracked().map_or(String::new(), |kind| kind.code().to_owned()));
     let kinds = std::iter::once((String::new(), msg::import_expect_any(lang).to_owned()))
         .chain(KINDS.map(|kind| (kind.code().to_owned(), text::roster::list_kind(lang, kind).to_owned())))
@@ -94,7 +94,8 @@ fn Paste() -> impl IntoView {
 }
 
 /// Files may be dropped anywhere while this screen is open: beside the zone, a browser would leave the page for them.
-fn drop_anywhere(desk: ImportDesk, is_over: RwSignal<bool>) {
+fn drop_anywhere(is_over: RwSignal<bool>) {
+    let desk = ImportDesk::expect();
     let has_files = |data: Option<DataTransfer>| data.is_some_and(|data| data.types().includes(&"Files".into(), 0));
     let over = window_event_listener(ev::dragover, move |event| {
         if has_files(event.data_transfer()) {
