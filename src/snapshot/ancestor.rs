@@ -9,7 +9,7 @@ mod history;
 
 use std::collections::BTreeSet;
 
-use history::{History, State};
+use history::{History, Known, State};
 
 use super::difference::Difference;
 use super::lineage::Lineage;
@@ -58,8 +58,9 @@ pub struct Common {
 #[must_use]
 pub fn ancestor(mine: Side, theirs: Side) -> Ancestor {
     let (a, b) = (History::of(mine), History::of(theirs));
-    let (a_states, b_states) = (a.known_to(&b), b.known_to(&a));
-    if !a.is_related(&b) && !a_states.stands_on_export && !b_states.stands_on_export {
+    // What the other plan knows of each.
+    let (a_known, b_known) = (Known::of(&a, &b), Known::of(&b, &a));
+    if !a.is_related(&b) && !a_known.stands_on_export && !b_known.stands_on_export {
         let is_of_one_plan = mine.lineage.plan == theirs.lineage.plan || mine.lineage.shares_export(theirs.lineage);
         return if is_of_one_plan && (a.is_cut() || b.is_cut()) {
             Ancestor::Trimmed { mine: a.dropped(), theirs: b.dropped() }
@@ -67,26 +68,26 @@ pub fn ancestor(mine: Side, theirs: Side) -> Ancestor {
             Ancestor::None
         };
     }
-    let (a_reaches, b_reaches) = (a_states.reaches || !a.is_cut(), b_states.reaches || !b.is_cut());
+    let (a_reaches, b_reaches) = (a_known.reaches() || !a.is_cut(), b_known.reaches() || !b.is_cut());
     // A file whose history was left out tells nothing of its own, but may be known by the export it was made of.
     let is_bare = |history: &History, of_other: bool| history.is_empty() && of_other;
-    let a_counts = !is_bare(&a, b_states.stands_on_export);
-    let b_counts = !is_bare(&b, a_states.stands_on_export);
+    let a_counts = !is_bare(&a, b_known.stands_on_export);
+    let b_counts = !is_bare(&b, a_known.stands_on_export);
     if (a_counts && !a_reaches) || (b_counts && !b_reaches) {
         return Ancestor::Trimmed { mine: a.dropped(), theirs: b.dropped() };
     }
-    let mut keys: BTreeSet<RecordKey> = a_states.unknown.keys().chain(b_states.unknown.keys()).copied().collect();
+    let mut keys: BTreeSet<RecordKey> = a_known.unknown_records().chain(b_known.unknown_records()).collect();
     let difference = Difference::between(mine.workspace.school(), theirs.workspace.school());
     keys.extend(difference.records.iter().map(super::RecordDifference::key));
     let mut school = mine.workspace.school().clone();
     let changes: Changes = keys
         .into_iter()
         .filter_map(|key| {
-            let (ours, other) = (a_states.state(&a, key), b_states.state(&b, key));
+            let (ours, other) = (a_known.state(key), b_known.state(key));
             let base = match (a_counts, b_counts) {
                 (true, false) => ours.record,
                 (false, true) => other.record,
-                _ => newest(&a, &b, key, ours, other),
+                _ => newest(&a_known, &b_known, key, ours, other),
             };
             let now = school.record(key);
             let is_same = matches!((&now, &base), (Some(now), Some(base)) if now.is_same(base));
@@ -97,8 +98,8 @@ pub fn ancestor(mine: Side, theirs: Side) -> Ancestor {
     let _ = school.apply(&changes);
     Ancestor::Found(Box::new(Common {
         school,
-        mine: a_states.unknown_entries,
-        theirs: b_states.unknown_entries,
+        mine: a_known.unknown_entries(),
+        theirs: b_known.unknown_entries(),
         news: a.news_of(&b),
     }))
 }
@@ -110,7 +111,7 @@ pub(super) fn unknown_to(mine: &Journal, theirs: &Journal) -> Vec<EntryId> {
 
 /// The newer of two states of a record that both plans know; of two that know nothing of each other, what they make
 /// together.
-fn newest(a: &History, b: &History, key: RecordKey, ours: State, other: State) -> Option<Record> {
+fn newest(a: &Known, b: &Known, key: RecordKey, ours: State, other: State) -> Option<Record> {
     let is_same = match (&ours.record, &other.record) {
         (None, None) => true,
         (Some(x), Some(y)) => x.is_same(y),
@@ -119,10 +120,10 @@ fn newest(a: &History, b: &History, key: RecordKey, ours: State, other: State) -
     if is_same {
         return ours.record;
     }
-    match (b.knew(other.at, a, key, ours.at), a.knew(ours.at, b, key, other.at)) {
+    match (a.knew(other.at, key, ours.at), b.knew(ours.at, key, other.at)) {
         (true, false) => other.record,
         (false, true) => ours.record,
         // Both plans merged the other at the same time. Where their acts met, only the state before counts.
-        _ => field::join(a.shared_state(b, key), ours.record, other.record),
+        _ => field::join(a.shared_state(key), ours.record, other.record),
     }
 }

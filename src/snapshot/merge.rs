@@ -378,3 +378,6 @@ impl From<Unresolved> for Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
-use crate::domain::{Entry, EntryId, Journal, Record, RecordKey, School, Step};
+use crate::domain::{Change, Entry, EntryId, Journal, Record, RecordKey, School, Step};
 
 /// A plan's journal with what follows from it.
 pub struct History<'a> {
@@ -16,20 +16,8 @@ pub struct History<'a> {
     own: BTreeMap<EntryId, usize>,
     /// Entries that took over another plan, and were not taken back.
     joins: BTreeSet<usize>,
-    /// Record to the places of the entries that changed it.
-    touches: BTreeMap<RecordKey, Vec<usize>>,
-}
-
-/// What another plan knows of a history.
-pub struct States {
-    /// Record to the place and the record before the first entry that the other plan does not know.
-    pub unknown: BTreeMap<RecordKey, State>,
-    /// Whether the other plan knows the oldest entry that is kept.
-    pub reaches: bool,
-    /// Whether the other plan is known to stand on an export of this one, though its own history is left out.
-    pub stands_on_export: bool,
-    /// How many entries the other plan does not know.
-    pub unknown_entries: usize,
+    /// Record to the places of the entries that changed it, or where a person decided on it without changing it.
+    touches: BTreeMap<RecordKey, Vec<(usize, Option<&'a Change>)>>,
 }
 
 /// A record as it was before the entry at a place.
@@ -39,13 +27,6 @@ pub struct State {
     pub at: usize,
     /// The record, where it was there.
     pub record: Option<Record>,
-}
-
-/// What the other plan knows of an entry.
-enum Known<'a> {
-    /// What it did to every record but those.
-    Except(&'a [RecordKey]),
-    Nothing,
 }
 
 impl<'a> History<'a> {
@@ -68,16 +49,22 @@ impl<'a> History<'a> {
         }
         let mut known = own.clone();
         let mut joins = BTreeSet::new();
-        let mut touches: BTreeMap<RecordKey, Vec<usize>> = BTreeMap::new();
+        let mut touches: BTreeMap<RecordKey, Vec<(usize, Option<&Change>)>> = BTreeMap::new();
         for (at, entry) in entries.iter().enumerate() {
+            for change in &entry.changes {
+                touches.entry(change.key()).or_default().push((at, Some(change)));
+            }
             if !entry.joined.is_empty() && done.contains(&entry.id) {
                 joins.insert(at);
                 for id in &entry.joined.entries {
                     known.entry(*id).or_insert(at);
                 }
-            }
-            for change in &entry.changes {
-                touches.entry(change.key()).or_default().push(at);
+                for key in &entry.joined.decided {
+                    let places = touches.entry(*key).or_default();
+                    if places.last().is_none_or(|(last, _)| *last != at) {
+                        places.push((at, None));
+                    }
+                }
             }
         }
         Self { side: None, entries, trimmed: journal.trimmed(), known, own, joins, touches }
@@ -106,55 +93,25 @@ impl<'a> History<'a> {
 
     /// The entries that the other knows and this one does not, ascending.
     pub fn news_of(&self, other: &Self) -> Vec<EntryId> {
-        let old = self.shared(other).map(|(_, theirs)| theirs);
-        let is_older = |id: &EntryId| other.own.get(id).is_some_and(|at| old.is_some_and(|old| *at <= old));
+        let shared = other.shared(self);
+        let is_older = |id: &EntryId| other.own.get(id).is_some_and(|at| shared.is_some_and(|shared| *at <= shared));
         other.known.keys().filter(|id| !self.known.contains_key(id) && !is_older(id)).copied().collect()
     }
 
-    /// The places of the newest entry that stands in both journals: up to it they are one.
-    fn shared(&self, other: &Self) -> Option<(usize, usize)> {
-        self.entries.iter().enumerate().rev().find_map(|(at, entry)| other.own.get(&entry.id).map(|there| (at, *there)))
+    /// The place of the newest entry that stands in the other journal too: up to it they are one.
+    fn shared(&self, other: &Self) -> Option<usize> {
+        self.entries.iter().rposition(|entry| other.own.contains_key(&entry.id))
     }
 
-    /// Works out what the other plan knows of this history.
-    pub fn known_to(&self, other: &Self) -> States {
-        let shared = self.shared(other).map(|(at, _)| at);
-        let exported = self.exported_to(other);
-        let is_before = |at: usize, end: Option<usize>| end.is_some_and(|end| at <= end);
-        let mut states = States {
-            unknown: BTreeMap::new(),
-            reaches: false,
-            stands_on_export: exported.is_some(),
-            unknown_entries: 0,
+    /// A record as it was before the entry at a place.
+    fn state_at(&self, key: RecordKey, at: usize) -> State {
+        let places = self.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let next = places.iter().filter(|(place, _)| *place >= at).find_map(|(_, change)| *change);
+        let record = match next {
+            Some(change) => change.before().cloned(),
+            None => self.side.map(|side| side.workspace.school()).and_then(|school: &School| school.record(key)),
         };
-        for (at, entry) in self.entries.iter().enumerate() {
-            let is_known = is_before(at, shared) || is_before(at, exported) || other.known.contains_key(&entry.id);
-            let known = if is_known { Known::Except(&[]) } else { self.known_by_parts(at, entry, other) };
-            let but = match known {
-                Known::Except(but) => but,
-                Known::Nothing => {
-                    states.unknown_entries += 1;
-                    &[]
-                }
-            };
-            let is_nothing = matches!(known, Known::Nothing);
-            states.reaches |= at == 0 && !is_nothing;
-            if is_nothing || !but.is_empty() {
-                for change in entry.changes.iter().filter(|change| is_nothing || but.contains(&change.key())) {
-                    states
-                        .unknown
-                        .entry(change.key())
-                        .or_insert_with(|| State { at, record: change.before().cloned() });
-                }
-            }
-        }
-        states
-    }
-
-    /// A merge of what the other plan knows is known to it too, but for what a person decided.
-    fn known_by_parts(&self, at: usize, entry: &'a Entry, other: &Self) -> Known<'a> {
-        let knows_all = || entry.joined.entries.iter().all(|id| other.known.contains_key(id));
-        if self.joins.contains(&at) && knows_all() { Known::Except(&entry.joined.decided) } else { Known::Nothing }
+        State { at, record }
     }
 
     /// The place of the newest entry of this plan's last export, where the other plan stands on it and has no history.
@@ -167,46 +124,99 @@ impl<'a> History<'a> {
         let since = usize::try_from(ours.workspace.revision().saturating_sub(last.revision)).ok()?;
         self.entries.len().checked_sub(since)?.checked_sub(1)
     }
+}
 
-    /// Whether this plan, before the entry at `at`, knew all that the other did to a record before `until`.
-    pub fn knew(&self, at: usize, other: &Self, key: RecordKey, until: usize) -> bool {
-        let shared = self.shared(other).map(|(_, theirs)| theirs);
-        let touches = other.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
-        touches
-            .iter()
-            .filter(|place| **place < until && shared.is_none_or(|shared| **place > shared))
-            .filter_map(|place| other.entries.get(*place).map(|entry| (*place, entry)))
-            .all(|(place, entry)| {
-                let knew = |id: &EntryId| self.known.get(id).is_some_and(|since| *since < at);
-                let is_join = other.joins.contains(&place) && !entry.joined.entries.is_empty();
-                knew(&entry.id) || (is_join && entry.joined.entries.iter().all(knew))
-            })
+/// What another plan knows of a history.
+pub struct Known<'h, 'a> {
+    history: &'h History<'a>,
+    /// How long the other journal must be to know each entry by its identity; none where it never does.
+    by_id: Vec<Option<usize>>,
+    /// The same, where all that the entry took over will do.
+    by_parts: Vec<Option<usize>>,
+    /// The same, for all entries before a place that took something over.
+    joins_before: Vec<Option<usize>>,
+    /// The place of the first entry that took over something the other plan does not know.
+    unknown_join: Option<usize>,
+    /// Whether the other plan stands on an export of this one, while its own history is left out.
+    pub stands_on_export: bool,
+    /// The place of the newest entry in both journals.
+    shared: Option<usize>,
+}
+
+impl<'h, 'a> Known<'h, 'a> {
+    /// Works out what `other` knows of `history`.
+    pub fn of(history: &'h History<'a>, other: &History) -> Self {
+        let exported = history.exported_to(other);
+        let shared = history.shared(other);
+        let common = shared.max(exported);
+        let need = |id: &EntryId| other.known.get(id).map(|at| at + 1);
+        let (mut by_id, mut by_parts, mut joins_before) = (Vec::new(), Vec::new(), Vec::new());
+        let mut unknown_join = None;
+        let mut joins = Some(0);
+        for (at, entry) in history.entries.iter().enumerate() {
+            let id = if common.is_some_and(|common| at <= common) { Some(0) } else { need(&entry.id) };
+            let is_join = history.joins.contains(&at);
+            let all = || entry.joined.entries.iter().try_fold(0, |most, id| Some(need(id)?.max(most)));
+            // Whichever comes first: the entry itself, or all that it took over.
+            let parts = id.into_iter().chain(if is_join { all() } else { None }).min();
+            joins_before.push(joins);
+            if is_join {
+                joins = joins.zip(parts).map(|(joins, parts)| joins.max(parts));
+                unknown_join = unknown_join.or(if parts.is_none() { Some(at) } else { None });
+            }
+            by_id.push(id);
+            by_parts.push(parts);
+        }
+        joins_before.push(joins);
+        Self { history, by_id, by_parts, joins_before, unknown_join, stands_on_export: exported.is_some(), shared }
+    }
+
+    /// Whether the other plan knows the oldest entry that is kept.
+    pub fn reaches(&self) -> bool {
+        self.by_parts.first().is_some_and(Option::is_some)
+    }
+
+    /// How many entries the other plan does not know.
+    pub fn unknown_entries(&self) -> usize {
+        self.by_parts.iter().filter(|need| need.is_none()).count()
+    }
+
+    /// The records that an entry touched which the other plan does not know.
+    pub fn unknown_records(&self) -> impl Iterator<Item = RecordKey> {
+        let is_news = |(key, places): &(&RecordKey, &Vec<(usize, _)>)| {
+            places.iter().any(|(place, _)| self.need(**key, *place).is_none())
+        };
+        self.history.touches.iter().filter(is_news).map(|(key, _)| *key)
+    }
+
+    /// The record in the newest state that the other plan knows for certain: before the first entry that touched it, or
+    /// may have without a trace, and that the other plan does not know.
+    pub fn state(&self, key: RecordKey) -> State {
+        let places = self.history.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let first = places.iter().map(|(place, _)| *place).find(|place| self.need(key, *place).is_none());
+        let ends = [first, self.unknown_join, Some(self.history.entries.len())];
+        self.history.state_at(key, ends.into_iter().flatten().min().unwrap_or_default())
+    }
+
+    /// Whether the other plan, before its entry at `at`, knew all that was done to a record here before `until`.
+    pub fn knew(&self, at: usize, key: RecordKey, until: usize) -> bool {
+        let is_in_time = |need: Option<usize>| need.is_some_and(|need| need <= at);
+        let places = self.history.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
+        is_in_time(self.joins_before.get(until).copied().flatten())
+            && places.iter().filter(|(place, _)| *place < until).all(|(place, _)| is_in_time(self.need(key, *place)))
     }
 
     /// A record as it was after the newest entry that stands in both journals.
-    pub fn shared_state(&self, other: &Self, key: RecordKey) -> Option<Record> {
-        let (shared, _) = self.shared(other)?;
-        let places = self.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
-        match places.iter().find(|place| **place > shared) {
-            Some(place) => {
-                let entry = self.entries.get(*place)?;
-                entry.changes.iter().find(|change| change.key() == key)?.before().cloned()
-            }
-            None => self.school()?.record(key),
-        }
+    pub fn shared_state(&self, key: RecordKey) -> Option<Record> {
+        self.history.state_at(key, self.shared? + 1).record
     }
 
-    fn school(&self) -> Option<&'a School> {
-        self.side.map(|side| side.workspace.school())
-    }
-}
-
-impl States {
-    /// The record in the newest state that the other plan knows.
-    pub fn state(&self, history: &History, key: RecordKey) -> State {
-        self.unknown.get(&key).cloned().unwrap_or_else(|| State {
-            at: history.entries.len(),
-            record: history.school().and_then(|school| school.record(key)),
-        })
+    /// How long the other journal must be to know what an entry did to a record. A merge of what it knows is known to
+    /// it, but for what a person decided.
+    fn need(&self, key: RecordKey, place: usize) -> Option<usize> {
+        let is_decided =
+            self.history.entries.get(place).is_some_and(|entry| entry.joined.decided.binary_search(&key).is_ok());
+        let needs = if is_decided { &self.by_id } else { &self.by_parts };
+        needs.get(place).copied().flatten()
     }
 }
