@@ -2,6 +2,7 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod merge;
 pub mod overview;
 pub mod route;
 pub mod search;

@@ -8,8 +8,8 @@ use super::class::{Class, ClassKind, Enrolment, HomeroomAssignment};
 use super::class_label::ClassLabel;
 use super::clause::ClauseId;
 use super::draft::Draft;
-use super::journal::Joined;
 use super::id::{ClassId, EnrolmentId, HomeroomAssignmentId, LocalActId, PersonId, SchoolYearId};
+use super::journal::Joined;
 use super::label::{Label, Verb};
 use super::period::Period;
 use super::record::{Record, RecordKey, RecordKind, School};
@@ -128,10 +128,9 @@ impl Command {
             Self::CreateClasses { .. } => clause!("2.1/5"),
             Self::ChangeClass { .. } => clause!("2.1/11"),
             Self::AssignHomeroom { .. } => clause!("2.1/8"),
-            Self::ImportRoster { .. }
-            | Self::OpenSnapshot { .. }
-            | Self::MergePlan { .. }
-            | Self::OpenDemo { .. } => clause!("4.3"),
+            Self::ImportRoster { .. } | Self::OpenSnapshot { .. } | Self::MergePlan { .. } | Self::OpenDemo { .. } => {
+                clause!("4.3")
+            }
         }
     }
 
@@ -205,10 +204,7 @@ impl School {
         }
         // A snapshot is shown as it is, defects and all; the audit speaks of them. A merge asks about every rule that it
         // would break, and takes over the defects that either plan had before. Everything else keeps the rules.
-        if !matches!(
-            command,
-            Command::OpenSnapshot { .. } | Command::MergePlan { .. } | Command::OpenDemo { .. }
-        ) {
+        if !matches!(command, Command::OpenSnapshot { .. } | Command::MergePlan { .. } | Command::OpenDemo { .. }) {
             rule::check(&draft, context.today)?;
         }
         draft.finish()

@@ -104,14 +104,7 @@ impl Workspace {
         Ok(())
     }
 
-    fn entry(
-        id: EntryId,
-        step: Step,
-        label: Label,
-        clause: ClauseId,
-        changes: Changes,
-        context: &Context,
-    ) -> Entry {
+    fn entry(id: EntryId, step: Step, label: Label, clause: ClauseId, changes: Changes, context: &Context) -> Entry {
         let (at, author) = (context.now, context.author.clone());
         Entry { id, at, author, step, label, clause, joined: Joined::default(), changes }
     }

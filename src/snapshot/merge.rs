@@ -290,6 +290,16 @@ impl Merge {
         outcome::review(self, mine, today)
     }
 
+    /// The other plan's school, as it was when the merge was begun: the open one with their records.
+    #[must_use]
+    pub fn other_school(&self, mine: &School) -> School {
+        let theirs = self.rows.iter().map(|row| (row.key, row.theirs.clone())).collect();
+        let mut school = mine.clone();
+        // Every change begins with the record as it is, so nothing can be stale.
+        let _ = school.apply(&outcome::changes(&theirs, mine));
+        school
+    }
+
     /// The act that carries the merge out, once nothing waits for a decision.
     pub fn finish(&self, mine: &Workspace, today: NaiveDate) -> Result<Command, Unresolved> {
         let has_moved = |row: &Row| !same(mine.school().record(row.key).as_ref(), row.mine.as_ref());

@@ -81,7 +81,8 @@ pub fn assemble(model: &Record, fields: &Fields) -> Option<Record> {
             }
         }
     }
-    let record: Record = serde_json::from_value(Value::Object([(tag, Value::Object(inner))].into_iter().collect())).ok()?;
+    let record: Record =
+        serde_json::from_value(Value::Object([(tag, Value::Object(inner))].into_iter().collect())).ok()?;
     (record.key() == model.key()).then_some(record)
 }
 

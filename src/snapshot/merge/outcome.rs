@@ -109,7 +109,14 @@ impl<'a> Work<'a> {
     }
 
     /// Puts a question about a rule; `is_open` where the decision did not help.
-    pub fn ask_rule(&mut self, spot: Spot, nature: Nature, because: Vec<RecordKey>, decision: Option<Decision>, is_open: bool) {
+    pub fn ask_rule(
+        &mut self,
+        spot: Spot,
+        nature: Nature,
+        because: Vec<RecordKey>,
+        decision: Option<Decision>,
+        is_open: bool,
+    ) {
         self.ask_whole(spot, nature, because, decision);
         if let Some(asked) = self.conflicts.last_mut() {
             asked.is_open = is_open;

@@ -65,10 +65,7 @@ pub fn removals(rows: &[Row], by: Version, acts: &Authorship) -> Vec<Removal> {
             }
         });
     }
-    needs
-        .into_iter()
-        .map(|(root, because)| Removal { by, root, taken: taken(root, &removed, acts), because })
-        .collect()
+    needs.into_iter().map(|(root, because)| Removal { by, root, taken: taken(root, &removed, acts), because }).collect()
 }
 
 /// The record whose removal took this one along: the owner that went in the same act, and its owner.

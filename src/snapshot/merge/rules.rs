@@ -64,11 +64,7 @@ fn broken(work: &Work, mine: &School, today: NaiveDate) -> Vec<(Refusal, Vec<Rec
     if verdict(&school, &all, today).is_none() {
         return Vec::new();
     }
-    let versions = work.merge.rows.iter().map(|row| (row.key, row.theirs.clone())).collect();
-    let mut theirs = mine.clone();
-    if theirs.apply(&changes(&versions, mine)).is_err() {
-        return Vec::new();
-    }
+    let theirs = work.merge.other_school(mine);
     let mut by_kind: BTreeMap<RecordKind, Vec<&Record>> = BTreeMap::new();
     for record in all {
         by_kind.entry(record.key().kind).or_default().push(record);
@@ -86,7 +82,10 @@ fn broken(work: &Work, mine: &School, today: NaiveDate) -> Vec<(Refusal, Vec<Rec
             if is_old || !takes_part(row, record, &school, &refusal, today) {
                 continue;
             }
-            match out.iter_mut().find(|(other, _)| *other == refusal) {
+            let is_one = |(other, keys): &&mut (Refusal, Vec<RecordKey>)| {
+                *other == refusal || (is_alike(other, &refusal) && is_cured(work, &school, record, keys, other, today))
+            };
+            match out.iter_mut().find(is_one) {
                 Some((_, keys)) => keys.push(record.key()),
                 None => out.push((refusal, vec![record.key()])),
             }
@@ -104,19 +103,42 @@ fn verdict(school: &School, records: &[&Record], today: NaiveDate) -> Option<Ref
     check_rules(&draft, today).err()
 }
 
+/// Whether both are the same rule, though each names the other record.
+fn is_alike(a: &Refusal, b: &Refusal) -> bool {
+    a.clause == b.clause && std::mem::discriminant(&a.reason) == std::mem::discriminant(&b.reason)
+}
+
+/// Whether leaving a record as the other side has it makes another one's refusal go: they break the rule together.
+fn is_cured(
+    work: &Work,
+    school: &School,
+    record: &Record,
+    broken: &[RecordKey],
+    refusal: &Refusal,
+    today: NaiveDate,
+) -> bool {
+    let Some(without) = work.merge.row(record.key()).and_then(|row| left_out(row, record, school)) else {
+        return false;
+    };
+    let first = broken.first().and_then(|key| work.merged.get(key)).and_then(Option::as_ref);
+    first.is_some_and(|first| verdict(&without, &[first], today).as_ref() != Some(refusal))
+}
+
+/// The school with the other side's version of a record.
+fn left_out(row: &Row, record: &Record, school: &School) -> Option<School> {
+    let other = if same(row.mine.as_ref(), Some(record)) { row.theirs.clone() } else { row.mine.clone() };
+    let mut without = school.clone();
+    let instead: Merged = [(row.key, other)].into_iter().collect();
+    without.apply(&changes(&instead, school)).ok().map(|()| without)
+}
+
 /// Some rules look at a whole table whatever was written: a record takes part where they are content without it.
 fn takes_part(row: Option<&Row>, record: &Record, school: &School, refusal: &Refusal, today: NaiveDate) -> bool {
     let kind = record.key().kind;
     if !matches!(kind, RecordKind::SchoolYear | RecordKind::Class | RecordKind::Subject | RecordKind::LoadLine) {
         return true;
     }
-    let Some(row) = row else { return true };
-    let other = if same(row.mine.as_ref(), Some(record)) { row.theirs.clone() } else { row.mine.clone() };
-    let mut without = school.clone();
-    let instead: Merged = [(row.key, other)].into_iter().collect();
-    if without.apply(&changes(&instead, school)).is_err() {
-        return true;
-    }
+    let Some(without) = row.and_then(|row| left_out(row, record, school)) else { return true };
     let touched = without.records().find(|record| record.key().kind == kind);
     touched.and_then(|touched| verdict(&without, &[&touched], today)).as_ref() != Some(refusal)
 }

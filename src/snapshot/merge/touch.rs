@@ -43,12 +43,14 @@ impl<'a> Authorship<'a> {
     /// The last hands on a record and on fields of it.
     pub fn touches(&self, key: RecordKey, paths: &[String]) -> Touches {
         let touch = |entry: &Entry| Touch { author: entry.author.clone(), at: entry.at };
-        let mut out: Touches = self.acts(key).next().map(|(entry, _)| (String::new(), touch(entry))).into_iter().collect();
+        let mut out: Touches =
+            self.acts(key).next().map(|(entry, _)| (String::new(), touch(entry))).into_iter().collect();
         if paths.is_empty() {
             return out;
         }
         for (entry, change) in self.acts(key) {
-            let [before, after] = [change.before(), change.after()].map(|record| record.map(fields).unwrap_or_default());
+            let [before, after] =
+                [change.before(), change.after()].map(|record| record.map(fields).unwrap_or_default());
             for path in paths {
                 if before.get(path) != after.get(path) {
                     out.entry(path.clone()).or_insert_with(|| touch(entry));

@@ -44,7 +44,8 @@ fn after_a_merge_the_ancestor_is_what_was_merged() {
 #[test]
 fn a_file_that_was_opened_is_the_ancestor() {
     let (sample, anna, _) = pair();
-    let mut vera = Admin { workspace: Workspace::default(), lineage: Lineage::new(Uuid::from_u128(5), ""), ..anna.clone() };
+    let mut vera =
+        Admin { workspace: Workspace::default(), lineage: Lineage::new(Uuid::from_u128(5), ""), ..anna.clone() };
     vera.ids = IdSource::new(1_791_000_000_000, [8; 10]);
     vera.open(&anna);
     vera.edit(sample.zueva, |row| row.note = "в".into());
@@ -64,7 +65,8 @@ fn a_merge_taken_back_does_not_count() {
 #[test]
 fn plans_begun_apart_have_none_and_their_union_loses_nothing() {
     let (sample, anna, _) = pair();
-    let mut boris = Admin { workspace: Workspace::default(), lineage: Lineage::new(Uuid::from_u128(5), ""), ..anna.clone() };
+    let mut boris =
+        Admin { workspace: Workspace::default(), lineage: Lineage::new(Uuid::from_u128(5), ""), ..anna.clone() };
     boris.ids = IdSource::new(1_791_000_000_000, [8; 10]);
     boris.save(Organisation { short_name: "Школа № 1".into(), ..Organisation::default() });
     let id: PersonId = boris.ids.fresh();
@@ -104,7 +106,8 @@ fn a_history_that_was_cut_before_the_common_beginning_is_said_so() {
 #[test]
 fn a_file_without_history_is_known_by_the_export_it_was_made_of() {
     let (sample, mut anna, _) = pair();
-    let stamp = |n| Stamp::new(Uuid::from_u128(n), "2026-09-10T08:00:00Z".parse().unwrap(), Author::default(), String::new());
+    let stamp =
+        |n| Stamp::new(Uuid::from_u128(n), "2026-09-10T08:00:00Z".parse().unwrap(), Author::default(), String::new());
     let (snapshot, lineage) = export(&anna.workspace, &anna.lineage, stamp(20));
     anna.lineage = lineage;
     let mut bare = Admin {

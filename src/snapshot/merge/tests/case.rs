@@ -176,10 +176,8 @@ fn a_class_removed_here_and_used_there_is_asked_and_nothing_dangles() {
 
 #[test]
 fn two_class_teachers_at_a_time_are_asked_once() {
-    let (sample, anna, boris) = apart(
-        |a, s| homeroom(a, s.class_7b, s.vetrova, 5),
-        |b, s| homeroom(b, s.class_7b, s.lugova, 10),
-    );
+    let (sample, anna, boris) =
+        apart(|a, s| homeroom(a, s.class_7b, s.vetrova, 5), |b, s| homeroom(b, s.class_7b, s.lugova, 10));
     let merge = anna.begin(&boris);
     let asked = questions(&merge, &anna);
     assert_eq!(asked.len(), 1, "{asked:?}");
@@ -276,10 +274,8 @@ fn decisions_are_checked_and_survive_a_reload_half_way() {
 
 #[test]
 fn a_decision_holds_for_the_colleague_too() {
-    let (sample, mut anna, mut boris) = apart(
-        |a, s| a.edit(s.zueva, |row| row.note = "а".into()),
-        |b, s| b.edit(s.zueva, |row| row.note = "б".into()),
-    );
+    let (sample, mut anna, mut boris) =
+        apart(|a, s| a.edit(s.zueva, |row| row.note = "а".into()), |b, s| b.edit(s.zueva, |row| row.note = "б".into()));
     for decision in [Decision::Mine, Decision::Theirs, Decision::Edited("в".into())] {
         let (mut anna, mut boris) = (anna.clone(), boris.clone());
         let mut merge = anna.begin(&boris);

@@ -162,10 +162,12 @@ proptest! {
         prop_assert_eq!(asked, asked_too);
         prop_assert_eq!(anna.school(), boris.school());
         prop_assert!(is_whole(anna.school()));
-        // Through the files it is the same.
-        let mut again = old_anna.through_a_file();
-        merge_deciding(&mut again, &old_boris.through_a_file(), here);
-        prop_assert_eq!(again.school(), anna.school());
+        // Through the files it is the same; files take their time, so every third case goes through them.
+        if ours.len() % 3 == 0 {
+            let mut again = old_anna.through_a_file();
+            merge_deciding(&mut again, &old_boris.through_a_file(), here);
+            prop_assert_eq!(again.school(), anna.school());
+        }
         // Merged again, it asks nothing and changes nothing: with the old plan, and with the merged one.
         for other in [&old_boris, &boris] {
             let merge = anna.begin(other);
