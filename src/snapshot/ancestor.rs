@@ -120,10 +120,18 @@ fn newest(a: &Known, b: &Known, key: RecordKey, ours: State, other: State) -> Op
     if is_same {
         return ours.record;
     }
+    // Both plans know every state that is found here. So a record that is there in one was seen by both: who has no
+    // trace of it took over its creation and its removal at once.
+    if a.is_silent(key, &ours) {
+        return other.record;
+    }
+    if b.is_silent(key, &other) {
+        return ours.record;
+    }
     match (a.knew(other.at, key, ours.at), b.knew(ours.at, key, other.at)) {
         (true, false) => other.record,
         (false, true) => ours.record,
         // Both plans merged the other at the same time. Where their acts met, only the state before counts.
-        _ => field::join(a.shared_state(key), ours.record, other.record),
+        _ => field::join(a.shared_state(key).or_else(|| b.shared_state(key)), ours.record, other.record),
     }
 }

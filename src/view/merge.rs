@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
-use crate::domain::{Author, RecordKind, Refusal, School};
+use crate::domain::{Author, Phone, RecordKey, RecordKind, Refusal, School};
 use crate::snapshot::{Conflict, Decision, Merge, Nature, Review, Spot, Touch, Version};
 
 /// A merge as the screen shows it.
@@ -162,7 +162,10 @@ fn text(value: &Value, asked: &Conflict, school: &School) -> String {
     if asked.spot.is_whole() {
         return school.record(asked.spot.key).map(|record| record.caption(school)).unwrap_or_default();
     }
-    plain(value, school)
+    match (asked.spot.path.as_str(), value) {
+        ("phone", Value::String(text)) => text.parse().map_or_else(|_| text.clone(), |phone: Phone| phone.to_string()),
+        _ => plain(value, school),
+    }
 }
 
 fn plain(value: &Value, school: &School) -> String {
@@ -182,16 +185,17 @@ fn plain(value: &Value, school: &School) -> String {
 /// The record an identity names, in the school's words.
 fn named(text: &str, school: &School) -> Option<String> {
     let id = uuid::Uuid::try_parse(text).ok()?;
-    let mut records =
-        RecordKind::ALL.iter().filter_map(|kind| school.record(crate::domain::RecordKey { kind: *kind, id }));
-    records.next().map(|record| record.caption(school))
+    // A record of which there is one answers to any identity: its own key tells.
+    let record =
+        |kind: &RecordKind| school.record(RecordKey { kind: *kind, id }).filter(|record| record.key().id == id);
+    RecordKind::ALL.iter().find_map(record).map(|record| record.caption(school))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{Sample, context, day};
-    use crate::domain::{Command, IdSource, LoadLine, Person, PersonId, Record, RecordKey};
+    use crate::domain::{Command, IdSource, LoadLine, Person, PersonId, Record};
     use crate::snapshot::{Lineage, Side, merge};
 
     /// Two plans that went on from the sample.
@@ -199,14 +203,14 @@ mod tests {
         let (mut mine, mut theirs) = (Sample::new(), Sample::new());
         theirs.workspace = mine.workspace.clone();
         theirs.ids = IdSource::new(1_790_000_000_000, [8; 10]);
-        ours.iter().for_each(|command| {
+        for command in ours {
             let command = command(&mine);
             mine.run(&command);
-        });
-        others.iter().for_each(|command| {
+        }
+        for command in others {
             let command = command(&theirs);
             theirs.run(&command);
-        });
+        }
         let lineage = Lineage::default();
         let side = |sample| Side { workspace: sample, lineage: &lineage };
         let merge = merge(side(&mine.workspace), side(&theirs.workspace), "план.json").unwrap();

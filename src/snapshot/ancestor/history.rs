@@ -133,8 +133,6 @@ pub struct Known<'h, 'a> {
     by_id: Vec<Option<usize>>,
     /// The same, where all that the entry took over will do.
     by_parts: Vec<Option<usize>>,
-    /// The same, for all entries before a place that took something over.
-    joins_before: Vec<Option<usize>>,
     /// The place of the first entry that took over something the other plan does not know.
     unknown_join: Option<usize>,
     /// Whether the other plan stands on an export of this one, while its own history is left out.
@@ -150,25 +148,21 @@ impl<'h, 'a> Known<'h, 'a> {
         let shared = history.shared(other);
         let common = shared.max(exported);
         let need = |id: &EntryId| other.known.get(id).map(|at| at + 1);
-        let (mut by_id, mut by_parts, mut joins_before) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut by_id, mut by_parts) = (Vec::new(), Vec::new());
         let mut unknown_join = None;
-        let mut joins = Some(0);
         for (at, entry) in history.entries.iter().enumerate() {
             let id = if common.is_some_and(|common| at <= common) { Some(0) } else { need(&entry.id) };
             let is_join = history.joins.contains(&at);
             let all = || entry.joined.entries.iter().try_fold(0, |most, id| Some(need(id)?.max(most)));
             // Whichever comes first: the entry itself, or all that it took over.
             let parts = id.into_iter().chain(if is_join { all() } else { None }).min();
-            joins_before.push(joins);
             if is_join {
-                joins = joins.zip(parts).map(|(joins, parts)| joins.max(parts));
                 unknown_join = unknown_join.or(if parts.is_none() { Some(at) } else { None });
             }
             by_id.push(id);
             by_parts.push(parts);
         }
-        joins_before.push(joins);
-        Self { history, by_id, by_parts, joins_before, unknown_join, stands_on_export: exported.is_some(), shared }
+        Self { history, by_id, by_parts, unknown_join, stands_on_export: exported.is_some(), shared }
     }
 
     /// Whether the other plan knows the oldest entry that is kept.
@@ -202,13 +196,23 @@ impl<'h, 'a> Known<'h, 'a> {
     pub fn knew(&self, at: usize, key: RecordKey, until: usize) -> bool {
         let is_in_time = |need: Option<usize>| need.is_some_and(|need| need <= at);
         let places = self.history.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
-        is_in_time(self.joins_before.get(until).copied().flatten())
-            && places.iter().filter(|(place, _)| *place < until).all(|(place, _)| is_in_time(self.need(key, *place)))
+        places.iter().filter(|(place, _)| *place < until).all(|(place, _)| is_in_time(self.need(key, *place)))
     }
 
-    /// A record as it was after the newest entry that stands in both journals.
+    /// Whether the history before a place says nothing of a record.
+    pub fn is_silent(&self, key: RecordKey, state: &State) -> bool {
+        let places = self.history.touches.get(&key).map(Vec::as_slice).unwrap_or_default();
+        state.record.is_none() && places.iter().all(|(place, _)| *place >= state.at)
+    }
+
+    /// A record as it was after the newest entry that stands in both journals; one that came later, as it was created.
     pub fn shared_state(&self, key: RecordKey) -> Option<Record> {
-        self.history.state_at(key, self.shared? + 1).record
+        let shared = self.shared.and_then(|shared| self.history.state_at(key, shared + 1).record);
+        let created = || {
+            let places = self.history.touches.get(&key)?;
+            places.iter().find_map(|(_, change)| change.filter(|change| change.before().is_none())?.after().cloned())
+        };
+        shared.or_else(created)
     }
 
     /// How long the other journal must be to know what an entry did to a record. A merge of what it knows is known to

@@ -32,7 +32,7 @@ pub fn review(merge: &Merge, mine: &School, today: NaiveDate) -> Review {
         if gone.contains(&row.key) {
             work.merged.insert(row.key, None);
         } else {
-            let (mine, theirs) = versions.get(&row.key).cloned().unwrap_or_default();
+            let (mine, theirs) = versions.get(&row.key).copied().unwrap_or_default();
             work.merge_row(row, mine.unwrap_or(row.mine.as_ref()), theirs.unwrap_or(row.theirs.as_ref()));
         }
     }

@@ -89,7 +89,7 @@ fn plans_begun_apart_have_none_and_their_union_loses_nothing() {
 fn a_history_that_was_cut_before_the_common_beginning_is_said_so() {
     let (sample, mut anna, boris) = pair();
     // More than the journal keeps.
-    for n in 0..KEPT_ENTRIES + KEPT_ENTRIES / 4 + 1 {
+    for n in 0..=KEPT_ENTRIES + KEPT_ENTRIES / 4 {
         anna.edit(sample.zueva, |row| row.note = n.to_string());
     }
     let dropped = anna.workspace.journal().trimmed();
@@ -121,8 +121,8 @@ fn a_file_without_history_is_known_by_the_export_it_was_made_of() {
     school.apply(&[Change::new(before, Some(edited.into())).unwrap()].into_iter().collect()).unwrap();
     bare.workspace = Workspace::new(school, Journal::default(), snapshot.revision);
     anna.edit(sample.zueva, |row| row.note = "а".into());
-    let base = found(&anna, &bare).0;
-    assert!(base.people()[&sample.zueva].note.is_empty() && base.people()[&sample.lugova].note.is_empty());
+    let before = found(&anna, &bare).0;
+    assert!(before.people()[&sample.zueva].note.is_empty() && before.people()[&sample.lugova].note.is_empty());
     anna.take_over(&bare);
     assert_eq!(anna.school().people()[&sample.lugova].note, "в");
 }

@@ -241,7 +241,7 @@ proptest! {
         for admin in &admins {
             for entry in admin.workspace.journal().entries().iter().skip(old) {
                 let is_of_a_merge = entry.label.verb == Verb::MergePlan;
-                for change in entry.changes.iter() {
+                for change in &entry.changes {
                     match change.after() {
                         Some(_) if !is_of_a_merge => { created.insert(change.key()); }
                         None if !is_of_a_merge || entry.step != Step::Act => { removed.insert(change.key()); }
