@@ -126,3 +126,25 @@ fn a_file_without_history_is_known_by_the_export_it_was_made_of() {
     anna.take_over(&bare);
     assert_eq!(anna.school().people()[&sample.lugova].note, "в");
 }
+
+#[test]
+fn a_removal_that_was_taken_over_without_a_trace_stands() {
+    let sample = Sample::new();
+    let mut admins = ["Анна", "Борис", "Вера"].map(|name| Admin::new(name, &sample));
+    let own = admins.each_mut().map(|admin| {
+        let id: PersonId = admin.ids.fresh();
+        admin.save(Person::new(id, PersonName::parse("Новикова Яна").unwrap()));
+        id
+    });
+    let [mut anna, mut boris, mut vera] = admins;
+    anna.run(&Command::Remove(RecordKey::to::<Person>(own[0])));
+    anna.take_over(&boris);
+    vera.edit(own[2], |row| row.note = "хор".into());
+    boris.run(&Command::Remove(RecordKey::to::<Person>(own[1])));
+    boris.take_over(&vera);
+    vera.run(&Command::Remove(RecordKey::to::<Person>(own[2])));
+    vera.take_over(&anna);
+    anna.take_over(&boris);
+    anna.take_over(&vera);
+    assert!(!anna.school().people().contains_key(&own[2]));
+}
