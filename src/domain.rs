@@ -36,8 +36,9 @@ pub use command::{Author, Command, Context};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use draft::Draft;
 pub use id::*;
-pub use journal::{Entry, Journal, KEPT_ENTRIES, PackedEntry, PackedJournal, Step};
+pub use journal::{Entry, Joined, Journal, KEPT_ENTRIES, PackedEntry, PackedJournal, Step};
 pub use label::{Label, Verb};
+pub(crate) use link::forget;
 pub use link::{Hold, links};
 pub use name::{NameError, PersonName};
 pub use organisation::{Organisation, PlatformProfile, Settings};
@@ -46,6 +47,7 @@ pub use period::Period;
 pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation};
 pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Table};
 pub use refusal::{Reason, Refusal};
+pub(crate) use rule::check as check_rules;
 pub use staff::{
     AdministratorPost, Appointment, MemberRole, Membership, Position, StaffCategory, Verification, VerificationState,
 };

@@ -7,6 +7,7 @@
 //! The digest is the SHA-256 of every byte before the line of `sha256`, which is the last but one line. So it covers
 //! header, records and journal, and can be checked without the planner: `head -n -2 file | sha256sum`.
 
+mod ancestor;
 mod difference;
 mod digest;
 mod envelope;
@@ -15,6 +16,7 @@ mod file_name;
 mod header;
 mod lineage;
 mod lines;
+mod merge;
 mod place;
 mod proposal;
 mod read;
@@ -25,12 +27,16 @@ mod tree;
 mod unreadable;
 mod write;
 
+pub use ancestor::{Ancestor, Common, Side, ancestor};
 pub use difference::{Difference, FieldDifference, RecordDifference, Tally};
 pub use digest::digest_of;
 pub use envelope::{APP, FORMAT, SCHEMA, Snapshot};
 pub use extras::Extras;
 pub use file_name::file_name;
 pub use lineage::{Export, Lineage, Stamp, export};
+pub use merge::{
+    Conflict, Decision, Merge, Nature, NoAncestor, Review, Spot, Touch, Undecidable, Unresolved, Version, merge, union,
+};
 pub use proposal::{Age, Proposal, Relation, Warning, propose};
 pub use read::{Dangling, LIMIT, Opened, read};
 #[cfg(not(target_arch = "wasm32"))]

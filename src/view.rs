@@ -12,6 +12,7 @@ pub mod import;
 pub mod journal;
 pub mod load;
 pub mod matrix;
+pub mod merge;
 pub mod overview;
 pub mod people;
 pub mod person;

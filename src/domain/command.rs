@@ -9,6 +9,7 @@ use super::class_label::ClassLabel;
 use super::clause::ClauseId;
 use super::draft::Draft;
 use super::id::{ClassId, EnrolmentId, HomeroomAssignmentId, LocalActId, PersonId, SchoolYearId};
+use super::journal::Joined;
 use super::label::{Label, Verb};
 use super::period::Period;
 use super::record::{Record, RecordKey, RecordKind, School};
@@ -95,6 +96,17 @@ pub enum Command {
         source: String,
         /// The whole school of the snapshot.
         school: Box<School>,
+        /// What the snapshot's plan stands on.
+        joined: Joined,
+    },
+    /// Takes over what another plan changed, decided by a person where both changed the same, as one step.
+    MergePlan {
+        /// Name of the file, for the journal.
+        source: String,
+        /// What changes here.
+        changes: Changes,
+        /// What the other plan stands on, and what was decided.
+        joined: Joined,
     },
     /// Fills an empty plan with the demo school.
     OpenDemo {
@@ -116,7 +128,17 @@ impl Command {
             Self::CreateClasses { .. } => clause!("2.1/5"),
             Self::ChangeClass { .. } => clause!("2.1/11"),
             Self::AssignHomeroom { .. } => clause!("2.1/8"),
-            Self::ImportRoster { .. } | Self::OpenSnapshot { .. } | Self::OpenDemo { .. } => clause!("4.3"),
+            Self::ImportRoster { .. } | Self::OpenSnapshot { .. } | Self::MergePlan { .. } | Self::OpenDemo { .. } => {
+                clause!("4.3")
+            }
+        }
+    }
+
+    /// What the command takes over from another plan.
+    pub(super) fn joined(&self) -> Joined {
+        match self {
+            Self::OpenSnapshot { joined, .. } | Self::MergePlan { joined, .. } => joined.clone(),
+            _ => Joined::default(),
         }
     }
 }
@@ -178,9 +200,11 @@ impl School {
                 draft.save(HomeroomAssignment { id: *id, class: *class, teacher: *teacher, period, order: *order });
             }
             Command::OpenSnapshot { school, .. } | Command::OpenDemo { school } => become_school(&mut draft, school),
+            Command::MergePlan { changes, .. } => follow(&mut draft, changes)?,
         }
-        // A snapshot is shown as it is, defects and all; the audit speaks of them. Everything else keeps the rules.
-        if !matches!(command, Command::OpenSnapshot { .. } | Command::OpenDemo { .. }) {
+        // A snapshot is shown as it is, defects and all; the audit speaks of them. A merge asks about every rule that it
+        // would break, and takes over the defects that either plan had before. Everything else keeps the rules.
+        if !matches!(command, Command::OpenSnapshot { .. } | Command::MergePlan { .. } | Command::OpenDemo { .. }) {
             rule::check(&draft, context.today)?;
         }
         draft.finish()
@@ -219,6 +243,7 @@ impl School {
             }
             Command::ImportRoster { source, .. } => (Verb::ImportRoster, RecordKind::Person, source.clone()),
             Command::OpenSnapshot { source, .. } => (Verb::OpenSnapshot, RecordKind::Person, source.clone()),
+            Command::MergePlan { source, .. } => (Verb::MergePlan, RecordKind::Person, source.clone()),
             Command::OpenDemo { .. } => (Verb::OpenDemo, RecordKind::Person, String::new()),
         };
         Label { verb, kind, subject, count: u32::try_from(changes.len()).unwrap_or(u32::MAX) }
@@ -247,6 +272,26 @@ fn end_before<T: super::record::Row>(
         term.to = from.pred_opt();
         draft.save(row.clone());
     }
+}
+
+/// Writes changes that were worked out for the school as it was.
+fn follow(draft: &mut Draft, changes: &Changes) -> Result<(), Refusal> {
+    for change in changes {
+        let now = draft.before().record(change.key());
+        let is_expected = match (&now, change.before()) {
+            (None, None) => true,
+            (Some(now), Some(before)) => now.is_same(before),
+            _ => false,
+        };
+        if !is_expected {
+            return Err(Refusal::new(clause!("4.3"), Reason::PlanMoved));
+        }
+        match change.after() {
+            Some(record) => draft.put(record.clone()),
+            None => draft.drop_record(change.key()),
+        }
+    }
+    Ok(())
 }
 
 /// Writes what makes the draft equal to another school.

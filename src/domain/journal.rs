@@ -29,8 +29,32 @@ pub struct Entry {
     pub label: Label,
     /// The clause it rests on.
     pub clause: ClauseId,
+    /// What it took over from another plan; nothing where it is an act of this plan alone.
+    #[serde(default, skip_serializing_if = "Joined::is_empty")]
+    pub joined: Joined,
     /// What changed.
     pub changes: Changes,
+}
+
+/// What an entry took over from another plan. From it a later merge knows what both plans hold already, so that nothing
+/// is asked twice and nothing that was removed comes back.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Joined {
+    /// The entries the other plan stood on and this one did not, ascending.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<EntryId>,
+    /// The records a person decided on: what became of them is news to every other plan.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<RecordKey>,
+}
+
+impl Joined {
+    /// Whether nothing was taken over.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.decided.is_empty()
+    }
 }
 
 /// What an entry is in the history of undo.
@@ -145,6 +169,9 @@ pub struct PackedEntry {
     /// The clause it rests on.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub clause: ClauseId,
+    /// What it took over from another plan.
+    #[serde(default, skip_serializing_if = "Joined::is_empty")]
+    pub joined: Joined,
     /// The records it created.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub created: Vec<RecordKey>,
@@ -171,6 +198,7 @@ impl PackedJournal {
                 step: entry.step,
                 label: entry.label.clone(),
                 clause: entry.clause,
+                joined: entry.joined.clone(),
                 created,
                 before,
             }
@@ -211,6 +239,7 @@ impl PackedJournal {
                 step: packed.step,
                 label: packed.label,
                 clause: packed.clause,
+                joined: packed.joined,
                 changes: changes.into_iter().collect(),
             });
         }

@@ -41,6 +41,8 @@ pub enum Verb {
     ImportRoster,
     /// A snapshot was opened.
     OpenSnapshot,
+    /// Another plan's changes were merged.
+    MergePlan,
     /// The demo school was opened.
     OpenDemo,
 }

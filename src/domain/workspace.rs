@@ -4,7 +4,7 @@ use super::change::{Changes, Stale};
 use super::clause::ClauseId;
 use super::command::{Command, Context};
 use super::id::EntryId;
-use super::journal::{Entry, Journal, Step};
+use super::journal::{Entry, Joined, Journal, Step};
 use super::label::Label;
 use super::record::School;
 use super::refusal::{Reason, Refusal};
@@ -43,11 +43,14 @@ impl Workspace {
     /// Carries out a command; gives the entry to be stored, or none where nothing changed.
     pub fn dispatch(&mut self, id: EntryId, command: &Command, context: &Context) -> Result<Option<&Entry>, Refusal> {
         let changes = self.school.handle(command, context)?;
-        if changes.is_empty() {
+        let joined = command.joined();
+        // What another plan stands on is worth an entry even where its records are the same already.
+        if changes.is_empty() && joined.is_empty() {
             return Ok(None);
         }
         let label = self.school.label(command, &changes);
-        self.record(id, Step::Act, label, command.clause(), changes, context).map(Some)
+        let entry = Self::entry(id, Step::Act, label, command.clause(), changes, context);
+        self.record(Entry { joined, ..entry }).map(Some)
     }
 
     /// The name of what undo would take back.
@@ -81,7 +84,7 @@ impl Workspace {
         };
         // A redone act has its changes in the entry of the act: they are the same.
         let (label, clause, changes) = (entry.label.clone(), entry.clause, entry.changes.inverse());
-        self.record(id, Step::Undo(target), label, clause, changes, context)
+        self.record(Self::entry(id, Step::Undo(target), label, clause, changes, context))
     }
 
     /// Does again what was taken back last.
@@ -90,7 +93,7 @@ impl Workspace {
             return Err(Refusal::new(clause!("4.3"), Reason::NothingToRedo));
         };
         let (target, label, clause, changes) = (entry.id, entry.label.clone(), entry.clause, entry.changes.clone());
-        self.record(id, Step::Redo(target), label, clause, changes, context)
+        self.record(Self::entry(id, Step::Redo(target), label, clause, changes, context))
     }
 
     /// Takes over an entry from storage or another tab.
@@ -101,16 +104,12 @@ impl Workspace {
         Ok(())
     }
 
-    fn record(
-        &mut self,
-        id: EntryId,
-        step: Step,
-        label: Label,
-        clause: ClauseId,
-        changes: Changes,
-        context: &Context,
-    ) -> Result<&Entry, Refusal> {
-        let entry = Entry { id, at: context.now, author: context.author.clone(), step, label, clause, changes };
+    fn entry(id: EntryId, step: Step, label: Label, clause: ClauseId, changes: Changes, context: &Context) -> Entry {
+        let (at, author) = (context.now, context.author.clone());
+        Entry { id, at, author, step, label, clause, joined: Joined::default(), changes }
+    }
+
+    fn record(&mut self, entry: Entry) -> Result<&Entry, Refusal> {
         self.follow(entry).map_err(|_| Refusal::new(clause!("4.3"), Reason::ChangedLater))?;
         self.journal.entries().last().ok_or_else(|| Refusal::new(clause!("4.3"), Reason::NothingToRedo))
     }

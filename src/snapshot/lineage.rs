@@ -105,6 +105,18 @@ impl Lineage {
         self.ancestors().contains(&export)
     }
 
+    /// The lineage after another plan's changes were merged: the plan stays what it is, and stands on the exports of both.
+    #[must_use]
+    pub fn after_merging(&self, theirs: &Self) -> Self {
+        let parents = first_of_each(self.ancestors().into_iter().chain(theirs.ancestors()));
+        Self { parents, last: None, ..self.clone() }
+    }
+
+    /// Whether both plans stand on some export.
+    pub(super) fn shares_export(&self, other: &Self) -> bool {
+        self.ancestors().iter().any(|id| other.stands_on(*id))
+    }
+
     /// The last export if nothing was changed since.
     pub fn current(&self, workspace: &Workspace) -> Option<&Export> {
         self.last.as_ref().filter(|last| last.revision == workspace.revision())

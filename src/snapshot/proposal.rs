@@ -1,12 +1,13 @@
 //! Opening a file into the plan, as a proposal: what it is to us, what would change, what to beware of.
 
+use super::ancestor::unknown_to;
 use super::difference::Difference;
 use super::lineage::Lineage;
 use super::read::{Dangling, Opened};
 use super::unreadable::Unreadable;
 use crate::clause;
 use crate::domain::words::fold;
-use crate::domain::{Command, Journal, Organisation, Reason, RecordKind, Refusal, School, Workspace};
+use crate::domain::{Command, Joined, Journal, Organisation, Reason, RecordKind, Refusal, School, Workspace};
 
 /// What a file is to the open plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +132,9 @@ impl Proposal {
             return Err(Refusal::new(clause!("4.3"), Reason::PlanMoved));
         }
         let school = Box::new(self.opened.school.clone());
-        Ok(Command::OpenSnapshot { source: self.source.clone(), school })
+        let entries = unknown_to(workspace.journal(), &self.opened.journal());
+        let joined = Joined { entries, decided: Vec::new() };
+        Ok(Command::OpenSnapshot { source: self.source.clone(), school, joined })
     }
 
     /// The lineage of the plan once the command was carried out.

@@ -20,6 +20,7 @@ pub fn name(lang: Lang, label: &Label) -> String {
         Verb::AssignHomeroom => msg::act_assign_homeroom(lang, &label.subject),
         Verb::ImportRoster => msg::act_import_roster(lang, count, &label.subject),
         Verb::OpenSnapshot => msg::act_open_snapshot(lang, count, &label.subject),
+        Verb::MergePlan => msg::act_merge_plan(lang, count, &label.subject),
         Verb::OpenDemo => msg::act_open_demo(lang).to_owned(),
     }
 }

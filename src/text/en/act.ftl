@@ -17,6 +17,10 @@ act-open-snapshot = { $count ->
     [one] Opened a snapshot ({ $source }): { $count } record changed
    *[other] Opened a snapshot ({ $source }): { $count } records changed
 }
+act-merge-plan = { $count ->
+    [one] Merged with a plan ({ $source }): { $count } record changed
+   *[other] Merged with a plan ({ $source }): { $count } records changed
+}
 act-open-demo = Opened the demo school
 act-undone = Undone: { $act }
 act-redone = Redone: { $act }

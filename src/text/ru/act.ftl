@@ -20,6 +20,11 @@ act-open-snapshot = { $count ->
     [few] Открыт снимок ({ $source }): изменено { $count } записи
    *[many] Открыт снимок ({ $source }): изменено { $count } записей
 }
+act-merge-plan = { $count ->
+    [one] Объединение с планом ({ $source }): изменена { $count } запись
+    [few] Объединение с планом ({ $source }): изменено { $count } записи
+   *[many] Объединение с планом ({ $source }): изменено { $count } записей
+}
 act-open-demo = Открыта демонстрационная школа
 act-undone = Отменено: { $act }
 act-redone = Возвращено: { $act }
