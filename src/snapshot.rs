@@ -15,6 +15,7 @@ mod file_name;
 mod header;
 mod lineage;
 mod lines;
+mod migrate;
 mod place;
 mod proposal;
 mod read;
