@@ -233,14 +233,18 @@ fn convert_makes_a_plan_of_lists() {
     let lists: Vec<String> = LISTS.iter().map(|name| format!("tests/fixtures/gymnasium/{name}")).collect();
     let options = ["convert", "--seed", "44", "--at", "2026-10-12T08:00:00Z", "--organisation", "МОУ «Гимназия № 44»"];
     let arguments: Vec<&str> = options.into_iter().chain(lists.iter().map(String::as_str)).collect();
-    let ran = run_with(&arguments, b"");
-    assert!(ran.code == 0 || ran.code == 1, "{}", ran.err);
+    // One child is on no roster, one teacher on no staff list: the fixtures plant rows that are not taken.
+    let ran = check(&arguments, 1);
     let opened = open(&ran.out);
-    let expected: Value =
-        serde_json::from_slice(&std::fs::read("tests/fixtures/gymnasium/EXPECTED.json").unwrap()).unwrap();
-    assert!(expected.is_object());
-    assert!(opened.school.count(RecordKind::Enrolment) > 700, "{}", opened.school.count(RecordKind::Enrolment));
-    assert!(opened.school.count(RecordKind::LoadLine) > 100);
+    for (kind, count) in [
+        (RecordKind::Class, 31),
+        (RecordKind::Enrolment, 778),
+        (RecordKind::Position, 62),
+        (RecordKind::LoadLine, 403),
+        (RecordKind::Person, 1970),
+    ] {
+        assert_eq!(opened.school.count(kind), count, "{kind:?}");
+    }
     assert_eq!(opened.snapshot.organisation, "МОУ «Гимназия № 44»");
     assert!(run_with(&arguments, b"").out == ran.out, "equal seeds give equal bytes");
     let plan = saved("convert.json", &ran.out);
