@@ -123,10 +123,9 @@ fn verify_goes_on_after_a_bad_file_and_ends_with_the_worst() {
 
 #[test]
 fn verify_takes_the_digest_of_the_cover_sheet() {
-    let whole = {
-        use sha2::Digest as _;
-        sha2::Sha256::digest(golden()).iter().map(|byte| format!("{byte:02X}")).collect::<String>()
-    };
+    // As `sha256sum` prints it, and as a person may type it.
+    let output = Command::new("sha256sum").arg(GOLDEN).output().unwrap();
+    let whole = String::from_utf8(output.stdout).unwrap()[..64].to_uppercase();
     check(&["verify", "--sha256", &whole, GOLDEN], 0);
     check(&["verify", &format!("--sha256={}", "0".repeat(64)), GOLDEN], 1);
     check(&["verify", "--sha256", &whole, GOLDEN, GOLDEN], 2);

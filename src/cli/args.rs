@@ -176,19 +176,15 @@ impl Args {
                 args.options.push(("help", None));
                 continue;
             }
-            let (found, attached) = match text.strip_prefix("--") {
-                Some(long) => {
-                    let (name, value) = long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value)));
-                    (command.options.iter().find(|opt| opt.long == name), value)
-                }
-                None => {
-                    let mut chars = text.chars();
-                    chars.next();
-                    let short = chars.next();
-                    let value = chars.as_str();
-                    let found = command.options.iter().find(|opt| opt.short.is_some() && opt.short == short);
-                    (found, Some(value).filter(|value| !value.is_empty()))
-                }
+            let (found, attached) = if let Some(long) = text.strip_prefix("--") {
+                let (name, value) = long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value)));
+                (command.options.iter().find(|opt| opt.long == name), value)
+            } else {
+                let mut chars = text.chars();
+                chars.next();
+                let short = chars.next();
+                let value = Some(chars.as_str()).filter(|value| !value.is_empty());
+                (command.options.iter().find(|opt| opt.short.is_some() && opt.short == short), value)
             };
             let Some(option) = found else { return Err(usage(format!("no option `{text}`"))) };
             let value = match (option.value, attached) {

@@ -99,13 +99,13 @@ fn tell(problems: &[Problem], is_json: bool, world: &mut World) -> Result<usize,
             continue;
         }
         let sheet = if place.sheet.is_empty() { String::new() } else { format!("[{}]", place.sheet) };
-        let word = match severity {
+        let called = match severity {
             Severity::Error => "not taken",
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
         // The problem in the words of the code: scripts take --json, people the planner itself.
-        writeln!(world.errors, "{}{sheet}:{}: {word}: {kind:?}", place.file, place.line)?;
+        writeln!(world.errors, "{}{sheet}:{}: {called}: {kind:?}", place.file, place.line)?;
     }
     Ok(problems.iter().filter(|problem| problem.severity == Severity::Error).count())
 }

@@ -26,7 +26,7 @@ pub fn run(args: &Args, world: &mut World) -> Result<Exit, Stop> {
     Ok(if difference.is_empty() { Exit::Ok } else { Exit::Findings })
 }
 
-fn word(kind: RecordKind) -> String {
+fn called(kind: RecordKind) -> String {
     serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(ToOwned::to_owned)).unwrap_or_default()
 }
 
@@ -46,8 +46,12 @@ fn as_text(
     world: &mut World,
 ) -> Result<(), Stop> {
     for (kind, tally) in difference.tallies() {
-        let word = word(kind);
-        writeln!(world.output, "{word}: {} added, {} changed, {} removed", tally.added, tally.changed, tally.removed)?;
+        let called = called(kind);
+        writeln!(
+            world.output,
+            "{called}: {} added, {} changed, {} removed",
+            tally.added, tally.changed, tally.removed
+        )?;
         if is_summary {
             continue;
         }
@@ -78,7 +82,7 @@ fn as_json(
         writeln!(
             world.output,
             "{}",
-            json!({ "kind": word(kind), "added": added, "changed": changed, "removed": removed })
+            json!({ "kind": called(kind), "added": added, "changed": changed, "removed": removed })
         )?;
     }
     if is_summary {
@@ -91,7 +95,7 @@ fn as_json(
             .into_iter()
             .map(|field| json!({ "path": field.path, "before": value(field.before), "after": value(field.after) }))
             .collect();
-        let (sign, kind, id) = (sign(row), word(row.key().kind), row.key().id);
+        let (sign, kind, id) = (sign(row), called(row.key().kind), row.key().id);
         let caption = row.caption(old, new);
         writeln!(
             world.output,

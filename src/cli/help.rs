@@ -72,9 +72,13 @@ fn program() -> String {
     item(&mut out, "completions bash|zsh|fish", "Writes completions for a shell.");
     item(&mut out, "--version", "Writes the version of the program and of the newest schema it reads.");
     out.push_str("\nEXIT CODES\n");
-    EXIT_CODES.iter().for_each(|(code, about)| item(&mut out, code, about));
+    for (code, about) in EXIT_CODES {
+        item(&mut out, code, about);
+    }
     out.push_str("\nEXAMPLES\n");
-    EXAMPLES.iter().for_each(|(line, about)| item(&mut out, line, about));
+    for (line, about) in EXAMPLES {
+        item(&mut out, line, about);
+    }
     out
 }
 

@@ -74,7 +74,7 @@ fn class_of(school: &School, text: &str) -> Result<ClassId, Stop> {
 
 /// Tells on standard error what leaves; the export itself may go to standard output.
 fn tell(leaves: &Leaves, is_json: bool, world: &mut World) -> Result<(), Stop> {
-    let word = |kind| serde_json::to_value(kind).unwrap_or(Value::Null);
+    let called = |kind| serde_json::to_value(kind).unwrap_or(Value::Null);
     if is_json {
         let kinds: Vec<Value> = leaves
             .kinds
@@ -97,7 +97,7 @@ fn tell(leaves: &Leaves, is_json: bool, world: &mut World) -> Result<(), Stop> {
     }
     for row in &leaves.kinds {
         let fields: Vec<&str> = row.fields.iter().map(String::as_str).collect();
-        let kind = word(row.kind);
+        let kind = called(row.kind);
         let kind = kind.as_str().unwrap_or_default();
         let fields = if fields.is_empty() { String::new() } else { format!(": {}", fields.join(", ")) };
         writeln!(world.errors, "{kind}: {} leave, {} stay{fields}", row.leave, row.stay)?;

@@ -27,8 +27,8 @@ pub fn run(args: &Args, world: &mut World) -> Result<Exit, Stop> {
         } else {
             writeln!(world.output, "{}{}", name(path), summary(&contents))?;
             for (kind, count) in &contents.counts {
-                let word = serde_json::to_value(kind).unwrap_or_default();
-                writeln!(world.output, "  {count:>7} {}", word.as_str().unwrap_or_default())?;
+                let called = serde_json::to_value(kind).unwrap_or_default();
+                writeln!(world.output, "  {count:>7} {}", called.as_str().unwrap_or_default())?;
             }
         }
         if looked.is_altered {

@@ -38,8 +38,8 @@ pub fn run(args: &Args, world: &mut World) -> Result<Exit, Stop> {
 /// Tells of a file that could not be read, and goes on.
 pub fn stopped(path: &Path, stop: &Stop, is_json: bool, world: &mut World) -> Result<(), Stop> {
     if is_json {
-        let word = if stop.exit() == Exit::Io { "io" } else { "unreadable" };
-        writeln!(world.output, "{}", json!({ "file": name(path), "verdict": word, "message": stop.to_string() }))?;
+        let called = if stop.exit() == Exit::Io { "io" } else { "unreadable" };
+        writeln!(world.output, "{}", json!({ "file": name(path), "verdict": called, "message": stop.to_string() }))?;
     } else {
         writeln!(world.errors, "sferum-plan: {stop}")?;
     }
@@ -55,7 +55,7 @@ fn exit_of(verdict: &Verdict) -> Exit {
 }
 
 fn tell(path: &Path, verdict: &Verdict, is_json: bool, world: &mut World) -> Result<(), Stop> {
-    let (word, message, contents) = match verdict {
+    let (called, message, contents) = match verdict {
         Verdict::Intact(contents) => ("intact", String::new(), Some(contents)),
         Verdict::Altered { why, contents } => ("altered", why.to_string(), Some(contents)),
         Verdict::NotOurs => ("not-ours", String::new(), None),
@@ -65,13 +65,13 @@ fn tell(path: &Path, verdict: &Verdict, is_json: bool, world: &mut World) -> Res
         }
     };
     if is_json {
-        let object = json!({ "file": name(path), "verdict": word, "message": message, "contents": contents });
+        let object = json!({ "file": name(path), "verdict": called, "message": message, "contents": contents });
         writeln!(world.output, "{object}")?;
         return Ok(());
     }
     let after = if message.is_empty() { String::new() } else { format!(" ({message})") };
     let inside = contents.map(summary).unwrap_or_default();
-    writeln!(world.output, "{}: {word}{after}{inside}", name(path))?;
+    writeln!(world.output, "{}: {called}{after}{inside}", name(path))?;
     Ok(())
 }
 

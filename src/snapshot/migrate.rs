@@ -42,13 +42,15 @@ impl Migrations<'static> {
     }
 }
 
+#[cfg(test)]
 impl<'a> Migrations<'a> {
     /// A chain that begins at the schema `oldest`.
-    #[cfg(test)]
     pub fn new(oldest: u32, steps: &'a [Step]) -> Self {
         Self { oldest, steps }
     }
+}
 
+impl Migrations<'_> {
     /// The schema that the chain ends with.
     pub fn newest(self) -> u32 {
         let steps = u32::try_from(self.steps.len()).unwrap_or(u32::MAX);

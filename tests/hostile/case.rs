@@ -1,5 +1,7 @@
 //! Cases as the fixtures keep them, and files sealed as a writer would.
 
+use std::io::Write as _;
+
 use sha2::{Digest as _, Sha256};
 
 /// The bytes of a case: `^xNN` is a byte, `^(n,text)` the text n times, `^^` a caret.
@@ -35,8 +37,12 @@ pub fn lines(fixture: &'static str) -> impl Iterator<Item = &'static str> {
 pub fn sealed(body: &[u8]) -> Vec<u8> {
     let mut out = body.strip_suffix(b"\n}").unwrap().to_vec();
     out.extend_from_slice(b",\n");
-    let digest: String = Sha256::digest(&out).iter().map(|byte| format!("{byte:02x}")).collect();
-    out.extend_from_slice(format!("\"sha256\": \"{digest}\"\n}}\n").as_bytes());
+    let digest = Sha256::digest(&out);
+    out.extend_from_slice(b"\"sha256\": \"");
+    for byte in digest {
+        write!(out, "{byte:02x}").unwrap();
+    }
+    out.extend_from_slice(b"\"\n}\n");
     out
 }
 

@@ -89,21 +89,21 @@ fn what_may_go_either_way_gets_an_answer() {
     }
 }
 
-/// The answer to lists nested so deep, alone and within a plan.
+/// The answer to lists nested so deep within a plan.
 #[track_caller]
-fn check_depth(levels: usize, alone: &str, inside: &str) {
+fn check_depth(levels: usize, expected: &str) {
     let value = [b"[".repeat(levels), b"]".repeat(levels)].concat();
-    let said = answer(&value).to_string();
-    assert!(said.starts_with(alone), "{said}");
+    // What is not ours is not built up, only passed over: no depth does harm.
+    assert_eq!(answer(&value), Unreadable::Foreign);
     let said = within(&value).err().map_or_else(|| "intact".to_owned(), |error| error.to_string());
-    assert!(said.starts_with(inside), "{said}");
+    assert!(said.starts_with(expected), "{said}");
 }
 
 #[test]
 fn depth_is_bounded() {
-    check_depth(126, "JSON, but no snapshot", "intact");
+    check_depth(126, "intact");
     // The plan is one level itself.
-    check_depth(127, "JSON, but no snapshot", "nested too deep");
-    check_depth(128, "nested too deep", "nested too deep");
-    check_depth(100_000, "nested too deep", "nested too deep");
+    check_depth(127, "nested too deep");
+    check_depth(128, "nested too deep");
+    check_depth(100_000, "nested too deep");
 }

@@ -22,7 +22,7 @@ fn check(file: &str, expected: &str) {
 #[test]
 fn workbooks_and_archives() {
     check("xlsx/small.xlsx", "1 rows");
-    check("xlsx/far-cell.xlsx", "the workbook is broken");
+    check("xlsx/far-cell.xlsx", "1 rows");
     check("xlsx/cut.xlsx", "the archive is broken");
     check("xlsx/bomb.xlsx", "an entry inflates more than 200 times");
     check("xlsx/many-entries.zip", "201 entries are over the limit of 200");

@@ -111,7 +111,7 @@ impl Pseudonyms {
 
     /// A word of the planner's own; anything else is a text.
     pub fn word(&mut self, text: &str) -> String {
-        let is_word = text.len() <= WORD && text.chars().all(|c| c.is_ascii_alphanumeric() || "-:._/".contains(c));
+        let is_word = text.len() <= WORD && text.chars().all(|c| c.is_ascii_alphanumeric() || "-:.".contains(c));
         // Digits in a row could be a phone or a number of a file.
         if is_word && !has_number(text) { text.to_owned() } else { self.text(text) }
     }

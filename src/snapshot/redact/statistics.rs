@@ -61,7 +61,9 @@ impl Statistics {
             figures.add("people", hat, people.len());
             people.iter().filter_map(|id| school.people().get(id)).for_each(|row| figures.person(hat, row));
         }
-        staff.values().for_each(|category| figures.add("staff-by-category", word(category), 1));
+        for category in staff.values() {
+            figures.add("staff-by-category", word(category), 1);
+        }
         figures.classes(school, year.map(|year| year.id), &class_of, today);
         figures.work(school);
         Self {
@@ -128,7 +130,9 @@ impl Figures {
         today: NaiveDate,
     ) {
         let mut sizes: BTreeMap<ClassId, usize> = BTreeMap::new();
-        class_of.values().for_each(|class| *sizes.entry(*class).or_default() += 1);
+        for class in class_of.values() {
+            *sizes.entry(*class).or_default() += 1;
+        }
         let led: BTreeSet<ClassId> =
             school.homerooms().values().filter(|row| row.period.contains(today)).map(|row| row.class).collect();
         for class in school.classes().values().filter(|row| row.year() == year && row.archived.is_none()) {
