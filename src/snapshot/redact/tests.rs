@@ -78,6 +78,7 @@ fn open(redacted: &Redacted) -> Opened {
     let opened = read(&redacted.bytes).unwrap();
     assert!(opened.dangling.is_empty() && opened.snapshot.journal.entries.is_empty());
     assert!(opened.snapshot.parents.is_empty() && opened.snapshot.revision == 0);
+    assert!(opened.snapshot.plan != Uuid::from_u128(1), "a plan of its own");
     opened
 }
 
@@ -370,6 +371,27 @@ fn statistics_hold_figures() {
     let ids = school.records().map(|record| record.key().id).filter(|id| !id.is_nil()).map(|id| id.to_string());
     check_absent(&redacted.bytes, ids.chain(["Орлова Н".into(), "Кабинет".into(), "для проверки".into()]));
     assert!(read(&redacted.bytes).is_err(), "no plan can be opened from it");
+}
+
+#[test]
+fn who_has_left_is_not_counted() {
+    let (workspace, lineage) = plan();
+    let counted = |workspace: &Workspace| {
+        let redacted = redact(workspace, &lineage, Purpose::Statistics, &release(1)).unwrap();
+        let statistics: Statistics = serde_json::from_slice(&redacted.bytes).unwrap();
+        let figure = |subject, key| statistics.figure(subject, key).unwrap();
+        (figure("people", "students"), figure("people", "staff"))
+    };
+    let (students, staff) = counted(&workspace);
+    let mut records = Records::from(workspace.school());
+    let stay = records.enrolments.iter_mut().find(|row| row.period == Period::since("2026-09-01".parse().unwrap()));
+    Arc::make_mut(stay.unwrap()).period.to = demo::DAY.pred_opt();
+    let holder = records.positions[0].person;
+    for post in records.positions.iter_mut().filter(|row| row.person == holder) {
+        Arc::make_mut(post).period = Period { from: None, to: demo::DAY.pred_opt() };
+    }
+    let left = Workspace::new(records.into_school().unwrap(), Journal::default(), 1);
+    assert_eq!(counted(&left), (students - 1, staff - 1));
 }
 
 #[test]
