@@ -26,6 +26,9 @@ pub mod text;
 /// What each screen shows, as plain data.
 pub mod view;
 
+/// The command line over exported plans; native only.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 /// The page: shell, router, session, components, screens.
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -17,11 +17,16 @@ mod header;
 mod lineage;
 mod lines;
 mod merge;
+mod migrate;
 mod place;
 mod proposal;
 mod read;
+/// Exports that hold less than the plan, by purpose.
+pub mod redact;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+/// Sealing a file for the archive, and telling what a file is.
+pub mod seal;
 mod stored;
 mod tree;
 mod unreadable;

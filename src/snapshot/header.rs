@@ -4,20 +4,24 @@ use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::envelope::{FORMAT, SCHEMA};
+use super::envelope::FORMAT;
+use super::migrate::Migrations;
 use super::read::unreadable;
 use super::unreadable::Unreadable;
 
-/// Refuses what is not ours and what is newer, from the first keys of the file.
-pub fn check(text: &str) -> Result<(), Unreadable> {
+/// Tells the schema of a file from its first keys; refuses what is not ours and what is newer than the chain.
+pub fn check(text: &str, migrations: Migrations) -> Result<u32, Unreadable> {
     let mut header = Header::default();
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let outcome = HeaderOf(&mut header).deserialize(&mut deserializer);
     let Header { format, schema, app } = header;
     match (format, schema) {
-        (Some(Look::Fits), Some(Scalar::Number(schema))) if schema == u64::from(SCHEMA) => Ok(()),
-        (Some(Look::Fits), Some(Scalar::Number(schema))) if schema > u64::from(SCHEMA) => {
-            Err(Unreadable::Newer { file: schema, app: SCHEMA, written_by: app.unwrap_or_default() })
+        (Some(Look::Fits), Some(Scalar::Number(schema))) if migrations.reads(schema) => {
+            u32::try_from(schema).map_err(|_| Unreadable::Foreign)
+        }
+        (Some(Look::Fits), Some(Scalar::Number(schema))) if schema > u64::from(migrations.newest()) => {
+            let written_by = app.unwrap_or_default();
+            Err(Unreadable::Newer { file: schema, app: migrations.newest(), written_by })
         }
         (Some(Look::Other), _) => whole(text),
         _ => match outcome {
@@ -28,7 +32,7 @@ pub fn check(text: &str) -> Result<(), Unreadable> {
 }
 
 /// Tells JSON of something else from what is no JSON at all.
-fn whole(text: &str) -> Result<(), Unreadable> {
+fn whole(text: &str) -> Result<u32, Unreadable> {
     match serde_json::from_str::<IgnoredAny>(text) {
         Ok(_) => Err(Unreadable::Foreign),
         Err(error) => Err(unreadable(text, &error)),

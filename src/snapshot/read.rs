@@ -7,9 +7,11 @@ use super::envelope::Snapshot;
 use super::extras::{Extras, Way, way};
 use super::header;
 use super::lineage::Lineage;
+use super::migrate::Migrations;
 use super::place::path_at;
 use super::tree::Tree;
 use super::unreadable::{Encoding, Unreadable};
+use super::write::lay_out;
 use crate::domain::{Journal, RecordKey, School, Workspace, links};
 
 /// Most bytes a file may have; the largest school of SPEC section 11 takes a third.
@@ -22,6 +24,8 @@ pub struct Opened {
     pub snapshot: Snapshot,
     /// The school of its records.
     pub school: School,
+    /// The schema the file was written in; its content is that of today's.
+    pub schema: u32,
     /// Links that lead nowhere; a plan that this app wrote has none.
     pub dangling: Vec<Dangling>,
 }
@@ -61,22 +65,29 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
 }
 
 pub(super) fn read_within(bytes: &[u8], limit: usize) -> Result<Opened, Unreadable> {
+    read_with(bytes, limit, Migrations::released())
+}
+
+pub(super) fn read_with(bytes: &[u8], limit: usize, migrations: Migrations) -> Result<Opened, Unreadable> {
     if bytes.len() > limit {
         return Err(Unreadable::TooBig { bytes: bytes.len() as u64, limit: limit as u64 });
     }
     let text = decode(bytes)?;
-    header::check(text)?;
-    let (mut snapshot, unknown) = parse(text)?;
+    let schema = header::check(text, migrations)?;
+    let migrated = if schema == migrations.newest() { None } else { Some(migrate(text, schema, migrations)?) };
+    let today = migrated.as_deref().unwrap_or(text);
+    let (mut snapshot, unknown) = parse(today)?;
     // Records are shared pointers: this copies none.
     let school = snapshot.records.clone().into_school().map_err(Unreadable::Twice)?;
+    // The digest is a property of the bytes as they came, whatever their schema.
     let is_intact = is_intact(text.as_bytes()) && snapshot.counts_are(|kind| school.count(kind));
     if !unknown.is_empty() || !is_intact {
         // Looks at every key, known or not: a file that somebody edited must not say two things at once.
-        let tree: Tree = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
+        let tree: Tree = serde_json::from_str(today).map_err(|error| unreadable(today, &error))?;
         snapshot.extras = Extras::pick(&tree, &unknown);
     }
     let dangling = dangling(&school);
-    let opened = Opened { snapshot, school, dangling };
+    let opened = Opened { snapshot, school, schema, dangling };
     if !is_intact {
         Err(Unreadable::Altered(Box::new(opened)))
     } else if !opened.dangling.is_empty() {
@@ -84,6 +95,18 @@ pub(super) fn read_within(bytes: &[u8], limit: usize) -> Result<Opened, Unreadab
     } else {
         Ok(opened)
     }
+}
+
+/// The file as today's schema writes it, in the same layout, so that lines of errors are about those of the file.
+fn migrate(text: &str, schema: u32, migrations: Migrations) -> Result<String, Unreadable> {
+    let mut tree: Tree = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
+    migrations.run(&mut tree, schema).map_err(|misfit| Unreadable::Structure {
+        line: 1,
+        column: 1,
+        path: misfit.path,
+        message: misfit.message,
+    })?;
+    String::from_utf8(lay_out(&tree, text.len())).map_err(|_| Unreadable::Foreign)
 }
 
 /// Takes the text out of the bytes; a byte order mark is allowed.

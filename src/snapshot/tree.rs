@@ -33,6 +33,14 @@ impl Tree {
         }
     }
 
+    /// The value under a key of an object, to be changed.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        match self {
+            Self::Object(fields) => fields.iter_mut().find_map(|(name, value)| (name == key).then_some(value)),
+            _ => None,
+        }
+    }
+
     /// The identity an item of a list carries: its `id`, or that of the record it wraps (`{"person": {"id": …}}`).
     pub fn identity(&self) -> Option<&str> {
         let own = match self {

@@ -32,7 +32,8 @@ pub fn write(snapshot: &Snapshot) -> Vec<u8> {
     }
 }
 
-fn lay_out<T: Serialize>(value: &T, capacity: usize) -> Vec<u8> {
+/// Writes a value in the layout of the file.
+pub(super) fn lay_out<T: Serialize>(value: &T, capacity: usize) -> Vec<u8> {
     let mut out = Vec::with_capacity(capacity);
     let mut serializer = serde_json::Serializer::with_formatter(&mut out, Lines::default());
     // A vector takes every byte and every key is a text, so nothing can fail; a cut file would not read back.
