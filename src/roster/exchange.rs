@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 
 /// Asks the worker for something. The bytes of a file travel beside the request, not in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Request {
     /// Read the file whose bytes come along.
     ReadFile {
@@ -49,7 +49,7 @@ pub enum Request {
 
 /// Answers a request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "answer", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Response {
     /// The file was read.
     Read {

@@ -19,7 +19,7 @@ pub const CELLS: usize = 200_000;
 
 /// Tells why a file cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-#[serde(tag = "unreadable", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Unreadable {
     /// The file holds nothing.
     #[error("the file is empty")]

@@ -42,7 +42,7 @@ pub struct Problem {
 
 /// What there is to tell, with the data that a sentence needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "problem", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum ProblemKind {
     /// The row has no family name.
     MissingFamilyName,

@@ -156,7 +156,7 @@ pub struct MemberRow {
 
 /// The rows of one list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "rows", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Rows {
     /// The kind of the list is not known: a person has to tell it.
     Unknown,

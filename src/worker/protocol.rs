@@ -23,7 +23,7 @@ pub struct Ask {
 
 /// What the worker tells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "tell", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Tell {
     /// The worker listens.
     Ready {
