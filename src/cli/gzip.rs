@@ -147,15 +147,21 @@ mod tests {
 
     #[test]
     fn damage_is_seen() {
-        let packed = gzip(&b"sferum".repeat(50));
+        let text = b"sferum".repeat(50);
+        let packed = gzip(&text);
         for cut in 0..packed.len() {
             assert!(gunzip(&packed[..cut], 1000).is_err(), "cut at {cut}");
         }
+        // Time and system nobody checks; the text flag and the bits that fill the last byte mean nothing.
+        let mut harmless = 0;
         for bit in (0..packed.len() * 8).filter(|bit| !(32..80).contains(bit)) {
             let mut bad = packed.clone();
             bad[bit / 8] ^= 1 << (bit % 8);
-            // The text flag means nothing; time and system are not checked by anybody.
-            assert!(bit == 24 || gunzip(&bad, 1000).is_err(), "bit {bit}");
+            if let Ok(read) = gunzip(&bad, 1000) {
+                assert_eq!(read, text, "bit {bit}");
+                harmless += 1;
+            }
         }
+        assert!(harmless <= 8, "{harmless} flipped bits were not seen");
     }
 }

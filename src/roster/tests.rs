@@ -72,11 +72,19 @@ fn allow(options: &mut ImportOptions, choice: Choice) {
     options.choices.insert(choice);
 }
 
+/// The name of a problem's kind, as the exchange with the worker writes it.
+fn kind_of(problem: &super::Problem) -> String {
+    match serde_json::to_value(&problem.kind).unwrap() {
+        serde_json::Value::String(kind) => kind,
+        serde_json::Value::Object(kind) => kind.keys().next().cloned().unwrap_or_default(),
+        other => panic!("{other}"),
+    }
+}
+
 /// The problems as `file:line kind`.
 fn told(proposal: &Proposal) -> Vec<String> {
     let line = |problem: &super::Problem| {
-        let kind = serde_json::to_value(&problem.kind).unwrap();
-        let kind = kind.get("problem").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        let kind = kind_of(problem);
         format!("{}:{} {:?} {kind}", problem.place.file, problem.place.line, problem.severity)
     };
     proposal.problems.iter().map(line).collect()

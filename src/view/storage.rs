@@ -30,8 +30,8 @@ pub fn copies(state: &SaveState, trouble: &Trouble, has_plan: bool) -> [Copy; 2]
 fn copy(which: Which, state: &SaveState, trouble: &Trouble, has_plan: bool) -> Copy {
     match (state, which) {
         // What the last save says is newer than what the start saw.
-        (SaveState::Saved { warning: Some(error), .. }, Which::Boot) => Copy::Failed(error.clone()),
-        (SaveState::NotSaved { reason: NotSaved::Place(error), .. }, Which::Durable) => Copy::Failed(error.clone()),
+        (SaveState::Saved { warning: Some(error), .. }, Which::Boot)
+        | (SaveState::NotSaved { reason: NotSaved::Place(error), .. }, Which::Durable) => Copy::Failed(error.clone()),
         (SaveState::NotSaved { reason, .. }, Which::Durable) => Copy::Refused(reason.clone()),
         (SaveState::Saved { .. }, _) | (SaveState::NotSaved { in_boot_copy: true, .. }, Which::Boot) => Copy::Whole,
         (SaveState::Changed | SaveState::NotSaved { .. }, _) => Copy::Behind,

@@ -60,8 +60,7 @@ fn show(file: &ReadFile) -> Vec<String> {
         }
     }
     for problem in &file.problems {
-        let kind = serde_json::to_value(&problem.kind).unwrap();
-        let kind = kind["problem"].as_str().unwrap_or_default().to_owned();
+        let kind = super::kind_of(problem);
         shown.push(format!("{} {:?} {kind}", problem.place.line, problem.severity));
     }
     shown

@@ -213,7 +213,7 @@ fn a_base_is_written_again_at_its_own_revision() {
     let beside = |revision| [b"lineage\n".to_vec(), state(revision)].concat();
     assert_eq!(block_on(tab.compact(0, pack(&beside(0)))), Ok(Compaction::Done));
     let Boot::Found(found) = world.outcome() else { panic!() };
-    assert_eq!((opened(&found.history), found.trouble), (beside(0), Default::default()));
+    assert_eq!((opened(&found.history), found.trouble), (beside(0), super::super::boot::Trouble::default()));
     // The chain goes on, for this tab and for one that reads anew.
     tab.push(&edit(1));
     assert_eq!(block_on(tab.flush()), SaveState::Saved { revision: 1, warning: None });
@@ -222,7 +222,7 @@ fn a_base_is_written_again_at_its_own_revision() {
     next.push(&edit(2));
     assert_eq!(block_on(next.flush()), SaveState::Saved { revision: 2, warning: None });
     let Boot::Found(found) = world.outcome() else { panic!() };
-    assert_eq!((opened(&found.history), found.trouble), (beside(2), Default::default()));
+    assert_eq!((opened(&found.history), found.trouble), (beside(2), super::super::boot::Trouble::default()));
 }
 
 #[test]
