@@ -10,9 +10,11 @@ impl Browser {
         let folder = self.downloads.path();
         let path: PathBuf = self
             .until(&format!("a download *{ending}"), async || {
-                // While it is written, Chromium keeps it under another name.
-                let mut entries = fs::read_dir(folder)?.flatten().map(|entry| entry.path());
-                Ok(entries.find(|path| path.to_string_lossy().ends_with(ending)))
+                // While it is written, Chromium keeps it under another name, and may hold its own with an empty file.
+                let mut entries = fs::read_dir(folder)?.flatten();
+                let is_whole = |entry: &fs::DirEntry| entry.metadata().is_ok_and(|metadata| metadata.len() > 0);
+                let is_meant = |entry: &fs::DirEntry| entry.path().to_string_lossy().ends_with(ending);
+                Ok(entries.find(|entry| is_meant(entry) && is_whole(entry)).map(|entry| entry.path()))
             })
             .await?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
