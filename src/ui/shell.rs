@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::text::{self, Lang, msg};
 use crate::view::route::Route;
 
-use super::device::Theme;
+use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
 use super::screen;
 use super::session::{ReadOnly, Session};
@@ -112,7 +112,10 @@ fn TopBar(is_menu_open: RwSignal<bool>) -> impl IntoView {
             <div class="top-bar__tools">
                 <super::save_line::SaveLine />
                 <UndoButtons />
-                <Preferences />
+                <div class="top-bar__group is-optional">
+                    <LanguageSelect />
+                    <ThemeSelect />
+                </div>
             </div>
         </header>
     }
@@ -219,59 +222,6 @@ fn UndoButtons() -> impl IntoView {
                 "↷"
             </button>
         </div>
-    }
-}
-
-#[component]
-fn Preferences() -> impl IntoView {
-    let session = Session::expect();
-    let lang = session.lang();
-    view! {
-        <div class="top-bar__group is-optional">
-            <select
-                class="select"
-                aria-label=msg::language_label(lang)
-                on:change:target=move |event| {
-                    let code = event.target().value();
-                    session.set_device(|device| device.language = code);
-                }
-            >
-                {Lang::ALL
-                    .into_iter()
-                    .map(|other| view! { <option value=other.code() selected=other == lang>{other.code().to_uppercase()}</option> })
-                    .collect_view()}
-            </select>
-            <select
-                class="select"
-                aria-label=msg::theme_label(lang)
-                on:change:target=move |event| {
-                    let code = event.target().value();
-                    let theme = Theme::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or_default();
-                    session.set_device(|device| device.theme = theme);
-                }
-            >
-                {Theme::ALL
-                    .into_iter()
-                    .map(|theme| {
-                        view! {
-                            <option value=theme.code() prop:selected=move || session.theme() == theme>
-                                {theme_name(lang, theme)}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-        </div>
-    }
-}
-
-/// The name of a theme.
-pub fn theme_name(lang: Lang, theme: Theme) -> &'static str {
-    match theme {
-        Theme::Auto => msg::theme_auto(lang),
-        Theme::Light => msg::theme_light(lang),
-        Theme::Dark => msg::theme_dark(lang),
-        Theme::Contrast => msg::theme_contrast(lang),
     }
 }
 

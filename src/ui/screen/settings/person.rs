@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::text::{Lang, msg};
-use crate::ui::device::{Device, Theme};
+use crate::text::msg;
+use crate::ui::device::Device;
 use crate::ui::form::unique_id;
+use crate::ui::preference::{LanguageSelect, ThemeSelect};
 use crate::ui::session::{Session, lang};
-use crate::ui::shell::theme_name;
 
 /// Name and device; kept as they are typed.
 #[component]
@@ -76,60 +76,18 @@ fn Line(
 /// Language and theme; the same as in the top bar, which has no room for them on small screens.
 #[component]
 pub fn LookCard() -> impl IntoView {
-    let session = Session::expect();
     let lang = lang();
-    let (language_id, theme_id) = (unique_id("language"), unique_id("theme"));
-    let (language, theme) = (language_id.clone(), theme_id.clone());
     view! {
         <section class="card">
             <div class="card__header"><h2 class="card__title">{msg::settings_look(lang)}</h2></div>
             <div class="card__body fields">
                 <div class="field is-narrow">
-                    <label class="field__label" for=language_id>{msg::language_label(lang)}</label>
-                    <select
-                        class="select"
-                        id=language
-                        data-testid="settings-language"
-                        on:change:target=move |event| {
-                            let code = event.target().value();
-                            session.set_device(|device| device.language = code);
-                        }
-                    >
-                        {Lang::ALL
-                            .into_iter()
-                            .map(|other| {
-                                view! {
-                                    <option value=other.code() lang=other.code() selected=other == lang>
-                                        {msg::language_name(other)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
+                    <span class="field__label" aria-hidden="true">{msg::language_label(lang)}</span>
+                    <LanguageSelect test_id="settings-language" />
                 </div>
                 <div class="field is-narrow">
-                    <label class="field__label" for=theme_id>{msg::theme_label(lang)}</label>
-                    <select
-                        class="select"
-                        id=theme
-                        data-testid="settings-theme"
-                        on:change:target=move |event| {
-                            let code = event.target().value();
-                            let theme = Theme::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or_default();
-                            session.set_device(|device| device.theme = theme);
-                        }
-                    >
-                        {Theme::ALL
-                            .into_iter()
-                            .map(|theme| {
-                                view! {
-                                    <option value=theme.code() prop:selected=move || session.theme() == theme>
-                                        {theme_name(lang, theme)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
+                    <span class="field__label" aria-hidden="true">{msg::theme_label(lang)}</span>
+                    <ThemeSelect test_id="settings-theme" />
                 </div>
             </div>
         </section>
