@@ -23,12 +23,7 @@ pub struct Hit {
 /// Finds classes, then people whose words begin with the words of the query.
 #[must_use]
 pub fn find(school: &School, index: &Index, query: &str) -> Vec<Hit> {
-    let query = fold(query);
-    let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() {
-        return Vec::new();
-    }
-    let label = query.parse::<crate::domain::ClassLabel>().ok();
+    let label = fold(query).parse::<crate::domain::ClassLabel>().ok();
     let classes = index.classes.iter().filter_map(|id| {
         let class = school.classes().get(id)?;
         (label.is_some() && class.label() == label.as_ref()).then(|| Hit {
@@ -37,14 +32,10 @@ pub fn find(school: &School, index: &Index, query: &str) -> Vec<Hit> {
             note: String::new(),
         })
     });
-    let people = school.people().values().filter_map(|person| {
-        let key = person.name.key();
-        let is_hit = words.iter().all(|word| key.split(' ').any(|part| part.starts_with(word)));
-        is_hit.then(|| Hit {
-            route: Route::Person(person.id),
-            name: person.name.to_string(),
-            note: note(school, index, person.id),
-        })
+    let people = self::people(school, index, query).into_iter().map(|(id, name, note)| Hit {
+        route: Route::Person(id),
+        name,
+        note,
     });
     classes.chain(people).take(MAX_HITS).collect()
 }
