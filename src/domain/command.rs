@@ -150,36 +150,35 @@ impl Command {
 /// The clause under which records of a kind are kept.
 fn clause_of(kind: RecordKind) -> ClauseId {
     match kind {
-        RecordKind::Organisation => clause!("2.1/3"),
+        RecordKind::LegalAct => clause!("1.2"),
+        RecordKind::RegulationEdition => clause!("1.3"),
         RecordKind::PlatformProfile | RecordKind::Person | RecordKind::Representation => clause!("1.5"),
-        RecordKind::Settings | RecordKind::Interpretation | RecordKind::ImportProfile => clause!("4.3"),
-        RecordKind::SchoolYear | RecordKind::Class | RecordKind::Nomenclature => clause!("2.1/5"),
-        RecordKind::LocalAct => clause!("2.2/1"),
-        RecordKind::Enrolment | RecordKind::Position => clause!("2.1/11"),
-        RecordKind::HomeroomAssignment => clause!("2.1/8"),
-        RecordKind::Appointment => clause!("2.1/7"),
-        RecordKind::Membership => clause!("2.1/6"),
-        RecordKind::Verification => clause!("2.1/10"),
-        RecordKind::Subject | RecordKind::LoadLine | RecordKind::ActivityGroup => clause!("1.6"),
-        RecordKind::ActiveGroup => clause!("2.2/6"),
+        RecordKind::Subject | RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::Chat => clause!("1.6"),
         RecordKind::RegistrationApplication => clause!("2.1/1"),
-        RecordKind::HomeroomDistribution => clause!("2.1/8"),
-        RecordKind::Invite => clause!("2.1/6"),
+        RecordKind::Organisation => clause!("2.1/3"),
+        RecordKind::SchoolYear | RecordKind::Class | RecordKind::Nomenclature => clause!("2.1/5"),
+        RecordKind::Membership | RecordKind::Invite => clause!("2.1/6"),
+        RecordKind::Appointment => clause!("2.1/7"),
+        RecordKind::HomeroomAssignment | RecordKind::HomeroomDistribution => clause!("2.1/8"),
         RecordKind::JoinRequest => clause!("2.1/9"),
-        RecordKind::Movement => clause!("2.1/11"),
-        RecordKind::Chat => clause!("1.6"),
+        RecordKind::Verification => clause!("2.1/10"),
+        RecordKind::Enrolment | RecordKind::Position | RecordKind::Movement => clause!("2.1/11"),
         RecordKind::Channel | RecordKind::Publication => clause!("2.1/13"),
-        RecordKind::Material => clause!("2.2/5"),
         RecordKind::Event => clause!("2.1/14"),
         RecordKind::SupportTicket | RecordKind::FaqEntry => clause!("2.1/15"),
         RecordKind::VendorCase => clause!("2.1/16"),
         RecordKind::StatReport => clause!("2.1/17"),
+        RecordKind::LocalAct | RecordKind::IssuedDocument => clause!("2.2/1"),
+        RecordKind::Material => clause!("2.2/5"),
+        RecordKind::ActiveGroup => clause!("2.2/6"),
         RecordKind::ControlCheck => clause!("2.2/7"),
-        RecordKind::RegulationEdition => clause!("1.3"),
-        RecordKind::LegalAct => clause!("1.2"),
-        RecordKind::GapNote | RecordKind::Counterpart | RecordKind::Attestation => clause!("4.3"),
         RecordKind::AcknowledgementSheet => clause!("2.5/4"),
-        RecordKind::IssuedDocument => clause!("2.2/1"),
+        RecordKind::Settings
+        | RecordKind::Interpretation
+        | RecordKind::ImportProfile
+        | RecordKind::GapNote
+        | RecordKind::Counterpart
+        | RecordKind::Attestation => clause!("4.3"),
     }
 }
 

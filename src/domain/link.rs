@@ -62,12 +62,13 @@ impl Gone {
             map.remove(&self.0.id.into());
         }
     }
+}
 
-    fn edited<T: Row>(self, row: &T, edit: impl FnOnce(&mut T)) -> Record {
-        let mut row = row.clone();
-        edit(&mut row);
-        Record::new(row)
-    }
+/// A copy of a row, edited.
+fn edited<T: Row>(row: &T, edit: impl FnOnce(&mut T)) -> Record {
+    let mut row = row.clone();
+    edit(&mut row);
+    Record::new(row)
 }
 
 /// Calls `visit` with every record that `record` points to.
@@ -156,11 +157,6 @@ pub fn forget(record: &Record, gone: RecordKey) -> Record {
         if slot.is_some_and(|id| id.into() == gone.id) {
             *slot = None;
         }
-    }
-    fn edited<T: Row>(row: &T, edit: impl FnOnce(&mut T)) -> Record {
-        let mut row = row.clone();
-        edit(&mut row);
-        Record::new(row)
     }
     let is_person = gone.kind == RecordKind::Person;
     let is_class = gone.kind == RecordKind::Class;

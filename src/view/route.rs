@@ -158,13 +158,12 @@ impl Route {
     #[must_use]
     pub fn section(self) -> Self {
         match self {
-            Self::Class(_) => Self::Structure,
+            Self::Class(_) | Self::StructureOrders => Self::Structure,
             Self::Person(_) => Self::People,
             Self::Activity(_) => Self::Load,
             Self::RolesOf(_) => Self::Roles,
             Self::Clause(_) | Self::Editions | Self::Interpretations | Self::Compliance => Self::Regulation,
             Self::Registration => Self::School,
-            Self::StructureOrders => Self::Structure,
             Self::Chat(_) => Self::Chats,
             other => other,
         }

@@ -1,6 +1,6 @@
 //! Links of the records of daily work: invites, chats, channels, events, papers.
 
-use super::{Gone, Out};
+use super::{Gone, Out, edited};
 use crate::domain::{
     AcknowledgementSheet, ActivityGroup, Attestation, Channel, Chat, ChatScope, Class, ControlCheck, ControlScope,
     Counterpart, CounterpartOf, Event, FaqEntry, FindingState, HomeroomDistribution, Invite, InviteState, InviteTarget,
@@ -154,7 +154,7 @@ fn step_links(action: StepAction, out: &mut Out) {
         | StepAction::IssueInvite(id)
         | StepAction::ReplaceHomeroom(id) => out.mention::<Class>([id]),
         StepAction::LeaveChat(id) | StepAction::JoinChat(id) | StepAction::ReplaceOwner(id) => {
-            out.mention::<Chat>([id])
+            out.mention::<Chat>([id]);
         }
         StepAction::RevokeInvite(id) => out.mention::<Invite>([id]),
         StepAction::ReplaceTeacher(id) => out.mention::<LoadLine>([id]),
@@ -165,15 +165,15 @@ fn step_links(action: StepAction, out: &mut Out) {
 /// Gives the record without its mentions of what is gone; none where it has no mentions of its own kind.
 pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
     Some(match record {
-        Record::RegistrationApplication(row) => gone.edited(&**row, |row: &mut RegistrationApplication| {
+        Record::RegistrationApplication(row) => edited(&**row, |row: &mut RegistrationApplication| {
             gone.option::<Person>(&mut row.person);
             gone.option::<LocalAct>(&mut row.order);
         }),
-        Record::HomeroomDistribution(row) => gone.edited(&**row, |row: &mut HomeroomDistribution| {
+        Record::HomeroomDistribution(row) => edited(&**row, |row: &mut HomeroomDistribution| {
             gone.option::<LocalAct>(&mut row.order);
             row.rows.retain(|class, teacher| !gone.is::<Class>(*class) && !gone.is::<Person>(*teacher));
         }),
-        Record::Invite(row) => gone.edited(&**row, |row: &mut Invite| {
+        Record::Invite(row) => edited(&**row, |row: &mut Invite| {
             gone.set::<Person>(&mut row.addressees);
             gone.option::<Person>(&mut row.issued_by);
             row.sent.iter_mut().for_each(|sending| gone.option::<Person>(&mut sending.to));
@@ -184,7 +184,7 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
                 _ => {}
             }
         }),
-        Record::JoinRequest(row) => gone.edited(&**row, |row: &mut JoinRequest| {
+        Record::JoinRequest(row) => edited(&**row, |row: &mut JoinRequest| {
             gone.option::<Class>(&mut row.class);
             match &mut row.state {
                 RequestState::Approved { person, by, .. } => {
@@ -195,7 +195,7 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
                 _ => {}
             }
         }),
-        Record::Movement(row) => gone.edited(&**row, |row: &mut Movement| {
+        Record::Movement(row) => edited(&**row, |row: &mut Movement| {
             gone.option::<LocalAct>(&mut row.order);
             gone.option::<Class>(&mut row.from);
             gone.option::<Class>(&mut row.to);
@@ -205,7 +205,7 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
                 is_kept
             });
         }),
-        Record::Chat(row) => gone.edited(&**row, |row: &mut Chat| {
+        Record::Chat(row) => edited(&**row, |row: &mut Chat| {
             gone.option::<Person>(&mut row.owner);
             gone.option::<Person>(&mut row.moderator);
             gone.map::<Person, _>(&mut row.include);
@@ -214,18 +214,16 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
                 gone.set::<Person>(set);
             }
         }),
-        Record::Channel(row) => gone.edited(&**row, |row: &mut Channel| {
+        Record::Channel(row) => edited(&**row, |row: &mut Channel| {
             gone.option::<Person>(&mut row.editor);
             gone.set::<Person>(&mut row.extra);
         }),
-        Record::Material(row) => gone.edited(&**row, |row: &mut Material| {
+        Record::Material(row) => edited(&**row, |row: &mut Material| {
             gone.option::<Channel>(&mut row.channel);
             gone.option::<Person>(&mut row.author);
         }),
-        Record::Publication(row) => {
-            gone.edited(&**row, |row: &mut Publication| gone.option::<Material>(&mut row.material))
-        }
-        Record::Event(row) => gone.edited(&**row, |row: &mut Event| {
+        Record::Publication(row) => edited(&**row, |row: &mut Publication| gone.option::<Material>(&mut row.material)),
+        Record::Event(row) => edited(&**row, |row: &mut Event| {
             gone.option::<Person>(&mut row.host);
             gone.option::<LocalAct>(&mut row.protocol);
             gone.set::<Person>(&mut row.attended);
@@ -236,21 +234,19 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
             gone.option::<ActivityGroup>(&mut row.audience.activity);
             gone.option::<Chat>(&mut row.audience.chat);
         }),
-        Record::SupportTicket(row) => gone.edited(&**row, |row: &mut SupportTicket| {
+        Record::SupportTicket(row) => edited(&**row, |row: &mut SupportTicket| {
             gone.option::<Person>(&mut row.from);
             gone.option::<Person>(&mut row.owner);
             gone.option::<Class>(&mut row.class);
         }),
-        Record::VendorCase(row) => {
-            gone.edited(&**row, |row: &mut VendorCase| gone.set::<SupportTicket>(&mut row.tickets))
-        }
-        Record::FaqEntry(row) => gone.edited(&**row, |row: &mut FaqEntry| gone.set::<SupportTicket>(&mut row.tickets)),
-        Record::StatReport(row) => gone.edited(&**row, |row: &mut StatReport| {
+        Record::VendorCase(row) => edited(&**row, |row: &mut VendorCase| gone.set::<SupportTicket>(&mut row.tickets)),
+        Record::FaqEntry(row) => edited(&**row, |row: &mut FaqEntry| gone.set::<SupportTicket>(&mut row.tickets)),
+        Record::StatReport(row) => edited(&**row, |row: &mut StatReport| {
             if let Some(submission) = &mut row.submitted {
                 gone.option::<Person>(&mut submission.to);
             }
         }),
-        Record::ControlCheck(row) => gone.edited(&**row, |row: &mut ControlCheck| {
+        Record::ControlCheck(row) => edited(&**row, |row: &mut ControlCheck| {
             gone.option::<Person>(&mut row.checker);
             gone.option::<LocalAct>(&mut row.act);
             for finding in &mut row.findings {
@@ -260,20 +256,20 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
                 }
             }
         }),
-        Record::RegulationEdition(row) => gone.edited(&**row, |row: &mut RegulationEdition| {
+        Record::RegulationEdition(row) => edited(&**row, |row: &mut RegulationEdition| {
             gone.option::<LocalAct>(&mut row.protocol);
             gone.option::<LocalAct>(&mut row.order);
             gone.option::<RegulationEdition>(&mut row.amends);
         }),
         Record::AcknowledgementSheet(row) => {
-            gone.edited(&**row, |row: &mut AcknowledgementSheet| gone.map::<Person, _>(&mut row.people))
+            edited(&**row, |row: &mut AcknowledgementSheet| gone.map::<Person, _>(&mut row.people))
         }
-        Record::IssuedDocument(row) => gone.edited(&**row, |row: &mut IssuedDocument| {
+        Record::IssuedDocument(row) => edited(&**row, |row: &mut IssuedDocument| {
             gone.option::<LocalAct>(&mut row.act);
             gone.option::<Person>(&mut row.signer);
         }),
-        Record::Counterpart(row) => gone.edited(&**row, |row: &mut Counterpart| gone.set::<Person>(&mut row.missing)),
-        Record::Attestation(row) => gone.edited(&**row, |row: &mut Attestation| {
+        Record::Counterpart(row) => edited(&**row, |row: &mut Counterpart| gone.set::<Person>(&mut row.missing)),
+        Record::Attestation(row) => edited(&**row, |row: &mut Attestation| {
             gone.option::<Person>(&mut row.by);
             gone.set::<LocalAct>(&mut row.acts);
         }),
