@@ -1,7 +1,9 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
 mod derived;
+pub mod homeroom;
 mod index;
+pub mod movement;
 mod planning_day;
 pub mod rollover;
 
