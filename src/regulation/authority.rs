@@ -11,6 +11,7 @@ use super::{
     Standing, Target, Verdict, scope,
 };
 use crate::domain::{PersonId, School};
+use crate::order;
 
 /// Answers every question about one school, under one edition, on one day. Pure: equal inputs, equal answers.
 #[derive(Debug, Clone)]
@@ -138,7 +139,7 @@ impl<'a> Authority<'a> {
                 })
             })
             .collect();
-        holders.sort_by(|a, b| {
+        order::by(&mut holders, |a, b| {
             (!a.missing.is_empty())
                 .cmp(&!b.missing.is_empty())
                 .then(b.verdict.cmp(&a.verdict))

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 /// The name of the lock and of the channel.
 pub const NAME: &str = "sferum-planner";
 
@@ -33,12 +35,12 @@ pub enum Message {
 impl Message {
     /// The text for the channel.
     pub fn text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        json::text(self)
     }
 
     /// Reads a text from the channel.
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        json::read(text).ok()
     }
 }
 

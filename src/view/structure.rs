@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::domain::{Class, ClassId, PersonId, School, SchoolYear, SchoolYearId};
+use crate::order;
 use crate::plan::Index;
 
 pub use nomenclature::{ListDifference, ListView, nomenclature};
@@ -132,7 +133,7 @@ pub fn tree(school: &School, index: &Index, year: SchoolYearId) -> Tree {
         .collect();
     let mut classes: Vec<&Class> =
         school.classes().values().map(AsRef::as_ref).filter(|class| class.year() == Some(year.id)).collect();
-    classes.sort_by_key(|class| class.label().cloned());
+    order::by_key(&mut classes, |class| class.label().cloned());
     let mut tree = Tree::default();
     for class in classes {
         let Some(label) = class.label() else { continue };
@@ -174,7 +175,7 @@ impl Tree {
 #[must_use]
 pub fn year_options(school: &School) -> Vec<(SchoolYearId, String)> {
     let mut years: Vec<&SchoolYear> = school.years().values().map(AsRef::as_ref).collect();
-    years.sort_by_key(|year| std::cmp::Reverse(year.from));
+    order::by_key(&mut years, |year| std::cmp::Reverse(year.from));
     years.into_iter().map(|year| (year.id, year.label())).collect()
 }
 

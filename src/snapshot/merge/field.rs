@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::domain::{Record, RecordKind};
+use crate::json;
 
 /// The fields of a record by path. Absent is absent: files leave out default values.
 pub type Fields = BTreeMap<String, Value>;
@@ -81,13 +82,12 @@ pub fn assemble(model: &Record, fields: &Fields) -> Option<Record> {
             }
         }
     }
-    let record: Record =
-        serde_json::from_value(Value::Object([(tag, Value::Object(inner))].into_iter().collect())).ok()?;
+    let record: Record = json::of_value(&Value::Object([(tag, Value::Object(inner))].into_iter().collect()))?;
     (record.key() == model.key()).then_some(record)
 }
 
 fn unwrap(record: &Record) -> Option<(String, Map<String, Value>)> {
-    match serde_json::to_value(record).ok()? {
+    match json::to_value(record) {
         Value::Object(wrapper) => match wrapper.into_iter().next()? {
             (tag, Value::Object(inner)) => Some((tag, inner)),
             _ => None,

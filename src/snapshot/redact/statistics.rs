@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::Release;
 use crate::domain::{ClassId, ConsentState, Participation, Person, PersonId, School, StaffCategory, VerificationState};
+use crate::json;
 
 /// The name that the file carries under `format`.
 pub const STATISTICS_FORMAT: &str = "sferum-planner-statistics";
@@ -62,7 +62,7 @@ impl Statistics {
             people.iter().filter_map(|id| school.people().get(id)).for_each(|row| figures.person(hat, row));
         }
         for category in staff.values() {
-            figures.add("staff-by-category", word(category), 1);
+            figures.add("staff-by-category", json::word(category), 1);
         }
         figures.classes(school, year.map(|year| year.id), &class_of, today);
         figures.work(school);
@@ -81,7 +81,7 @@ impl Statistics {
     /// The file.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = serde_json::to_vec_pretty(self).unwrap_or_default();
+        let mut out = json::lines(self, 0);
         out.push(b'\n');
         out
     }
@@ -169,15 +169,7 @@ impl Figures {
             self.add("verifications", state, 1);
         }
         for kind in crate::domain::RecordKind::ALL {
-            self.add("records", word(kind), school.count(*kind));
+            self.add("records", json::word(kind), school.count(*kind));
         }
-    }
-}
-
-/// The word under which files keep a value.
-fn word<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(Value::String(text)) => text,
-        _ => String::new(),
     }
 }

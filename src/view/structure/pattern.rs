@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use crate::domain::words::{cyrillic_twin, fold, tidy};
 use crate::domain::{ClassLabel, School, SchoolYearId};
+use crate::order;
 
 /// What a pattern says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -155,7 +156,7 @@ pub fn to_text(labels: &[ClassLabel]) -> String {
     }
     let mut runs: Vec<(u8, u8, String)> = Vec::new();
     for (grade, mut labels) in grades {
-        labels.sort();
+        order::natural(&mut labels);
         let letters: Vec<&str> = labels.into_iter().map(ClassLabel::letter).collect();
         let letters = letters.join(", ");
         match runs.last_mut() {
