@@ -7,7 +7,7 @@
 pub mod audit;
 /// An invented school of three sizes, the same every time, with planted defects.
 pub mod demo;
-/// Acts, memos and reports.
+/// Acts, memos and reports as trees of plain data.
 pub mod document;
 /// The school: its records, the commands that change them, and the rules that refuse.
 pub mod domain;

@@ -33,7 +33,7 @@ mod write;
 
 pub use ancestor::{Ancestor, Common, Side, ancestor};
 pub use difference::{Difference, FieldDifference, RecordDifference, Tally};
-pub use digest::digest_of;
+pub use digest::{digest_of, sha256};
 pub use envelope::{APP, FORMAT, SCHEMA, Snapshot};
 pub use extras::Extras;
 pub use file_name::file_name;

@@ -8,6 +8,7 @@ pub mod act;
 pub mod date;
 pub mod decision;
 pub mod field;
+pub mod grammar;
 pub mod kind;
 mod lang;
 pub mod msg;
