@@ -74,7 +74,7 @@ mod tests {
             let mut found = items.clone();
             super::by_cached_key(&mut found, |item| item.0);
             prop_assert_eq!(&found, &expected);
-            expected.sort();
+            expected.sort_unstable();
             super::natural(&mut found);
             prop_assert_eq!(found, expected);
         }
