@@ -4,6 +4,7 @@
 //! the items follow by swaps. Equals stay in their order.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts by a comparison.
 pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
@@ -32,6 +33,24 @@ pub fn by_cached_key<T, K: Ord>(items: &mut [T], key: impl FnMut(&T) -> K) {
 /// Sorts what has an order of its own.
 pub fn natural<T: Ord>(items: &mut [T]) {
     by(items, T::cmp);
+}
+
+/// Gathers a map; of equal keys the last one counts. The library's `collect` would sort the entries first.
+pub fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut out = BTreeMap::new();
+    for (key, value) in entries {
+        out.insert(key, value);
+    }
+    out
+}
+
+/// Gathers a set.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut out = BTreeSet::new();
+    for item in items {
+        out.insert(item);
+    }
+    out
 }
 
 /// The places of a list in their new order.

@@ -108,7 +108,7 @@ impl Index {
     }
 
     fn add_study(&mut self, school: &School) {
-        let current: BTreeSet<ClassId> = self.classes.iter().copied().collect();
+        let current: BTreeSet<ClassId> = order::set(self.classes.iter().copied());
         let name = |id: &LoadLineId| {
             let line = school.load().get(id)?;
             Some((&school.subjects().get(&line.subject)?.name, &line.group))

@@ -129,7 +129,7 @@ impl<'a> Authority<'a> {
             .filter_map(|standing| {
                 let decision = self.decide(standing, action, target);
                 let roles: BTreeSet<&RoleId> =
-                    decision.grounds.iter().filter(|ground| ground.permits).map(|ground| &ground.role).collect();
+                    order::set(decision.grounds.iter().filter(|ground| ground.permits).map(|ground| &ground.role));
                 let roles = capable.iter().filter(|role| roles.contains(role)).cloned().collect();
                 decision.permitted.then_some(Holder {
                     person: standing.person,

@@ -307,11 +307,12 @@ impl Archive<'_> {
         let courses: BTreeMap<&str, &str> = courses
             .map(|courses| courses.lines().map(|line| (line.get("sourcedId"), line.get("title"))).collect())
             .unwrap_or_default();
-        let teachers: BTreeMap<&str, &str> = enrollments
-            .lines()
-            .filter(|line| !line.is_deleted() && line.get("role") == "teacher")
-            .map(|line| (line.get("classSourcedId"), line.get("userSourcedId")))
-            .collect();
+        let teachers: BTreeMap<&str, &str> = order::map(
+            enrollments
+                .lines()
+                .filter(|line| !line.is_deleted() && line.get("role") == "teacher")
+                .map(|line| (line.get("classSourcedId"), line.get("userSourcedId"))),
+        );
         let mut rows = Vec::new();
         for line in classes.lines().filter(|line| !line.is_deleted() && line.get("classType") == "scheduled") {
             let words = [line.get("classCode"), line.get("title")];

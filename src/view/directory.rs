@@ -107,7 +107,7 @@ impl Directory {
     pub fn of(school: &School, index: &Index, before: Option<&Self>) -> Self {
         let names = Names::of(school, before.map(|before| &before.names));
         let ranks: BTreeMap<ClassId, u16> =
-            index.classes.iter().enumerate().map(|(at, id)| (*id, u16::try_from(at).unwrap_or(u16::MAX))).collect();
+            order::map(index.classes.iter().enumerate().map(|(at, id)| (*id, u16::try_from(at).unwrap_or(u16::MAX))));
         let mut kinds = Vec::with_capacity(names.people.len());
         let mut classes = Vec::with_capacity(names.people.len());
         for person in &names.people {

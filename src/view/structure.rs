@@ -125,12 +125,9 @@ pub fn tree(school: &School, index: &Index, year: SchoolYearId) -> Tree {
     for row in school.enrolments().values().filter(|row| row.period.contains(day)) {
         *students.entry(row.class).or_default() += 1;
     }
-    let teachers: BTreeMap<ClassId, PersonId> = school
-        .homerooms()
-        .values()
-        .filter(|row| row.period.contains(day))
-        .map(|row| (row.class, row.teacher))
-        .collect();
+    let teachers: BTreeMap<ClassId, PersonId> = order::map(
+        school.homerooms().values().filter(|row| row.period.contains(day)).map(|row| (row.class, row.teacher)),
+    );
     let mut classes: Vec<&Class> =
         school.classes().values().map(AsRef::as_ref).filter(|class| class.year() == Some(year.id)).collect();
     order::by_key(&mut classes, |class| class.label().cloned());
@@ -206,14 +203,10 @@ pub fn expected_staff(school: &School, index: &Index) -> BTreeSet<PersonId> {
             .filter_map(|id| school.positions().get(id))
             .any(|post| post.category.is_pedagogue() || post.category.is_administration())
     };
-    index
-        .positions
-        .iter()
-        .filter(|(person, posts)| {
-            by_post(posts) || index.taught.contains_key(person) || index.led_groups.contains_key(person)
-        })
-        .map(|(person, _)| *person)
-        .collect()
+    let belongs = |(person, posts): &(&PersonId, &Vec<_>)| {
+        by_post(posts) || index.taught.contains_key(person) || index.led_groups.contains_key(person)
+    };
+    order::set(index.positions.iter().filter(belongs).map(|(person, _)| *person))
 }
 
 #[cfg(test)]

@@ -299,7 +299,7 @@ impl<'a> Work<'a> {
         let items = self.order.iter().filter_map(item).collect();
         let absent = self.absent();
         let order: BTreeMap<&str, usize> =
-            files.iter().enumerate().map(|(at, file)| (file.name.as_str(), at)).collect();
+            order::map(files.iter().enumerate().map(|(at, file)| (file.name.as_str(), at)));
         let mut problems: Vec<Problem> = files.iter().flat_map(|file| file.problems.iter().cloned()).collect();
         problems.append(&mut self.problems);
         order::by_cached_key(&mut problems, |problem| {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Release;
 use crate::domain::{ClassId, ConsentState, Participation, Person, PersonId, School, StaffCategory, VerificationState};
 use crate::json;
+use crate::order;
 
 /// The name that the file carries under `format`.
 pub const STATISTICS_FORMAT: &str = "sferum-planner-statistics";
@@ -44,10 +45,10 @@ impl Statistics {
         let held = school.years().values().find(|year| (year.from..=year.to).contains(&today));
         let year = held.or_else(|| school.years().values().max_by_key(|year| year.from));
         let stays = school.enrolments().values().filter(|row| row.period.contains(today));
-        let class_of: BTreeMap<PersonId, ClassId> = stays.map(|row| (row.student, row.class)).collect();
-        let students: BTreeSet<PersonId> = class_of.keys().copied().collect();
+        let class_of: BTreeMap<PersonId, ClassId> = order::map(stays.map(|row| (row.student, row.class)));
+        let students: BTreeSet<PersonId> = order::set(class_of.keys().copied());
         let links = school.representations().values().filter(|row| students.contains(&row.child));
-        let parents: BTreeSet<PersonId> = links.map(|row| row.parent).collect();
+        let parents: BTreeSet<PersonId> = order::set(links.map(|row| row.parent));
         let posts = school.positions().values().filter(|row| row.period.contains(today));
         let mut staff: BTreeMap<PersonId, StaffCategory> = BTreeMap::new();
         for post in posts {
@@ -55,7 +56,7 @@ impl Statistics {
             let category = staff.entry(post.person).or_insert(post.category);
             *category = (*category).min(post.category);
         }
-        let staff_ids: BTreeSet<PersonId> = staff.keys().copied().collect();
+        let staff_ids: BTreeSet<PersonId> = order::set(staff.keys().copied());
         let mut figures = Figures::default();
         for (hat, people) in [("students", &students), ("representatives", &parents), ("staff", &staff_ids)] {
             figures.add("people", hat, people.len());
@@ -134,7 +135,7 @@ impl Figures {
             *sizes.entry(*class).or_default() += 1;
         }
         let led: BTreeSet<ClassId> =
-            school.homerooms().values().filter(|row| row.period.contains(today)).map(|row| row.class).collect();
+            order::set(school.homerooms().values().filter(|row| row.period.contains(today)).map(|row| row.class));
         for class in school.classes().values().filter(|row| row.year() == year && row.archived.is_none()) {
             let Some(label) = class.label() else { continue };
             let size = sizes.get(&class.id).copied().unwrap_or_default();

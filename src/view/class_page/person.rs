@@ -36,7 +36,7 @@ pub fn teacher_options(school: &School, index: &Index) -> Vec<(PersonId, String)
 #[must_use]
 pub fn enrol_options(school: &School, index: &Index, day: NaiveDate) -> Vec<(PersonId, String)> {
     let placed: BTreeSet<PersonId> =
-        school.enrolments().values().filter(|row| row.period.contains(day)).map(|row| row.student).collect();
+        order::set(school.enrolments().values().filter(|row| row.period.contains(day)).map(|row| row.student));
     let mut people: Vec<_> = school
         .people()
         .values()

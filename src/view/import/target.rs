@@ -31,9 +31,9 @@ pub fn choices<'a>(
 ) -> Vec<YearChoice> {
     let mut existing: Vec<_> = school.years().values().collect();
     order::by_key(&mut existing, |year| year.from);
-    let known: BTreeSet<i32> = existing.iter().map(|year| year.from.year()).collect();
+    let known: BTreeSet<i32> = order::set(existing.iter().map(|year| year.from.year()));
     let around = if today.month() >= 6 { today.year() } else { today.year() - 1 };
-    let mut new: BTreeSet<i32> = (around..=around + 1).collect();
+    let mut new: BTreeSet<i32> = order::set(around..=around + 1);
     new.extend(named(files));
     let existing = existing.into_iter().map(|year| YearChoice {
         key: year.id.0.to_string(),

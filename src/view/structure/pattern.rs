@@ -198,16 +198,13 @@ pub struct Preview {
 pub fn preview(school: &School, year: SchoolYearId, text: &str) -> Preview {
     let pattern = parse(text);
     let key = |label: &ClassLabel| (label.grade(), fold(label.letter()));
-    let there: BTreeSet<_> = school
-        .classes()
-        .values()
-        .filter(|class| class.year() == Some(year))
-        .filter_map(|class| class.label().map(key))
-        .collect();
+    let there: BTreeSet<_> = order::set(
+        school.classes().values().filter(|class| class.year() == Some(year)).filter_map(|class| class.label().map(key)),
+    );
     let list = school.nomenclatures().values().find(|list| list.year == year);
     let (existing, new): (Vec<_>, Vec<_>) = pattern.labels.into_iter().partition(|label| there.contains(&key(label)));
     let unlisted = list.map_or_else(Vec::new, |list| {
-        let listed: BTreeSet<_> = list.classes.iter().map(key).collect();
+        let listed: BTreeSet<_> = order::set(list.classes.iter().map(key));
         new.iter().filter(|label| !listed.contains(&key(label))).cloned().collect()
     });
     Preview { new, existing, unlisted, faults: pattern.faults, has_latin: pattern.has_latin }
