@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use super::extras::Extras;
 use super::lineage::{Export, Lineage, Stamp};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::domain::id::UuidText;
 use crate::domain::{Author, PackedJournal, RecordKind, Records, Workspace};
 use crate::order;
-#[cfg(not(target_arch = "wasm32"))]
 
 /// The name every snapshot carries under `format`.
 pub const FORMAT: &str = "sferum-planner-snapshot";
