@@ -75,6 +75,7 @@ field-name = { $path ->
     [unclaimed-days] Срок неиспользованного приглашения, дней
     [request-days] Срок заявки, дней
     [verification-days] Срок подтверждения, дней
+    [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
    *[other] { $path }
@@ -107,6 +108,7 @@ field-code = { $code ->
     [order] приказ
     [directive] распоряжение
     [protocol] протокол
+    [act] акт
    *[other] { $code }
 }
 field-column = Столбец «{ $column }»
