@@ -3,17 +3,29 @@
 //! A person's act is a [`Command`]; [`School::handle`] answers with [`Changes`] or a [`Refusal`]; [`Workspace`] applies
 //! the changes and keeps the journal. Nothing here knows a clock, randomness, a browser or a sentence.
 
+mod acknowledgement;
+mod act;
+mod attestation;
 mod change;
+mod channel;
+mod chat;
 mod class;
 mod class_label;
 mod clause;
 mod command;
 mod contact;
+mod control;
+mod counterpart;
+mod distribution;
+mod document;
 mod draft;
+mod event;
 pub mod id;
+mod invite;
 mod journal;
 mod label;
 mod link;
+mod movement;
 mod name;
 mod organisation;
 mod paper;
@@ -21,25 +33,42 @@ mod period;
 mod person;
 mod record;
 mod refusal;
+mod register;
+mod registration;
+mod request;
 mod rule;
 mod staff;
+mod statistics;
 mod study;
+mod support;
 /// Cleaning and comparing words.
 pub mod words;
 mod workspace;
 
+pub use acknowledgement::{AcknowledgementSheet, SheetSubject};
+pub use act::{Act, Asked};
+pub use attestation::{Attestation, AttestationVerdict};
 pub use change::{Change, Changes, NotAChange, Stale};
+pub use channel::{AudienceGroup, Channel, ChannelKind, Material, MaterialState, Publication, PublicationState};
+pub use chat::{Chat, ChatRuleId, ChatScope, ChatState, QuietHours};
 pub use class::{Class, ClassKind, Enrolment, HomeroomAssignment, Nomenclature, SchoolYear};
 pub use class_label::{ClassLabel, NotAClass};
 pub use clause::{ClauseId, NotAClause};
 pub use command::{Author, Command, Context};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
+pub use control::{ControlCheck, ControlFinding, ControlScope, FindingState};
+pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
+pub use distribution::HomeroomDistribution;
+pub use document::IssuedDocument;
 pub use draft::Draft;
+pub use event::{Audience, Event, EventFormat, EventKind, EventState};
 pub use id::*;
+pub use invite::{Invite, InviteRole, InviteState, InviteTarget, InviteUse, Sending, SendingWay};
 pub use journal::{Entry, Joined, Journal, KEPT_ENTRIES, PackedEntry, PackedJournal, Step};
 pub use label::{Label, Verb};
 pub(crate) use link::forget;
 pub use link::{Hold, links};
+pub use movement::{Movement, MovementKind, MovementStep, StepAction, Tick};
 pub use name::{NameError, PersonName};
 pub use organisation::{Organisation, PlatformProfile, Settings};
 pub use paper::{ImportProfile, Interpretation, LocalAct, LocalActKind};
@@ -47,11 +76,16 @@ pub use period::Period;
 pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation};
 pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Table};
 pub use refusal::{Reason, Refusal};
+pub use register::{GapNote, LegalAct, RegulationEdition};
+pub use registration::{ApplicationState, Registered, RegistrationApplication};
+pub use request::{JoinRequest, RequestState};
 pub(crate) use rule::check as check_rules;
 pub use staff::{
     AdministratorPost, Appointment, MemberRole, Membership, Position, StaffCategory, Verification, VerificationState,
 };
+pub use statistics::{Figure, StatAccess, StatReport, Submission};
 pub use study::{ActiveGroup, ActiveGroupKind, ActivityGroup, Hours, LoadLine, Subject};
+pub use support::{CaseState, FaqEntry, SupportTicket, TicketState, VendorCase};
 pub use workspace::Workspace;
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
+mod derived;
 mod index;
 mod planning_day;
 
+pub use derived::Plan;
 pub use index::Index;
 pub use planning_day::{current_year, planning_day};

@@ -2,24 +2,28 @@
 //!
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
+pub mod area;
 pub mod choice;
 pub mod class_page;
 pub mod difference;
 pub mod directory;
 pub mod explanation;
 pub mod fault;
+pub mod form;
 pub mod import;
 pub mod journal;
 pub mod load;
 pub mod matrix;
 pub mod merge;
 pub mod overview;
+pub mod page;
 pub mod people;
 pub mod person;
 pub mod person_draft;
 pub mod register;
 pub mod reminder;
 pub mod rights;
+pub mod room;
 pub mod route;
 pub mod school;
 pub mod search;

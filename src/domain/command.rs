@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::act::Asked;
 use super::change::Changes;
 use super::class::{Class, ClassKind, Enrolment, HomeroomAssignment};
 use super::class_label::ClassLabel;
@@ -50,6 +51,8 @@ pub enum Command {
     SaveTogether(Vec<Record>),
     /// Removes a record and what is part of it; others forget it.
     Remove(RecordKey),
+    /// An act of an area: invites, chats, movement and the like.
+    Act(Asked),
     /// Creates classes of a year by pattern (2.1/5).
     CreateClasses {
         /// The year.
@@ -125,6 +128,7 @@ impl Command {
                 records.first().map_or(clause!("4.3"), |record| clause_of(record.key().kind))
             }
             Self::Remove(key) => clause_of(key.kind),
+            Self::Act(asked) => asked.act().clause(),
             Self::CreateClasses { .. } => clause!("2.1/5"),
             Self::ChangeClass { .. } => clause!("2.1/11"),
             Self::AssignHomeroom { .. } => clause!("2.1/8"),
@@ -146,18 +150,35 @@ impl Command {
 /// The clause under which records of a kind are kept.
 fn clause_of(kind: RecordKind) -> ClauseId {
     match kind {
-        RecordKind::Organisation => clause!("2.1/3"),
+        RecordKind::LegalAct => clause!("1.2"),
+        RecordKind::RegulationEdition => clause!("1.3"),
         RecordKind::PlatformProfile | RecordKind::Person | RecordKind::Representation => clause!("1.5"),
-        RecordKind::Settings | RecordKind::Interpretation | RecordKind::ImportProfile => clause!("4.3"),
+        RecordKind::Subject | RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::Chat => clause!("1.6"),
+        RecordKind::RegistrationApplication => clause!("2.1/1"),
+        RecordKind::Organisation => clause!("2.1/3"),
         RecordKind::SchoolYear | RecordKind::Class | RecordKind::Nomenclature => clause!("2.1/5"),
-        RecordKind::LocalAct => clause!("2.2/1"),
-        RecordKind::Enrolment | RecordKind::Position => clause!("2.1/11"),
-        RecordKind::HomeroomAssignment => clause!("2.1/8"),
+        RecordKind::Membership | RecordKind::Invite => clause!("2.1/6"),
         RecordKind::Appointment => clause!("2.1/7"),
-        RecordKind::Membership => clause!("2.1/6"),
+        RecordKind::HomeroomAssignment | RecordKind::HomeroomDistribution => clause!("2.1/8"),
+        RecordKind::JoinRequest => clause!("2.1/9"),
         RecordKind::Verification => clause!("2.1/10"),
-        RecordKind::Subject | RecordKind::LoadLine | RecordKind::ActivityGroup => clause!("1.6"),
+        RecordKind::Enrolment | RecordKind::Position | RecordKind::Movement => clause!("2.1/11"),
+        RecordKind::Channel | RecordKind::Publication => clause!("2.1/13"),
+        RecordKind::Event => clause!("2.1/14"),
+        RecordKind::SupportTicket | RecordKind::FaqEntry => clause!("2.1/15"),
+        RecordKind::VendorCase => clause!("2.1/16"),
+        RecordKind::StatReport => clause!("2.1/17"),
+        RecordKind::LocalAct | RecordKind::IssuedDocument => clause!("2.2/1"),
+        RecordKind::Material => clause!("2.2/5"),
         RecordKind::ActiveGroup => clause!("2.2/6"),
+        RecordKind::ControlCheck => clause!("2.2/7"),
+        RecordKind::AcknowledgementSheet => clause!("2.5/4"),
+        RecordKind::Settings
+        | RecordKind::Interpretation
+        | RecordKind::ImportProfile
+        | RecordKind::GapNote
+        | RecordKind::Counterpart
+        | RecordKind::Attestation => clause!("4.3"),
     }
 }
 
@@ -178,6 +199,7 @@ impl School {
                 }
                 draft.remove(*key);
             }
+            Command::Act(asked) => asked.act().write(&mut draft, context)?,
             Command::CreateClasses { year, classes } => {
                 for (id, label) in classes {
                     let kind = ClassKind::Class { label: label.clone(), year: *year };
@@ -228,6 +250,7 @@ impl School {
             Command::Remove(key) => {
                 (Verb::Remove, key.kind, self.record(*key).map(|record| record.caption(self)).unwrap_or_default())
             }
+            Command::Act(asked) => (asked.act().verb(), asked.act().kind(), asked.act().subject(self)),
             Command::CreateClasses { classes, .. } => {
                 let labels: Vec<String> = classes.iter().take(5).map(|(_, label)| label.to_string()).collect();
                 (Verb::CreateClasses, RecordKind::Class, labels.join(", "))

@@ -83,6 +83,50 @@ ids! {
     InterpretationId,
     /// Identifies a saved mapping of an import.
     ImportProfileId,
+    /// Identifies an application for registration.
+    RegistrationApplicationId,
+    /// Identifies an approved distribution of class teachers.
+    HomeroomDistributionId,
+    /// Identifies an invite.
+    InviteId,
+    /// Identifies a request to join.
+    JoinRequestId,
+    /// Identifies a movement of a person.
+    MovementId,
+    /// Identifies a chat.
+    ChatId,
+    /// Identifies a channel.
+    ChannelId,
+    /// Identifies a material for a channel.
+    MaterialId,
+    /// Identifies a publication.
+    PublicationId,
+    /// Identifies an event.
+    EventId,
+    /// Identifies a request for help.
+    SupportTicketId,
+    /// Identifies a letter to the platform's support.
+    VendorCaseId,
+    /// Identifies an answer to a frequent question.
+    FaqEntryId,
+    /// Identifies the figures of a period.
+    StatReportId,
+    /// Identifies a check.
+    ControlCheckId,
+    /// Identifies an edition of the school's regulation.
+    RegulationEditionId,
+    /// Identifies an act of law.
+    LegalActId,
+    /// Identifies a note on what the regulation leaves open.
+    GapNoteId,
+    /// Identifies a sheet of acknowledgement.
+    AcknowledgementSheetId,
+    /// Identifies a signed document.
+    IssuedDocumentId,
+    /// Identifies what takes the place of something on the next platform.
+    CounterpartId,
+    /// Identifies what the school says of a clause.
+    AttestationId,
     /// Identifies an entry of the journal.
     EntryId,
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{ClassId, PersonId};
+use super::invite::InviteTarget;
 use super::record::{Record, RecordKind, School};
 
 /// Names an act of the journal.
@@ -45,6 +46,132 @@ pub enum Verb {
     MergePlan,
     /// The demo school was opened.
     OpenDemo,
+    /// Invites were issued.
+    IssueInvites,
+    /// It was written down how invites were handed over.
+    SendInvites,
+    /// It was written down who joined by an invite.
+    UseInvite,
+    /// Invites ran out.
+    ExpireInvites,
+    /// An invite was replaced.
+    SupersedeInvite,
+    /// An invite was revoked.
+    RevokeInvite,
+    /// Unclaimed invites were revoked by an act.
+    SweepInvites,
+    /// A wrong role was mended: the link was revoked and a new one issued.
+    ReRole,
+    /// A request to join was approved.
+    ApproveRequest,
+    /// A request to join was declined.
+    DeclineRequest,
+    /// More was asked about a request.
+    AskRequest,
+    /// A request was taken back.
+    WithdrawRequest,
+    /// A status was confirmed.
+    ConfirmStatus,
+    /// A status was rejected.
+    RejectStatus,
+    /// Statuses are to be confirmed.
+    RequireStatus,
+    /// A status was sent to be confirmed.
+    SubmitStatus,
+    /// Somebody was appointed.
+    Appoint,
+    /// An appointment ended.
+    EndAppointment,
+    /// A movement was recorded.
+    RecordMovement,
+    /// The school moved to the next year.
+    Rollover,
+    /// Steps on the platform were done.
+    Tick,
+    /// Steps on the platform are to be done again.
+    Untick,
+    /// Chats were created.
+    CreateChats,
+    /// A chat was changed.
+    ChangeChat,
+    /// Chats became read-only or were put away.
+    CloseChats,
+    /// The school does without a chat.
+    ExcuseChat,
+    /// An exception among the members of a chat was made.
+    ExceptMember,
+    /// Real members were compared with the plan.
+    Reconcile,
+    /// A channel was created.
+    CreateChannel,
+    /// A material was handed in.
+    SubmitMaterial,
+    /// A material was given back.
+    ReturnMaterial,
+    /// A material was accepted.
+    AcceptMaterial,
+    /// A publication was planned.
+    PlanPublication,
+    /// Something was published.
+    Publish,
+    /// A publication was cancelled.
+    CancelPublication,
+    /// An event was planned.
+    PlanEvent,
+    /// The equipment for an event was tried.
+    RehearseEvent,
+    /// An event took place.
+    HoldEvent,
+    /// An event was cancelled.
+    CancelEvent,
+    /// Somebody asked for help.
+    OpenTicket,
+    /// A request for help was answered.
+    AnswerTicket,
+    /// A request for help was settled.
+    CloseTicket,
+    /// Requests went to the platform's support.
+    Escalate,
+    /// Support answered.
+    AnswerCase,
+    /// An answer to a frequent question was written.
+    WriteFaq,
+    /// Figures were entered.
+    EnterStatistics,
+    /// A report was given to the head.
+    SubmitReport,
+    /// A check was recorded.
+    RecordCheck,
+    /// What a check found was mended.
+    FixFinding,
+    /// It was verified that a finding was mended.
+    VerifyFinding,
+    /// An edition of the regulation was approved.
+    ApproveEdition,
+    /// A new edition of the regulation took effect.
+    AdoptEdition,
+    /// The school chose how to read the regulation.
+    Interpret,
+    /// People confirmed that they know a paper.
+    Acknowledge,
+    /// A document was signed.
+    SignDocument,
+    /// Something moved to the next platform.
+    Migrate,
+    /// The school said how a clause is kept.
+    Attest,
+    /// The application for registration was sent.
+    SendApplication,
+    /// The platform answered the application.
+    AnswerApplication,
+    /// The administrator registered on the platform.
+    RegisterAdministrator,
+    /// A list of classes or class teachers was approved.
+    ApproveStructure,
+    /// Consents or participation were written down.
+    SetConsent,
+    /// A choice of the school was changed.
+    Choose,
 }
 
 impl School {
@@ -93,6 +220,37 @@ impl Record {
             Self::ActiveGroup(row) => row.class.map(|id| school.class_name(id)).unwrap_or_default(),
             Self::Interpretation(row) => row.question.clone(),
             Self::ImportProfile(row) => row.name.clone(),
+            Self::RegistrationApplication(row) => row.name.clone(),
+            Self::HomeroomDistribution(row) => {
+                school.years().get(&row.year).map(|year| year.label()).unwrap_or_default()
+            }
+            Self::Invite(row) => {
+                let target = match row.target {
+                    InviteTarget::Class(id) => school.class_name(id),
+                    InviteTarget::Chat(id) => school.chats().get(&id).map(|chat| chat.name.clone()).unwrap_or_default(),
+                };
+                let names: Vec<String> = row.addressees.iter().take(2).map(|id| school.person_name(*id)).collect();
+                names.into_iter().chain([target]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
+            Self::JoinRequest(row) => row.name.clone(),
+            Self::Movement(row) => school.person_name(row.person),
+            Self::Chat(row) => row.name.clone(),
+            Self::Channel(row) => row.name.clone(),
+            Self::Material(row) => row.title.clone(),
+            Self::Publication(row) => row.title.clone(),
+            Self::Event(row) => row.title.clone(),
+            Self::SupportTicket(row) => row.topic.clone(),
+            Self::VendorCase(row) => row.subject.clone(),
+            Self::FaqEntry(row) => row.topic.clone(),
+            Self::StatReport(row) => row.period.from.map(|day| day.to_string()).unwrap_or_default(),
+            Self::ControlCheck(row) => row.on.to_string(),
+            Self::RegulationEdition(row) => [row.title.as_str(), row.version.as_str()].join(" ").trim().to_owned(),
+            Self::LegalAct(row) => row.number.clone(),
+            Self::GapNote(row) => row.topic.clone(),
+            Self::AcknowledgementSheet(row) => row.class.map(|id| school.class_name(id)).unwrap_or_default(),
+            Self::IssuedDocument(row) => [row.form.as_str(), row.number.as_str()].join(" ").trim().to_owned(),
+            Self::Counterpart(row) => row.name.clone(),
+            Self::Attestation(row) => row.clause.to_string(),
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Which records a record points to, and what becomes of it when they go: nothing dangles.
 
+mod office;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::class::ClassKind;
 use super::record::{Record, RecordKey, RecordKind, Row};
 use super::{Class, LocalAct, Person, SchoolYear, Subject};
@@ -11,6 +15,60 @@ pub enum Hold {
     Part,
     /// It stays and forgets it.
     Mention,
+}
+
+/// Where a record tells what it points to.
+struct Out<'a> {
+    visit: &'a mut dyn FnMut(RecordKey, Hold),
+}
+
+impl<'a> Out<'a> {
+    fn new(visit: &'a mut dyn FnMut(RecordKey, Hold)) -> Self {
+        Self { visit }
+    }
+
+    fn part<T: Row>(&mut self, ids: impl IntoIterator<Item = T::Id>) {
+        ids.into_iter().for_each(|id| (self.visit)(RecordKey::to::<T>(id), Hold::Part));
+    }
+
+    fn mention<T: Row>(&mut self, ids: impl IntoIterator<Item = T::Id>) {
+        ids.into_iter().for_each(|id| (self.visit)(RecordKey::to::<T>(id), Hold::Mention));
+    }
+}
+
+/// A record that is gone, and how others forget it.
+#[derive(Clone, Copy)]
+struct Gone(RecordKey);
+
+impl Gone {
+    fn is<T: Row>(self, id: T::Id) -> bool {
+        self.0 == RecordKey::to::<T>(id)
+    }
+
+    fn option<T: Row>(self, slot: &mut Option<T::Id>) {
+        if slot.is_some_and(|id| self.is::<T>(id)) {
+            *slot = None;
+        }
+    }
+
+    fn set<T: Row>(self, set: &mut BTreeSet<T::Id>) {
+        if self.0.kind == T::KIND {
+            set.remove(&self.0.id.into());
+        }
+    }
+
+    fn map<T: Row, V>(self, map: &mut BTreeMap<T::Id, V>) {
+        if self.0.kind == T::KIND {
+            map.remove(&self.0.id.into());
+        }
+    }
+}
+
+/// A copy of a row, edited.
+fn edited<T: Row>(row: &T, edit: impl FnOnce(&mut T)) -> Record {
+    let mut row = row.clone();
+    edit(&mut row);
+    Record::new(row)
 }
 
 /// Calls `visit` with every record that `record` points to.
@@ -88,6 +146,7 @@ pub fn links(record: &Record, visit: &mut dyn FnMut(RecordKey, Hold)) {
             row.class.into_iter().for_each(|id| visit(class(id), Part));
             row.members.iter().for_each(|id| visit(person(*id), Mention));
         }
+        other => office::links(other, &mut Out::new(visit)),
     }
 }
 
@@ -98,11 +157,6 @@ pub fn forget(record: &Record, gone: RecordKey) -> Record {
         if slot.is_some_and(|id| id.into() == gone.id) {
             *slot = None;
         }
-    }
-    fn edited<T: Row>(row: &T, edit: impl FnOnce(&mut T)) -> Record {
-        let mut row = row.clone();
-        edit(&mut row);
-        Record::new(row)
     }
     let is_person = gone.kind == RecordKind::Person;
     let is_class = gone.kind == RecordKind::Class;
@@ -134,6 +188,6 @@ pub fn forget(record: &Record, gone: RecordKey) -> Record {
         Record::ActiveGroup(row) if is_person => edited(&**row, |row| {
             row.members.remove(&gone.id.into());
         }),
-        other => other.clone(),
+        other => office::forget(other, Gone(gone)).unwrap_or_else(|| other.clone()),
     }
 }

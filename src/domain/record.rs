@@ -6,17 +6,36 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::acknowledgement::AcknowledgementSheet;
+use super::attestation::Attestation;
+use super::channel::{Channel, Material, Publication};
+use super::chat::Chat;
 use super::class::{Class, Enrolment, HomeroomAssignment, Nomenclature, SchoolYear};
+use super::control::ControlCheck;
+use super::counterpart::Counterpart;
+use super::distribution::HomeroomDistribution;
+use super::document::IssuedDocument;
+use super::event::Event;
 use super::id::{
-    ActiveGroupId, ActivityGroupId, AppointmentId, ClassId, EnrolmentId, HomeroomAssignmentId, ImportProfileId,
-    InterpretationId, LoadLineId, LocalActId, MembershipId, NomenclatureId, Only, PersonId, PositionId,
-    RepresentationId, SchoolYearId, SubjectId, VerificationId,
+    AcknowledgementSheetId, ActiveGroupId, ActivityGroupId, AppointmentId, AttestationId, ChannelId, ChatId, ClassId,
+    ControlCheckId, CounterpartId, EnrolmentId, EventId, FaqEntryId, GapNoteId, HomeroomAssignmentId,
+    HomeroomDistributionId, ImportProfileId, InterpretationId, InviteId, IssuedDocumentId, JoinRequestId, LegalActId,
+    LoadLineId, LocalActId, MaterialId, MembershipId, MovementId, NomenclatureId, Only, PersonId, PositionId,
+    PublicationId, RegistrationApplicationId, RegulationEditionId, RepresentationId, SchoolYearId, StatReportId,
+    SubjectId, SupportTicketId, VendorCaseId, VerificationId,
 };
+use super::invite::Invite;
+use super::movement::Movement;
 use super::organisation::{Organisation, PlatformProfile, Settings};
 use super::paper::{ImportProfile, Interpretation, LocalAct};
 use super::person::{Person, Representation};
+use super::register::{GapNote, LegalAct, RegulationEdition};
+use super::registration::RegistrationApplication;
+use super::request::JoinRequest;
 use super::staff::{Appointment, Membership, Position, Verification};
+use super::statistics::StatReport;
 use super::study::{ActiveGroup, ActivityGroup, LoadLine, Subject};
+use super::support::{FaqEntry, SupportTicket, VendorCase};
 
 /// Records of one kind by identity. Shared, so that undo steps and copies cost a pointer.
 pub type Table<T> = BTreeMap<<T as Row>::Id, Arc<T>>;
@@ -227,6 +246,50 @@ records! {
     interpretations: Interpretation(InterpretationId) by |row| row.id;
     /// Saved import mappings.
     import_profiles: ImportProfile(ImportProfileId) by |row| row.id;
+    /// Applications for registration.
+    applications: RegistrationApplication(RegistrationApplicationId) by |row| row.id;
+    /// Approved distributions of class teachers.
+    distributions: HomeroomDistribution(HomeroomDistributionId) by |row| row.id;
+    /// Invites.
+    invites: Invite(InviteId) by |row| row.id;
+    /// Requests to join.
+    requests: JoinRequest(JoinRequestId) by |row| row.id;
+    /// Movements of people.
+    movements: Movement(MovementId) by |row| row.id;
+    /// Chats.
+    chats: Chat(ChatId) by |row| row.id;
+    /// Channels.
+    channels: Channel(ChannelId) by |row| row.id;
+    /// Materials for channels.
+    materials: Material(MaterialId) by |row| row.id;
+    /// Publications.
+    publications: Publication(PublicationId) by |row| row.id;
+    /// Events.
+    events: Event(EventId) by |row| row.id;
+    /// Requests for help.
+    tickets: SupportTicket(SupportTicketId) by |row| row.id;
+    /// Letters to the platform's support.
+    cases: VendorCase(VendorCaseId) by |row| row.id;
+    /// Answers to frequent questions.
+    faq: FaqEntry(FaqEntryId) by |row| row.id;
+    /// Figures by period.
+    reports: StatReport(StatReportId) by |row| row.id;
+    /// Checks of the administration.
+    checks: ControlCheck(ControlCheckId) by |row| row.id;
+    /// Editions of the school's regulation.
+    editions: RegulationEdition(RegulationEditionId) by |row| row.id;
+    /// Acts of law.
+    legal_acts: LegalAct(LegalActId) by |row| row.id;
+    /// What the regulation leaves open.
+    gap_notes: GapNote(GapNoteId) by |row| row.id;
+    /// Sheets of acknowledgement.
+    sheets: AcknowledgementSheet(AcknowledgementSheetId) by |row| row.id;
+    /// Signed documents.
+    documents: IssuedDocument(IssuedDocumentId) by |row| row.id;
+    /// The move to another platform.
+    counterparts: Counterpart(CounterpartId) by |row| row.id;
+    /// What the school says of clauses.
+    attestations: Attestation(AttestationId) by |row| row.id;
 }
 
 /// Addresses a record: its kind and its identity.

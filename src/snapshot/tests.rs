@@ -39,7 +39,7 @@ fn file(workspace: &Workspace) -> Vec<u8> {
 
 /// The sample with every kind of record, every optional field, and a history of every kind of step.
 fn full_sample() -> Sample {
-    let mut s = Sample::new();
+    let mut s = Sample::new().with_office();
     let (year, room, a, b) = (s.year, s.staff_room, s.class_7a, s.class_7b);
     let (orlova, baranov, vetrova, zueva) = (s.orlova, s.baranov, s.vetrova, s.zueva);
     let (order, line, mother) = (s.order, s.math_7a, s.zueva_mother);

@@ -96,6 +96,7 @@ fn sources(folder: &str) -> Vec<(PathBuf, Scanned)> {
         } else if path.extension().is_some_and(|extension| extension == "rs")
             && !path.ends_with("tests.rs")
             && !path.ends_with("sample.rs")
+            && !path.parent().is_some_and(|folder| folder.ends_with("sample"))
         {
             let scanned = scan(&fs::read_to_string(&path).unwrap());
             found.push((path, scanned));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{ActivityGroupId, ClassId, ClauseId, PersonId};
+use crate::domain::{ActivityGroupId, ChatId, ClassId, ClauseId, PersonId};
 
 /// A screen. Parsed from `location.hash` and printed into links; one place knows the spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -34,6 +34,44 @@ pub enum Route {
     Regulation,
     /// `#/regulation/2.1/12`: a clause in the register.
     Clause(ClauseId),
+    /// `#/regulation/editions`: editions, approval, own text, legal acts.
+    Editions,
+    /// `#/regulation/interpretations`: how the school reads what is unclear, and gaps.
+    Interpretations,
+    /// `#/regulation/compliance`: every clause with its evidence.
+    Compliance,
+    /// `#/school/registration`: appointment and registration on the platform.
+    Registration,
+    /// `#/structure/orders`: the list of classes and the distribution of class teachers.
+    StructureOrders,
+    /// `#/invites`: links.
+    Invites,
+    /// `#/requests`: requests to join and statuses.
+    Requests,
+    /// `#/admins`: administrators.
+    Administrators,
+    /// `#/movement`: movement and the change of the year.
+    Movements,
+    /// `#/chats`: chats, plan and reality.
+    Chats,
+    /// `#/chats/ID`: a chat.
+    Chat(ChatId),
+    /// `#/channels`: channels, materials, publications.
+    Channels,
+    /// `#/calendar`: events and duties.
+    Calendar,
+    /// `#/documents`: acts and documents.
+    Documents,
+    /// `#/support`: help.
+    Support,
+    /// `#/control`: audit and checks.
+    Control,
+    /// `#/statistics`: figures.
+    Statistics,
+    /// `#/acknowledgements`: memos, acknowledgements, rights, consents.
+    Acknowledgements,
+    /// `#/migration`: the move to another platform.
+    Migration,
     /// `#/snapshots`: export, import, compare.
     Snapshots,
     /// `#/journal`: history.
@@ -44,13 +82,26 @@ pub enum Route {
 
 impl Route {
     /// The screens of the navigation, in its order.
-    pub const NAVIGATION: [Self; 11] = [
+    pub const NAVIGATION: [Self; 24] = [
         Self::Overview,
         Self::School,
         Self::Structure,
         Self::People,
         Self::Load,
         Self::Import,
+        Self::Administrators,
+        Self::Invites,
+        Self::Requests,
+        Self::Movements,
+        Self::Chats,
+        Self::Channels,
+        Self::Calendar,
+        Self::Documents,
+        Self::Support,
+        Self::Statistics,
+        Self::Control,
+        Self::Acknowledgements,
+        Self::Migration,
         Self::Roles,
         Self::Regulation,
         Self::Snapshots,
@@ -65,6 +116,25 @@ impl Route {
         let parts: Vec<&str> = path.split('/').collect();
         Some(match parts.as_slice() {
             [""] => Self::Overview,
+            ["school", "registration"] => Self::Registration,
+            ["structure", "orders"] => Self::StructureOrders,
+            ["regulation", "editions"] => Self::Editions,
+            ["regulation", "interpretations"] => Self::Interpretations,
+            ["regulation", "compliance"] => Self::Compliance,
+            ["invites"] => Self::Invites,
+            ["requests"] => Self::Requests,
+            ["admins"] => Self::Administrators,
+            ["movement"] => Self::Movements,
+            ["chats"] => Self::Chats,
+            ["channels"] => Self::Channels,
+            ["calendar"] => Self::Calendar,
+            ["documents"] => Self::Documents,
+            ["support"] => Self::Support,
+            ["control"] => Self::Control,
+            ["statistics"] => Self::Statistics,
+            ["acknowledgements"] => Self::Acknowledgements,
+            ["migration"] => Self::Migration,
+            ["chats", id] => Self::Chat(id.parse().ok()?),
             ["school"] => Self::School,
             ["structure"] => Self::Structure,
             ["structure", id] => Self::Class(id.parse().ok()?),
@@ -88,11 +158,13 @@ impl Route {
     #[must_use]
     pub fn section(self) -> Self {
         match self {
-            Self::Class(_) => Self::Structure,
+            Self::Class(_) | Self::StructureOrders => Self::Structure,
             Self::Person(_) => Self::People,
             Self::Activity(_) => Self::Load,
             Self::RolesOf(_) => Self::Roles,
-            Self::Clause(_) => Self::Regulation,
+            Self::Clause(_) | Self::Editions | Self::Interpretations | Self::Compliance => Self::Regulation,
+            Self::Registration => Self::School,
+            Self::Chat(_) => Self::Chats,
             other => other,
         }
     }
@@ -115,6 +187,25 @@ impl fmt::Display for Route {
             Self::RolesOf(id) => write!(f, "roles/person/{id}"),
             Self::Regulation => f.write_str("regulation"),
             Self::Clause(id) => write!(f, "regulation/{id}"),
+            Self::Registration => f.write_str("school/registration"),
+            Self::StructureOrders => f.write_str("structure/orders"),
+            Self::Editions => f.write_str("regulation/editions"),
+            Self::Interpretations => f.write_str("regulation/interpretations"),
+            Self::Compliance => f.write_str("regulation/compliance"),
+            Self::Invites => f.write_str("invites"),
+            Self::Requests => f.write_str("requests"),
+            Self::Administrators => f.write_str("admins"),
+            Self::Movements => f.write_str("movement"),
+            Self::Chats => f.write_str("chats"),
+            Self::Channels => f.write_str("channels"),
+            Self::Calendar => f.write_str("calendar"),
+            Self::Documents => f.write_str("documents"),
+            Self::Support => f.write_str("support"),
+            Self::Control => f.write_str("control"),
+            Self::Statistics => f.write_str("statistics"),
+            Self::Acknowledgements => f.write_str("acknowledgements"),
+            Self::Migration => f.write_str("migration"),
+            Self::Chat(id) => write!(f, "chats/{id}"),
             Self::Snapshots => f.write_str("snapshots"),
             Self::Journal => f.write_str("journal"),
             Self::Settings => f.write_str("settings"),

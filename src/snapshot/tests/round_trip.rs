@@ -38,7 +38,8 @@ fn an_empty_plan_comes_back() {
 fn the_golden_file_comes_back() {
     let opened = read(GOLDEN).unwrap();
     assert!(write(&opened.snapshot) == GOLDEN);
-    for kind in RecordKind::ALL {
+    // Kinds that came later are absent from it, and it reads all the same.
+    for kind in RecordKind::ALL.iter().filter(|kind| **kind <= RecordKind::ImportProfile) {
         assert!(opened.school.count(*kind) > 0, "{kind:?} is not in the golden file");
     }
     let undone = opened.workspace().undoable().map(|entry| entry.label.verb);

@@ -40,3 +40,17 @@ go-to-overview = Go to the overview
 page-not-found-text = The address is outdated or the record was deleted. Choose a section on the left or start from the overview.
 banner-other-tab = The plan is open in another tab. Here it is read-only and follows along.
 banner-newer = The plan was saved by a newer version of the app. Reload the page; nothing is changed until then.
+
+nav-invites = Invites
+nav-requests = Requests and statuses
+nav-administrators = Administrators
+nav-movement = Movement
+nav-chats = Chats
+nav-channels = Channels
+nav-calendar = Calendar
+nav-documents = Documents
+nav-support = Support
+nav-control = Control
+nav-statistics = Statistics
+nav-acknowledgements = Memos and consents
+nav-migration = Move to another platform

@@ -40,3 +40,17 @@ go-to-overview = Перейти к обзору
 page-not-found-text = Адрес устарел или запись удалена. Выберите раздел слева или начните с обзора.
 banner-other-tab = План открыт в другой вкладке. Здесь он только для чтения и обновляется сам.
 banner-newer = План записан более новой версией программы. Обновите страницу; до этого ничего не изменяется.
+
+nav-invites = Приглашения
+nav-requests = Заявки и статусы
+nav-administrators = Администраторы
+nav-movement = Движение
+nav-chats = Чаты
+nav-channels = Каналы
+nav-calendar = Календарь
+nav-documents = Документы
+nav-support = Обращения
+nav-control = Контроль
+nav-statistics = Статистика
+nav-acknowledgements = Ознакомление и согласия
+nav-migration = Переход на другую платформу
