@@ -33,8 +33,6 @@ pub enum Missing {
     AppointmentDay,
     /// The order that appoints the administrator.
     AppointmentOrder,
-    /// The edition of the regulation.
-    Edition,
     /// The order that approves the regulation.
     ApprovalOrder,
     /// The protocol of the council.
@@ -43,8 +41,6 @@ pub enum Missing {
     Classes,
     /// The approved distribution of class teachers.
     Distribution,
-    /// The approved list of classes.
-    Nomenclature,
     /// The class teacher of a class.
     Homeroom(ClassId),
     /// Students of a class.
@@ -61,8 +57,6 @@ pub enum Missing {
     Owner,
     /// Members of an active group.
     Activists,
-    /// An application for registration.
-    Application,
     /// An act by which links were revoked.
     Sweep,
     /// A letter to the platform's support.

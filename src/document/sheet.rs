@@ -119,22 +119,26 @@ impl<'a> Sheet<'a> {
     /// Writes «приложение к приказу» at the right.
     pub fn annex(&mut self) {
         let lang = self.lang();
-        let number = self.stamp.map_or_else(
-            || msg::paper_no_number(lang).to_owned(),
-            |stamp| msg::paper_numbered(lang, &stamp.number),
-        );
+        let number = self
+            .stamp
+            .map_or_else(|| msg::paper_no_number(lang).to_owned(), |stamp| msg::paper_numbered(lang, &stamp.number));
         let date = self.date_line().plain();
-        self.push(Block::Aside(vec![
-            msg::paper_annex(lang).into(),
-            msg::paper_annex_to(lang, &date, &number).into(),
-        ]));
+        self.push(Block::Aside(vec![msg::paper_annex(lang).into(), msg::paper_annex_to(lang, &date, &number).into()]));
     }
 
     /// Writes a line of the signature for a person.
     pub fn signature(&mut self, person: PersonId) {
-        let post = self.post(person, Case::Nominative);
-        let signature = Signature { post: capitalized(&post), name: self.signed_name(person).into() };
+        let post = self.listed_post(person);
+        let post = self.or_gap(&crate::text::decision::capitalized(&post), Missing::Post(person));
+        let signature = Signature { post: post.into(), name: self.signed_name(person).into() };
         self.push(Block::Signatures(vec![signature]));
+    }
+
+    /// Writes a line of the signature for a class teacher: «Классный руководитель 7А».
+    pub fn leader_signature(&mut self, class: ClassId, leader: PersonId) {
+        let post = format!("{} {}", msg::paper_class_teacher(self.lang()), self.class_name(class));
+        let name = self.signed_name(leader).into();
+        self.push(Block::Signatures(vec![Signature { post: post.into(), name }]));
     }
 
     /// Writes the line for the head's signature.
@@ -272,7 +276,7 @@ impl<'a> Sheet<'a> {
     /// The school year, or a gap: «2026/27».
     pub fn year_label(&mut self) -> String {
         match self.year() {
-            Some(year) => year.label(),
+            Some(year) => words::school_year(self.lang(), year),
             None => self.gap(Missing::Year),
         }
     }
@@ -337,7 +341,10 @@ impl<'a> Sheet<'a> {
     /// The posts a person holds on the day, the strongest first.
     fn main_post(&self, person: PersonId) -> Option<&'a Position> {
         let held = self.desk.index.positions.get(&person)?;
-        held.iter().filter_map(|id| self.desk.school.positions().get(id)).min_by_key(|row| row.category).map(AsRef::as_ref)
+        held.iter()
+            .filter_map(|id| self.desk.school.positions().get(id))
+            .min_by_key(|row| row.category)
+            .map(AsRef::as_ref)
     }
 
     /// People who hold a post of the category, by name.
@@ -369,9 +376,7 @@ impl<'a> Sheet<'a> {
 
     /// The administrator of the platform in office on the day, else the next one.
     pub fn administrator(&self) -> Option<&'a Appointment> {
-        let rows = || {
-            self.desk.school.appointments().values().filter(|row| row.post == AdministratorPost::Platform)
-        };
+        let rows = || self.desk.school.appointments().values().filter(|row| row.post == AdministratorPost::Platform);
         let day = self.desk.index.day;
         rows()
             .find(|row| row.period.contains(day))
@@ -395,13 +400,19 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// A text that begins with a capital letter, behind its marks.
+pub(super) fn raised(text: &str) -> String {
+    match text.find(char::is_alphabetic) {
+        Some(at) => {
+            let (marks, words) = text.split_at(at);
+            format!("{marks}{}", crate::text::decision::capitalized(words))
+        }
+        None => text.to_owned(),
+    }
+}
+
 /// The words of a form; marked where the rules only guess.
 fn checked(declined: Declined) -> String {
     let look = if declined.is_sure { Look::Plain } else { Look::Doubtful };
     mark::with(look, &declined.text)
-}
-
-/// A line that begins with a capital letter, whatever marks stand before it.
-fn capitalized(text: &str) -> Line {
-    crate::text::decision::capitalized(text).into()
 }

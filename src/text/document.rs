@@ -3,7 +3,8 @@
 use crate::document::{Desk, Family, Form, Missing};
 use crate::domain::{
     Audience, AudienceGroup, ChatState, ClassId, Event, EventFormat, EventKind, EventState, FindingState, InviteRole,
-    InviteState, LocalAct, LocalActKind, MovementKind, Period, PublicationState, RegulationEdition, School, SendingWay,
+    InviteState, LocalAct, LocalActKind, MovementKind, Period, PublicationState, RegulationEdition, School, SchoolYear,
+    SendingWay,
 };
 
 use super::decision::said;
@@ -47,6 +48,24 @@ pub const fn form(lang: Lang, form: Form) -> &'static str {
         Form::ParentMemo => msg::doc_form_memo_parent(lang),
         Form::SecurityMemo => msg::doc_form_memo_security(lang),
         Form::ArchiveCover => msg::doc_form_cover_archive(lang),
+    }
+}
+
+/// What a signed document is called, by the words for it in files: `order-use 103`.
+#[must_use]
+pub fn caption(lang: Lang, caption: &str) -> String {
+    let (key, number) = caption.split_once(' ').unwrap_or((caption, ""));
+    let name = Form::of_key(key).map_or(key, |known| form(lang, known));
+    if number.is_empty() { name.to_owned() } else { format!("{name} {}", msg::paper_numbered(lang, number)) }
+}
+
+/// What a kind of local act is called.
+#[must_use]
+pub const fn act_kind(lang: Lang, kind: LocalActKind) -> &'static str {
+    match kind {
+        LocalActKind::Order => msg::paper_act_order(lang),
+        LocalActKind::Directive => msg::paper_act_directive(lang),
+        LocalActKind::Protocol => msg::paper_act_protocol(lang),
     }
 }
 
@@ -119,12 +138,7 @@ pub fn class(lang: Lang, school: &School, id: ClassId) -> String {
 /// An act in a line: «приказ от 26.08.2026 № 102».
 #[must_use]
 pub fn act(lang: Lang, act: &LocalAct) -> String {
-    let kind = match act.kind {
-        LocalActKind::Order => msg::paper_act_order(lang),
-        LocalActKind::Directive => msg::paper_act_directive(lang),
-        LocalActKind::Protocol => msg::paper_act_protocol(lang),
-    };
-    format!("{kind} {}", msg::paper_act_reference(lang, &date::short(act.date), &act.number))
+    format!("{} {}", act_kind(lang, act.kind), msg::paper_act_reference(lang, &date::short(act.date), &act.number))
 }
 
 /// An act after «ознакомлен с»: «приказом от 26.08.2026 № 102».
@@ -176,15 +190,29 @@ pub fn regulation(lang: Lang, title: &str, case: Case) -> String {
     msg::paper_local_act(lang, case, title)
 }
 
+/// A school year in full, as orders write it: «2026/2027».
+#[must_use]
+pub fn school_year(lang: Lang, year: &SchoolYear) -> String {
+    use chrono::Datelike;
+    match lang {
+        Lang::Ru => format!("{}/{}", year.from.year(), year.to.year()),
+        Lang::En => year.label(),
+    }
+}
+
+/// The title of the regulation in force in a case.
+#[must_use]
+pub fn regulation_title(desk: &Desk<'_>, case: Case) -> String {
+    let own = edition_in_force(desk).map(|row| row.title.as_str()).filter(|title| !title.is_empty());
+    regulation(desk.lang, own.unwrap_or_else(|| said(desk.lang, &desk.regulation.edition().title)), case)
+}
+
 /// The regulation in force with its approval: «Положением …, утверждённым приказом от …».
 #[must_use]
 pub fn regulation_in_force(desk: &Desk<'_>, case: Case) -> String {
     let lang = desk.lang;
-    let edition = edition_in_force(desk);
-    let own = edition.map(|row| row.title.as_str()).filter(|title| !title.is_empty());
-    let title = own.unwrap_or_else(|| said(lang, &desk.regulation.edition().title));
-    let words = regulation(lang, title, case);
-    let order = edition.and_then(|row| row.order).and_then(|id| desk.school.acts().get(&id));
+    let words = regulation_title(desk, case);
+    let order = edition_in_force(desk).and_then(|row| row.order).and_then(|id| desk.school.acts().get(&id));
     match order {
         Some(order) => {
             let order = msg::paper_act_reference(lang, &date::short(order.date), &order.number);
@@ -198,33 +226,38 @@ pub fn regulation_in_force(desk: &Desk<'_>, case: Case) -> String {
 /// The edition in force on the day of the desk.
 fn edition_in_force<'a>(desk: &Desk<'a>) -> Option<&'a RegulationEdition> {
     let day = desk.index.day;
-    let in_force = |row: &&RegulationEdition| {
-        row.from.is_some_and(|from| from <= day) && row.to.is_none_or(|to| to >= day)
-    };
+    let in_force =
+        |row: &&RegulationEdition| row.from.is_some_and(|from| from <= day) && row.to.is_none_or(|to| to >= day);
     desk.school.editions().values().map(AsRef::as_ref).filter(in_force).max_by_key(|row| row.from)
 }
 
 /// The role of an invite.
 #[must_use]
 pub fn invite_role(lang: Lang, role: InviteRole) -> String {
-    msg::paper_invite_role(lang, match role {
-        InviteRole::Teacher => "teacher",
-        InviteRole::Student => "student",
-        InviteRole::Parent => "parent",
-    })
+    msg::paper_invite_role(
+        lang,
+        match role {
+            InviteRole::Teacher => "teacher",
+            InviteRole::Student => "student",
+            InviteRole::Parent => "parent",
+        },
+    )
 }
 
 /// How an invite was handed over.
 #[must_use]
 pub fn sending_way(lang: Lang, way: SendingWay) -> String {
-    msg::paper_sending_way(lang, match way {
-        SendingWay::InPerson => "in-person",
-        SendingWay::Paper => "paper",
-        SendingWay::Email => "email",
-        SendingWay::Message => "message",
-        SendingWay::Journal => "journal",
-        SendingWay::Other => "other",
-    })
+    msg::paper_sending_way(
+        lang,
+        match way {
+            SendingWay::InPerson => "in-person",
+            SendingWay::Paper => "paper",
+            SendingWay::Email => "email",
+            SendingWay::Message => "message",
+            SendingWay::Journal => "journal",
+            SendingWay::Other => "other",
+        },
+    )
 }
 
 /// What became of an invite.
@@ -245,18 +278,21 @@ pub fn invite_state(lang: Lang, state: &InviteState) -> String {
 /// What a movement is.
 #[must_use]
 pub fn movement(lang: Lang, kind: MovementKind) -> String {
-    msg::paper_movement(lang, match kind {
-        MovementKind::Enrol => "enrol",
-        MovementKind::ClassChange => "class-change",
-        MovementKind::Promote => "promote",
-        MovementKind::Repeat => "repeat",
-        MovementKind::Graduate => "graduate",
-        MovementKind::Leave => "leave",
-        MovementKind::Hire => "hire",
-        MovementKind::Dismiss => "dismiss",
-        MovementKind::Absence => "absence",
-        MovementKind::Return => "return",
-    })
+    msg::paper_movement(
+        lang,
+        match kind {
+            MovementKind::Enrol => "enrol",
+            MovementKind::ClassChange => "class-change",
+            MovementKind::Promote => "promote",
+            MovementKind::Repeat => "repeat",
+            MovementKind::Graduate => "graduate",
+            MovementKind::Leave => "leave",
+            MovementKind::Hire => "hire",
+            MovementKind::Dismiss => "dismiss",
+            MovementKind::Absence => "absence",
+            MovementKind::Return => "return",
+        },
+    )
 }
 
 /// How far a publication is.
@@ -275,22 +311,28 @@ pub fn publication_state(lang: Lang, state: &PublicationState) -> String {
 /// What an event is.
 #[must_use]
 pub fn event_kind(lang: Lang, kind: EventKind) -> String {
-    msg::paper_event_kind(lang, match kind {
-        EventKind::Broadcast => "broadcast",
-        EventKind::Meeting => "meeting",
-        EventKind::Lesson => "lesson",
-        EventKind::ClassEvent => "class-event",
-        EventKind::Webinar => "webinar",
-    })
+    msg::paper_event_kind(
+        lang,
+        match kind {
+            EventKind::Broadcast => "broadcast",
+            EventKind::Meeting => "meeting",
+            EventKind::Lesson => "lesson",
+            EventKind::ClassEvent => "class-event",
+            EventKind::Webinar => "webinar",
+        },
+    )
 }
 
 /// How an event is held.
 #[must_use]
 pub fn event_format(lang: Lang, format: EventFormat) -> String {
-    msg::paper_event_format(lang, match format {
-        EventFormat::Online => "online",
-        EventFormat::Hybrid => "hybrid",
-    })
+    msg::paper_event_format(
+        lang,
+        match format {
+            EventFormat::Online => "online",
+            EventFormat::Hybrid => "hybrid",
+        },
+    )
 }
 
 /// How far an event is.
@@ -343,13 +385,16 @@ pub fn audience(lang: Lang, school: &School, audience: &Audience) -> String {
 }
 
 fn audience_group(lang: Lang, group: AudienceGroup) -> String {
-    msg::paper_audience_group(lang, match group {
-        AudienceGroup::Administration => "administration",
-        AudienceGroup::Pedagogues => "pedagogues",
-        AudienceGroup::Staff => "staff",
-        AudienceGroup::Students => "students",
-        AudienceGroup::Parents => "parents",
-    })
+    msg::paper_audience_group(
+        lang,
+        match group {
+            AudienceGroup::Administration => "administration",
+            AudienceGroup::Pedagogues => "pedagogues",
+            AudienceGroup::Staff => "staff",
+            AudienceGroup::Students => "students",
+            AudienceGroup::Parents => "parents",
+        },
+    )
 }
 
 /// The groups that a channel is for.

@@ -110,7 +110,8 @@ pub(super) fn additional(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
         let mut table = Vec::new();
         for row in &rows {
             let from = row.period.from.map(date::short).unwrap_or_default();
-            let joined = if desk.index.joined.contains(&row.person) { msg::paper_yes(lang) } else { msg::paper_no(lang) };
+            let joined =
+                if desk.index.joined.contains(&row.person) { msg::paper_yes(lang) } else { msg::paper_no(lang) };
             table.push(vec![
                 Line::from(sheet.full(row.person, Case::Nominative)),
                 sheet.listed_post(row.person).into(),

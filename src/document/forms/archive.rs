@@ -69,8 +69,8 @@ fn counts(desk: &Desk<'_>) -> Vec<(RecordKind, u64)> {
 }
 
 fn inventory(lang: Lang, counts: &[(RecordKind, u64)]) -> Table {
-    let rows = counts
-        .iter()
-        .map(|(what, count)| vec![Line::from(capitalized(kind::one(lang, *what))), number::grouped(lang, *count).into()]);
+    let rows = counts.iter().map(|(what, count)| {
+        vec![Line::from(capitalized(kind::one(lang, *what))), number::grouped(lang, *count).into()]
+    });
     Table::counted(lang, [Column::wide(msg::doc_cover_what(lang)), Column::figure(msg::doc_cover_count(lang))], rows)
 }

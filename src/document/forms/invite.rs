@@ -55,7 +55,9 @@ pub(super) fn ledger(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
 fn target(sheet: &Sheet<'_>, row: &Invite) -> String {
     match row.target {
         InviteTarget::Class(class) => sheet.class_name(class),
-        InviteTarget::Chat(chat) => sheet.desk.school.chats().get(&chat).map(|chat| chat.name.clone()).unwrap_or_default(),
+        InviteTarget::Chat(chat) => {
+            sheet.desk.school.chats().get(&chat).map(|chat| chat.name.clone()).unwrap_or_default()
+        }
     }
 }
 

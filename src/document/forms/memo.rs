@@ -1,6 +1,6 @@
 //! Memos for pedagogues, class teachers, students and representatives, and the memo on security (2.3–2.7, 2.5/4).
 
-use crate::domain::{ChatScope, ClassId, PersonId};
+use crate::domain::{Chat, ChatScope, ClassId, PersonId};
 use crate::regulation::Basis;
 use crate::text::decision::said;
 use crate::text::grammar::Case;
@@ -9,6 +9,11 @@ use crate::text::{document as words, msg};
 use super::super::sheet::Sheet;
 use super::super::{Block, Desk, Document, Missing, Stamp, Subject, Table, qr};
 use super::Form;
+
+/// The rule of the chat of a class with its students (2.3/3a).
+const STUDENTS: &str = "class-students";
+/// The rule of the chat of a class with the representatives (2.3/3b).
+const PARENTS: &str = "class-parents";
 
 /// Whom a memo speaks to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +53,7 @@ pub(super) fn teacher(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>)
     if let Some(person) = subject.person {
         own_lines(&mut sheet, person);
     }
-    close(&mut sheet, &[]);
+    contacts(&mut sheet);
     sheet.finish(words::form(lang, Form::TeacherMemo))
 }
 
@@ -72,7 +77,10 @@ pub(super) fn class_teacher(desk: &Desk<'_>, subject: &Subject, stamp: Option<&S
         msg::doc_memo_class_teacher_movement(lang),
         msg::doc_memo_class_teacher_security(lang),
     ]);
-    close(&mut sheet, &led);
+    contacts(&mut sheet);
+    for class in led {
+        chat_codes(&mut sheet, class, |_| true);
+    }
     sheet.finish(words::form(lang, Form::ClassTeacherMemo))
 }
 
@@ -91,7 +99,10 @@ pub(super) fn student(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>)
         msg::doc_memo_links(lang),
         msg::doc_memo_student_trouble(lang),
     ]);
-    close(&mut sheet, &subject.class.into_iter().collect::<Vec<_>>());
+    contacts(&mut sheet);
+    if let Some(class) = subject.class {
+        chat_codes(&mut sheet, class, |rule| rule == STUDENTS);
+    }
     sheet.finish(words::form(lang, Form::StudentMemo))
 }
 
@@ -111,7 +122,11 @@ pub(super) fn parent(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
         msg::doc_memo_parent_consent(lang),
         msg::doc_memo_parent_other(lang),
     ]);
-    close(&mut sheet, &subject.class.into_iter().collect::<Vec<_>>());
+    contacts(&mut sheet);
+    if let Some(class) = subject.class {
+        // 2.7/1: a link of the students' chat is not for representatives, and the other way round.
+        chat_codes(&mut sheet, class, |rule| rule == PARENTS);
+    }
     sheet.finish(words::form(lang, Form::ParentMemo))
 }
 
@@ -119,7 +134,8 @@ pub(super) fn parent(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
 pub(super) fn security(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -> Document {
     let mut sheet = Sheet::new(desk, stamp);
     let lang = desk.lang;
-    open(&mut sheet, msg::doc_memo_security_subject(lang), None);
+    let platform = head(&mut sheet);
+    sheet.title(msg::doc_memo_name(lang), &msg::doc_memo_security_subject(lang, &platform));
     sheet.points([
         msg::doc_memo_security_password(lang),
         msg::doc_memo_security_code(lang),
@@ -150,13 +166,19 @@ pub(super) fn security(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>
 
 fn open(sheet: &mut Sheet<'_>, to: &str, person: Option<PersonId>) {
     let lang = sheet.lang();
-    let (organisation, platform) = (sheet.short_organisation(), sheet.platform_name());
-    sheet.push(Block::Letterhead(vec![organisation.into()]));
+    let platform = head(sheet);
     sheet.title(msg::doc_memo_name(lang), &msg::doc_memo_subject(lang, &platform, to));
     if let Some(id) = person {
         let name = sheet.full(id, Case::Nominative);
         sheet.paragraph(name);
     }
+}
+
+/// Writes the organisation, and gives the name of the platform.
+fn head(sheet: &mut Sheet<'_>) -> String {
+    let organisation = sheet.short_organisation();
+    sheet.push(Block::Letterhead(vec![organisation.into()]));
+    sheet.platform_name()
 }
 
 fn of_class(sheet: &mut Sheet<'_>, class: Option<ClassId>) {
@@ -182,13 +204,17 @@ fn told(sheet: &mut Sheet<'_>, reader: Reader) {
     let rows: Vec<String> = regulation
         .clauses()
         .filter(|(section, clause)| {
-            (section.number.starts_with("2.") || section.number.starts_with('3'))
+            (section.number.starts_with("2.") || section.number == "3")
                 && !clause.absent
-                && clause.actors.iter().any(|actor| roles.contains(actor))
-                // A clause that speaks of somebody else's section is told to that reader.
-                && (clause.actors.len() != 1 || roles.contains(&clause.actors[0]))
+                // Who is named first acts; the others are touched. The rights of section 3 are everybody's.
+                && match section.number.as_str() {
+                    "3" => clause.actors.iter().any(|actor| roles.contains(actor)),
+                    _ => clause.actors.first().is_some_and(|actor| roles.contains(actor))
+                }
         })
-        .map(|(_, clause)| msg::doc_memo_clause(lang, &clause.id.to_string(), said(lang, &clause.text)))
+        .map(|(_, clause)| {
+            msg::doc_memo_clause(lang, &clause.id.to_string(), said(lang, &clause.text).trim_end_matches('.'))
+        })
         .collect();
     sheet.heading(msg::doc_memo_told(lang));
     sheet.bullets(rows);
@@ -215,14 +241,6 @@ fn own_lines(sheet: &mut Sheet<'_>, person: PersonId) {
     }
 }
 
-/// Rights, contacts and codes at the foot of a memo.
-fn close(sheet: &mut Sheet<'_>, classes: &[ClassId]) {
-    contacts(sheet);
-    for class in classes {
-        chat_codes(sheet, *class);
-    }
-}
-
 fn contacts(sheet: &mut Sheet<'_>) {
     let lang = sheet.lang();
     let support = sheet.support_email();
@@ -243,13 +261,12 @@ fn contacts(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// A code for the link of each chat of the class that has one.
-fn chat_codes(sheet: &mut Sheet<'_>, class: ClassId) {
+/// A code for the link of each chat of the class that has one and is meant for the reader.
+fn chat_codes(sheet: &mut Sheet<'_>, class: ClassId, is_meant: impl Fn(&str) -> bool) {
     let school = sheet.desk.school;
-    let chats = school.chats().values().filter(|chat| {
-        chat.scope == ChatScope::Class(class) && chat.state.is_live() && !chat.link.trim().is_empty()
-    });
-    for chat in chats {
+    let is_open = |chat: &Chat| chat.state.is_live() && !chat.link.trim().is_empty();
+    let of_class = school.chats().values().filter(|chat| chat.scope == ChatScope::Class(class));
+    for chat in of_class.filter(|chat| is_meant(&chat.rule.0) && is_open(chat)) {
         code(sheet, &chat.link, &chat.name);
     }
 }
@@ -263,6 +280,6 @@ fn code(sheet: &mut Sheet<'_>, link: &str, caption: &str) {
 
 fn leader_signature(sheet: &mut Sheet<'_>, class: ClassId) {
     if let Some(id) = sheet.desk.index.homeroom.get(&class).copied() {
-        sheet.signature(id);
+        sheet.leader_signature(class, id);
     }
 }

@@ -1,7 +1,7 @@
 //! The book of movement and the extract about one person (2.1/11).
 
 use crate::domain::{Movement, PersonId};
-use crate::text::grammar::Case;
+use crate::text::grammar::{Case, running};
 use crate::text::{date, document as words, msg};
 
 use super::super::sheet::Sheet;
@@ -29,7 +29,7 @@ pub(super) fn book(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) ->
     }
     if !counts.is_empty() {
         let counts = counts.into_iter().map(|(kind, count)| {
-            format!("{}: {count}", crate::text::decision::capitalized(words::movement(lang, kind)))
+            format!("{}: {count}", crate::text::decision::capitalized(&words::movement(lang, kind)))
         });
         sheet.bullets(counts);
     }
@@ -64,7 +64,7 @@ pub(super) fn extract(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>)
         let post = Some(sheet.listed_post(id)).filter(|post| !post.is_empty());
         let now = match (class, post) {
             (Some(class), _) => msg::doc_extract_movement_class(lang, &class, &name),
-            (None, Some(post)) => msg::doc_extract_movement_post(lang, &name, &post),
+            (None, Some(post)) => msg::doc_extract_movement_post(lang, &name, &running(lang, &post)),
             (None, None) => msg::doc_extract_movement_gone(lang, &name),
         };
         sheet.paragraph(now);

@@ -26,7 +26,11 @@ pub(super) fn rights(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     };
     let name = sheet.full(person, Case::Nominative);
     let post = sheet.listed_post(person);
-    sheet.paragraph(if post.is_empty() { name } else { format!("{name}, {}", crate::text::grammar::running(lang, &post)) });
+    sheet.paragraph(if post.is_empty() {
+        name
+    } else {
+        format!("{name}, {}", crate::text::grammar::running(lang, &post))
+    });
     let day = date::long(lang, sheet.day());
     sheet.paragraph(msg::paper_as_of(lang, &day));
     hats(&mut sheet, person);
@@ -109,9 +113,11 @@ fn decisions(sheet: &mut Sheet<'_>, person: PersonId) {
             msg::doc_memo_clause(lang, &clause_list(&clauses), text)
         });
     }
-    for (head, list) in
-        [(msg::doc_sheet_rights_must(lang), must), (msg::doc_sheet_rights_may(lang), may), (msg::doc_sheet_rights_open(lang), open)]
-    {
+    for (head, list) in [
+        (msg::doc_sheet_rights_must(lang), must),
+        (msg::doc_sheet_rights_may(lang), may),
+        (msg::doc_sheet_rights_open(lang), open),
+    ] {
         if !list.is_empty() {
             sheet.heading(head);
             sheet.points(list);
@@ -134,7 +140,7 @@ pub(super) fn acknowledgement(desk: &Desk<'_>, subject: &Subject, stamp: Option<
     };
     let with = match row.subject {
         SheetSubject::Security => msg::doc_sheet_with_security(lang).to_owned(),
-        SheetSubject::Regulation(_) => words::regulation_in_force(desk, Case::Instrumental),
+        SheetSubject::Regulation(_) => words::regulation_title(desk, Case::Instrumental),
         SheetSubject::Rights => msg::doc_sheet_with_rights(lang).to_owned(),
         SheetSubject::ChatRules => msg::doc_sheet_with_chat_rules(lang).to_owned(),
         SheetSubject::Act(id) => sheet.act(Some(id)).map(|act| words::act_with(lang, act)).unwrap_or_default(),
@@ -153,8 +159,8 @@ pub(super) fn acknowledgement(desk: &Desk<'_>, subject: &Subject, stamp: Option<
     let table = Table::to_sign(lang, rows);
     sheet.table(table, msg::paper_none(lang));
     sheet.paragraph(msg::doc_sheet_total(lang, &people.len().to_string(), &signed.to_string()));
-    match row.class.and_then(|class| desk.index.homeroom.get(&class).copied()) {
-        Some(leader) => sheet.signature(leader),
+    match row.class.and_then(|class| Some((class, *desk.index.homeroom.get(&class)?))) {
+        Some((class, leader)) => sheet.leader_signature(class, leader),
         None => sheet.administrator_signature(),
     }
     sheet.finish(words::form(lang, Form::AcknowledgementSheet))

@@ -20,9 +20,10 @@ pub(super) fn approval_order(desk: &Desk<'_>, subject: &Subject, stamp: Option<&
     sheet.paragraph(msg::doc_order_approval_ground(lang, &protocol));
     sheet.paragraph(msg::paper_ordering(lang));
     let from = edition.and_then(|row| row.from).or(stamp.map(|stamp| stamp.on));
-    let from = from.map_or_else(|| msg::doc_order_approval_from_signing(lang).to_owned(), |day| {
-        msg::doc_order_approval_from(lang, &date::long(lang, day))
-    });
+    let from = from.map_or_else(
+        || msg::doc_order_approval_from_signing(lang).to_owned(),
+        |day| msg::doc_order_approval_from(lang, &date::long(lang, day)),
+    );
     let mut points = vec![msg::doc_order_approval_approve(lang, &title(Case::Accusative)), from];
     if let Some(row) = edition.and_then(|row| row.amends).and_then(|id| desk.school.editions().get(&id)) {
         let order = sheet.act_reference(row.order, Missing::ApprovalOrder);
@@ -62,13 +63,13 @@ pub(super) fn council_extract(desk: &Desk<'_>, subject: &Subject, stamp: Option<
     let protocol = sheet.act_reference(edition.and_then(|row| row.protocol), Missing::Protocol);
     sheet.title(msg::doc_extract_council_name(lang), &msg::doc_extract_council_subject(lang, &protocol));
     let pedagogues = sheet.holders(|post| post.is_pedagogue() || post.is_administration()).len();
-    sheet.paragraph(msg::doc_extract_council_present(lang, &pedagogues.to_string()));
+    sheet.paragraph(msg::doc_extract_council_present(lang, pedagogues as u64));
     sheet.paragraph(msg::doc_extract_council_agenda(lang, &title(Case::Genitive)));
     let speaker = match sheet.administrator() {
         Some(row) => sheet.full_with_post(row.person, Case::Accusative),
         None => sheet.gap(Missing::Administrator),
     };
-    sheet.paragraph(msg::doc_extract_council_heard(lang, &speaker, &title(Case::Genitive)));
+    sheet.paragraph(msg::doc_extract_council_heard(lang, &title(Case::Genitive), &speaker));
     sheet.paragraph(msg::doc_extract_council_decided(lang));
     let amends = edition.is_some_and(|row| row.amends.is_some());
     let mut points: Vec<String> = vec![if amends {

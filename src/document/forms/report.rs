@@ -5,7 +5,7 @@ use crate::text::decision::said;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg, number};
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, raised};
 use super::super::{Block, Column, Desk, Document, Line, Missing, Stamp, Subject, Table};
 use super::Form;
 
@@ -16,7 +16,7 @@ pub(super) fn statistics(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stam
     let report: Option<&StatReport> =
         subject.record.and_then(|id| desk.school.reports().get(&id.into())).map(AsRef::as_ref);
     let to = match report.and_then(|row| row.submitted.as_ref()).and_then(|row| row.to).or_else(|| sheet.head()) {
-        Some(id) => sheet.post_with_name(id, Case::Dative),
+        Some(id) => raised(&sheet.post_with_name(id, Case::Dative)),
         None => sheet.gap(Missing::Head),
     };
     let by = match sheet.administrator() {
@@ -64,12 +64,7 @@ fn figure_row(sheet: &Sheet<'_>, key: &str, figure: Figure) -> Vec<Line> {
     let lang = sheet.lang();
     let whole = figure.of.map(|of| number::grouped(lang, of)).unwrap_or_default();
     let share = figure.of.filter(|of| *of > 0).map(|of| format!("{}%", figure.value.saturating_mul(100) / of));
-    vec![
-        Line::from(key),
-        number::grouped(lang, figure.value).into(),
-        whole.into(),
-        share.unwrap_or_default().into(),
-    ]
+    vec![Line::from(key), number::grouped(lang, figure.value).into(), whole.into(), share.unwrap_or_default().into()]
 }
 
 /// The act of a check with what was found.

@@ -71,8 +71,9 @@ pub(super) fn statuses(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
     // Who left keeps a row: the register remembers who was confirmed.
     let former = desk.school.verifications().values().map(|row| row.person).filter(|id| !desk.index.is_staff(*id));
     staff.extend(former);
-    sheet.sort_by_name(&mut staff);
+    staff.sort_unstable();
     staff.dedup();
+    sheet.sort_by_name(&mut staff);
     let rows: Vec<Vec<Line>> = staff
         .iter()
         .map(|id| {
@@ -81,9 +82,10 @@ pub(super) fn statuses(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
                 Some(VerificationState::Confirmed { by, .. }) => *by,
                 _ => None,
             };
-            let said = state.map_or_else(|| msg::doc_register_statuses_unknown(lang).to_owned(), |state| {
-                people::verification(lang, state)
-            });
+            let said = state.map_or_else(
+                || msg::doc_register_statuses_unknown(lang).to_owned(),
+                |state| people::verification(lang, state),
+            );
             vec![
                 sheet.full(*id, Case::Nominative).into(),
                 sheet.listed_post(*id).into(),

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    ClassId, ClassKind, ClassLabel, HomeroomDistribution, Nomenclature, PersonId, SchoolYearId, VerificationState,
-};
+use crate::domain::{ClassId, ClassKind, ClassLabel, HomeroomDistribution, Nomenclature, PersonId, SchoolYearId};
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg, people};
 
@@ -49,7 +47,10 @@ pub(super) fn staff_list(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
 
 fn status(desk: &Desk<'_>, person: PersonId) -> String {
     let state = desk.school.verifications().values().find(|row| row.person == person).map(|row| &row.state);
-    people::verification(desk.lang, state.unwrap_or(&VerificationState::NotRequired))
+    state.map_or_else(
+        || msg::doc_register_statuses_unknown(desk.lang).to_owned(),
+        |state| people::verification(desk.lang, state),
+    )
 }
 
 /// The order «Об утверждении номенклатуры классов» (2.1/5).
@@ -139,7 +140,7 @@ fn classes_of(desk: &Desk<'_>, year: Option<SchoolYearId>) -> BTreeMap<ClassLabe
 
 fn year_of(sheet: &mut Sheet<'_>, year: Option<SchoolYearId>) -> String {
     match year.and_then(|id| sheet.desk.school.years().get(&id)) {
-        Some(year) => year.label(),
+        Some(year) => words::school_year(sheet.lang(), year),
         None => sheet.year_label(),
     }
 }

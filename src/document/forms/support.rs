@@ -14,13 +14,8 @@ pub(super) fn ledger(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     let lang = desk.lang;
     sheet.letterhead();
     sheet.title(msg::doc_ledger_tickets_name(lang), &words::days(lang, subject.period));
-    let mut rows: Vec<&SupportTicket> = desk
-        .school
-        .tickets()
-        .values()
-        .map(AsRef::as_ref)
-        .filter(|row| within(subject.period, row.opened_on))
-        .collect();
+    let mut rows: Vec<&SupportTicket> =
+        desk.school.tickets().values().map(AsRef::as_ref).filter(|row| within(subject.period, row.opened_on)).collect();
     rows.sort_by_key(|row| (row.opened_on, row.id));
     let cells = rows.iter().map(|row| {
         let from = row.from.map(|id| sheet.short(id, Case::Nominative)).unwrap_or_default();

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::{ClauseId, PersonId};
-use crate::regulation::{ClauseEntry, Regulation};
+use crate::regulation::{Basis, ClauseEntry, Regulation, RoleId};
 use crate::text::decision::{capitalized, role_list, said};
 use crate::text::grammar::Case;
 use crate::text::{Lang, date, document as words, msg};
@@ -42,12 +42,7 @@ pub(super) fn order(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
     sheet.finish(words::form(lang, Form::OrderOnUse))
 }
 
-fn points(
-    sheet: &mut Sheet<'_>,
-    platform: &str,
-    administrator: Option<PersonId>,
-    deputies: &[PersonId],
-) -> Vec<Point> {
+fn points(sheet: &mut Sheet<'_>, platform: &str, administrator: Option<PersonId>, deputies: &[PersonId]) -> Vec<Point> {
     let lang = sheet.lang();
     let until = match sheet.year() {
         Some(year) => date::long(lang, started(year.from)),
@@ -93,7 +88,9 @@ fn started(from: NaiveDate) -> NaiveDate {
 fn tasks(lang: Lang, regulation: &Regulation, first: Option<NaiveDate>) -> Table {
     let rows = regulation
         .clauses()
-        .filter(|(section, clause)| section.number.starts_with("2.") && !clause.absent && !clause.actors.is_empty())
+        .filter(|(section, clause)| section.number.starts_with("2.") && !clause.absent)
+        // An order binds the staff: students and representatives are told by a memo.
+        .filter(|(_, clause)| clause.actors.first().is_some_and(|actor| is_staff(regulation, actor)))
         .map(|(_, clause)| {
             vec![
                 Line::from(said(lang, &clause.text)),
@@ -111,8 +108,12 @@ fn tasks(lang: Lang, regulation: &Regulation, first: Option<NaiveDate>) -> Table
     Table::counted(lang, columns, rows)
 }
 
+fn is_staff(regulation: &Regulation, actor: &RoleId) -> bool {
+    regulation.role(actor).is_some_and(|role| !matches!(role.basis, Basis::Student | Basis::Parent))
+}
+
 /// Who acts: where a clause names everybody who is touched, the first role is the one that does it.
-fn actors(clause: &ClauseEntry) -> &[crate::regulation::RoleId] {
+fn actors(clause: &ClauseEntry) -> &[RoleId] {
     const FEW: usize = 3;
     if clause.actors.len() > FEW { clause.actors.get(..1).unwrap_or_default() } else { &clause.actors }
 }
@@ -123,8 +124,7 @@ fn term(lang: Lang, clause: ClauseId, first: Option<NaiveDate>) -> String {
         "2.1/0", "2.1/1", "2.1/2", "2.1/3", "2.1/4", "2.1/5", "2.1/6", "2.1/7", "2.1/8", "2.2/1", "2.2/2", "2.2/3",
         "2.3/1", "2.3/3", "2.3/3a", "2.3/3b", "2.3/3c", "2.4/1", "2.4/3", "2.4/3a", "2.5/1", "2.7/1",
     ];
-    const IF_NEEDED: [&str; 9] =
-        ["2.1/10", "2.2/4", "2.2/6e", "2.3/2", "2.3/3d", "2.4/2", "2.4/3b", "2.1/9", "2.1/16"];
+    const IF_NEEDED: [&str; 9] = ["2.1/10", "2.2/4", "2.2/6e", "2.3/2", "2.3/3d", "2.4/2", "2.4/3b", "2.1/9", "2.1/16"];
     const QUARTERLY: [&str; 3] = ["2.1/12", "2.1/17", "2.2/7"];
     let id = clause.to_string();
     let is_in = |list: &[&str]| list.contains(&id.as_str());

@@ -41,7 +41,7 @@ doc-memo-parent-name = Put your real name into the profile and tell the class te
 doc-memo-parent-consent = Consent to the processing of personal data can be given or withdrawn in writing at school.
 doc-memo-parent-other = If you do not use the platform, agree with the class teacher on another way to be reached.
 
-doc-memo-security-subject = on the security of one's profile
+doc-memo-security-subject = on the security of one's profile on the platform “{ $platform }”
 doc-memo-security-password = Choose a long password that you use nowhere else, and turn on confirmed sign-in.
 doc-memo-security-code = Tell nobody the password or the code from a message — not even somebody who claims to be a teacher or support staff.
 doc-memo-security-device = On somebody else's device do not save the password, and sign out.

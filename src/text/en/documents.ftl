@@ -83,12 +83,7 @@ documents-lead = Documents are written from the plan. What the plan lacks shows 
 documents-tab-make = Write
 documents-tab-issued = Signed
 documents-tab-acts = Register of acts
-documents-form = Document
-documents-form-clause = Clause
 documents-form-issued = Signed
-documents-form-never = not yet
-documents-form-open = Write
-documents-forms-none = There are no kinds of documents.
 documents-back = All documents
 
 documents-person = About whom
@@ -106,7 +101,6 @@ documents-sign-number = Number
 documents-sign-date = Date
 documents-sign-signer = Signed by
 documents-sign-signer-none = Not given
-documents-sign-act = Enter into the register of acts
 documents-sign-act-hint = The document becomes an order or a directive on which records of the plan can rest.
 documents-sign-existing = Already entered as
 documents-sign-existing-none = Enter a new one
@@ -136,13 +130,10 @@ documents-issued-about = About
 documents-issued-number = Number
 documents-issued-date = Date
 documents-issued-signer = Signed by
-documents-issued-state = The plan since
-documents-issued-same = unchanged
 documents-issued-changed = { $count ->
     [one] { $count } change
    *[other] { $count } changes
 }
-documents-issued-open = Open
 documents-issued-remove = Delete the entry
 documents-issued-edit = Edit
 documents-issued-edit-title = Number and date of the signed document
@@ -152,16 +143,12 @@ documents-issued-gone = There is no such signed document
 documents-issued-gone-text = The entry was deleted or the address is out of date.
 documents-issued-unknown = This version of the program does not know the kind of the document.
 
-documents-acts-none = There are no acts yet
-documents-acts-none-text = Enter orders, directives and protocols: appointments, lists and movement rest on them.
-documents-act-add = Enter an act
-documents-act-kind = Kind
-documents-act-number = Number
-documents-act-date = Date
-documents-act-title = Title
-documents-act-signer = Signed by
-documents-act-signer-none = Not given
-documents-act-used = Records that rest on it
 documents-act-document = Text
 documents-act-document-open = open
 documents-file-name = documents
+documents-sheet-chat-rules = Rules of chats
+documents-act-edit = Edit the act
+documents-language = Language of the document
+documents-language-reading = English, for reading
+documents-language-paper = Russian, as on paper
+documents-table = Table of the document

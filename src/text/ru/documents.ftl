@@ -83,12 +83,7 @@ documents-lead = Документы составляются по плану. Ч
 documents-tab-make = Составить
 documents-tab-issued = Подписанные
 documents-tab-acts = Реестр актов
-documents-form = Документ
-documents-form-clause = Пункт
 documents-form-issued = Подписан
-documents-form-never = ещё нет
-documents-form-open = Составить
-documents-forms-none = Видов документов нет.
 documents-back = Все документы
 
 documents-person = О ком
@@ -106,7 +101,6 @@ documents-sign-number = Номер
 documents-sign-date = Дата
 documents-sign-signer = Подписал(а)
 documents-sign-signer-none = Не указан(а)
-documents-sign-act = Внести в реестр актов
 documents-sign-act-hint = Документ станет приказом или распоряжением, на который могут опираться записи плана.
 documents-sign-existing = Уже внесён как
 documents-sign-existing-none = Внести новый
@@ -136,14 +130,11 @@ documents-issued-about = О чём
 documents-issued-number = Номер
 documents-issued-date = Дата
 documents-issued-signer = Подписал(а)
-documents-issued-state = План с тех пор
-documents-issued-same = не изменился
 documents-issued-changed = { $count ->
     [one] { $count } изменение
     [few] { $count } изменения
    *[many] { $count } изменений
 }
-documents-issued-open = Открыть
 documents-issued-remove = Удалить запись
 documents-issued-edit = Изменить
 documents-issued-edit-title = Номер и дата подписанного документа
@@ -153,16 +144,12 @@ documents-issued-gone = Такого подписанного документа
 documents-issued-gone-text = Запись удалена или адрес устарел.
 documents-issued-unknown = Вид документа этой версии программы неизвестен.
 
-documents-acts-none = Актов пока нет
-documents-acts-none-text = Внесите приказы, распоряжения и протоколы: на них опираются назначения, списки и движение.
-documents-act-add = Внести акт
-documents-act-kind = Вид
-documents-act-number = Номер
-documents-act-date = Дата
-documents-act-title = Название
-documents-act-signer = Подписал(а)
-documents-act-signer-none = Не указан(а)
-documents-act-used = Записей опирается
 documents-act-document = Текст
 documents-act-document-open = открыть
 documents-file-name = документы
+documents-sheet-chat-rules = Правила чатов
+documents-act-edit = Изменить акт
+documents-language = Язык документа
+documents-language-reading = английский, для чтения
+documents-language-paper = русский, как в документе
+documents-table = Таблица документа
