@@ -145,7 +145,13 @@ impl Document {
 /// The SHA-256 of a paper's plain text, in lower-case hexadecimal.
 #[must_use]
 pub fn digest(document: &Document) -> String {
-    sha256(document.plain().join("\n").as_bytes())
+    digest_of_lines(&document.plain())
+}
+
+/// The SHA-256 of lines that were kept: of the same paper the same as [`digest`].
+#[must_use]
+pub fn digest_of_lines(lines: &[String]) -> String {
+    sha256(lines.join("\n").as_bytes())
 }
 
 #[cfg(test)]

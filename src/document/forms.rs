@@ -98,7 +98,13 @@ pub fn records(desk: &Desk<'_>, kind: RecordKind) -> Vec<RecordChoice> {
             })
             .collect(),
         RecordKind::RegistrationApplication => {
-            school.applications().values().map(|row| (None, row.id.into(), row.name.clone())).collect()
+            let name = |person: Option<_>| person.map(|id| school.person_name(id)).unwrap_or_default();
+            let rows = school.applications().values();
+            rows.map(|row| {
+                let name = if row.name.is_empty() { name(row.person) } else { row.name.clone() };
+                (None, row.id.into(), name)
+            })
+            .collect()
         }
         RecordKind::LocalAct => {
             let swept = sweeps(desk);

@@ -55,6 +55,10 @@ pub enum Missing {
     Email(PersonId),
     /// A chat's owner.
     Owner,
+    /// Who runs an event.
+    Host,
+    /// Who publishes in a channel.
+    Editor,
     /// Members of an active group.
     Activists,
     /// An act by which links were revoked.

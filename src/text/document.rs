@@ -112,6 +112,8 @@ pub fn missing(lang: Lang, school: &School, missing: Missing) -> String {
         Missing::Phone(id) => return msg::doc_missing_phone(lang, &school.person_name(id)),
         Missing::Email(id) => return msg::doc_missing_email(lang, &school.person_name(id)),
         Missing::Owner => msg::doc_missing_owner(lang),
+        Missing::Host => msg::doc_missing_host(lang),
+        Missing::Editor => msg::doc_missing_editor(lang),
         Missing::Activists => msg::doc_missing_activists(lang),
         Missing::Sweep => msg::doc_missing_sweep(lang),
         Missing::Letter => msg::doc_missing_letter(lang),

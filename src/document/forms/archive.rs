@@ -37,7 +37,7 @@ pub fn cover(desk: &Desk<'_>, sealed: Option<&ArchiveEntry>, stamp: Option<&Stam
     facts.push((msg::doc_cover_case(lang), case_index));
     facts.push((msg::doc_cover_retention(lang), retention));
     if let Some(entry) = sealed {
-        let when = |at: chrono::DateTime<chrono::Utc>| date::short_time(at.naive_utc());
+        let when = |at: chrono::DateTime<chrono::Utc>| format!("{} UTC", date::short_time(at.naive_utc()));
         facts.push((msg::doc_cover_file(lang), entry.form.file.clone()));
         facts.push((msg::doc_cover_bytes(lang), number::grouped(lang, entry.bytes)));
         facts.push((msg::doc_cover_exported(lang), when(entry.contents.at)));

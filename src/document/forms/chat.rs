@@ -73,7 +73,7 @@ fn channels(sheet: &mut Sheet<'_>) -> (usize, usize) {
         );
         let editor = match channel.editor {
             Some(id) => sheet.short(id, Case::Nominative),
-            None => sheet.gap(Missing::Owner),
+            None => sheet.gap(Missing::Editor),
         };
         rows.push(vec![
             Line::from(channel.name.as_str()),

@@ -65,7 +65,7 @@ pub(super) fn events(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     for row in &rows {
         let host = match row.host {
             Some(id) => sheet.short(id, Case::Nominative),
-            None => sheet.gap(Missing::Owner),
+            None => sheet.gap(Missing::Host),
         };
         cells.push(vec![
             Line::from(words::when(row)),

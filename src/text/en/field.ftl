@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Subject
     [group] Subgroup
     [members] Members
+    [form] Kind of document
+    [lines] Text
+    [subject-person] About whom
+    [subject-class] Class
+    [subject-record] By record
+    [subject-from] From
+    [subject-to] To
     [hours] Hours a week
     [leader] Leader
     [number] Number

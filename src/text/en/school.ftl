@@ -58,6 +58,7 @@ school-year-remove-hint = Its classes and all that belongs to them go with the y
 
 school-acts = Local acts
 school-acts-text = Orders, directives and protocols that appointments, enrolments and lists rest on.
+school-acts-column = Acts
 school-acts-none = No documents yet
 school-acts-none-text = Register the orders: without an order no administrator of the platform is appointed.
 school-act-add = Register a document

@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Предмет
     [group] Подгруппа
     [members] Участники
+    [form] Вид документа
+    [lines] Текст
+    [subject-person] О ком
+    [subject-class] Класс
+    [subject-record] По записи
+    [subject-from] С
+    [subject-to] По
     [hours] Часы в неделю
     [leader] Руководитель
     [number] Номер

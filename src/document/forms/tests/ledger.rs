@@ -2,9 +2,12 @@
 
 use expect_test::expect;
 
-use super::{Form, Subject, check, nobody};
-use crate::domain::Period;
+use uuid::Uuid;
+
+use super::{Desk, Form, Index, Lang, Regulation, Subject, check, nobody, school};
 use crate::domain::sample::day;
+use crate::domain::{Author, Period, RecordKind};
+use crate::snapshot::seal::{ArchiveEntry, Contents, SealForm};
 
 #[test]
 fn teaching_staff() {
@@ -409,4 +412,75 @@ fn cover_of_the_archive() {
         Директор ____________ Н. А. Орлова
     "#]],
     );
+}
+
+#[test]
+fn cover_of_a_sealed_file() {
+    let sample = school();
+    let at = "2026-09-10T09:00:00Z".parse().unwrap();
+    let author = Author { name: "Лугова В. П.".into(), device: String::new() };
+    let sealed = ArchiveEntry {
+        form: SealForm {
+            file: "plan-2026.json".into(),
+            case_index: "01-15".into(),
+            retention: "5 лет".into(),
+            author: author.clone(),
+            at,
+        },
+        sha256: "ab".repeat(32),
+        bytes: 12_345,
+        contents: Contents {
+            export: Uuid::nil(),
+            plan: Uuid::nil(),
+            organisation: "МОУ «Гимназия № 44»".into(),
+            regulation: "gymnasium-44".into(),
+            year: "2026/27".into(),
+            author,
+            at,
+            note: String::new(),
+            app: "0.1.0".into(),
+            schema: 1,
+            revision: 3,
+            journal_entries: 3,
+            counts: vec![(RecordKind::Person, 6)],
+            dangling: 0,
+        },
+    };
+    let school = sample.workspace.school();
+    let index = Index::of(school, day(10));
+    let desk = Desk { school, index: &index, regulation: Regulation::bundled(), lang: Lang::Ru };
+    let document = super::super::archive::cover(&desk, Some(&sealed), None);
+    assert_eq!(document.missing, []);
+    let text = document.plain().join("\n").replace('\u{a0}', " ");
+    expect![[r#"
+        Муниципальное общеобразовательное учреждение «Гимназия № 44»
+        170000, г. Тверь, ул. Примерная, д. 1
+
+        ОБЛОЖКА ДЕЛА
+        снимок плана работы на платформе
+
+        Сведения | Значение
+        Краткое наименование | МОУ «Гимназия № 44»
+        Учебный год | 2026/27
+        Положение | Положение об использовании учебного профиля «Сферум» в МОУ «Гимназия № 44 г. Твери»
+        Индекс дела по номенклатуре | 01-15
+        Срок хранения и основание | 5 лет
+        Имя файла | plan-2026.json
+        Размер файла, байт | 12 345
+        Снимок выгружен | 10.09.2026, 09:00 UTC
+        Опечатал(а) | Лугова В. П.
+        Опечатан | 10.09.2026, 09:00 UTC
+        SHA-256 файла | abababababababababababababababababababababababababababababababab
+
+        Опись
+
+        № | Записи | Количество
+        1 | Человек | 6
+
+        Чтобы проверить файл, сравните его SHA-256 с напечатанным выше: на экране «Снимки» или командой sha256sum. Отпечаток показывает, что файл не изменён; электронной подписью он не является.
+
+        Администратор платформы ____________ Г. О. Баранов
+
+        Директор ____________ Н. А. Орлова
+    "#]].assert_eq(&format!("{text}\n"));
 }

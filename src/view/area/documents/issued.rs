@@ -2,7 +2,7 @@
 
 use super::{Ask, Deed, ISSUED, desk, make};
 use crate::clause;
-use crate::document::{Form as Paper, LineChange, Stamp, Subject, forms};
+use crate::document::{Form as Paper, LineChange, Stamp, Subject, digest_of_lines, forms};
 use crate::domain::{Command, IssuedDocument, IssuedDocumentId};
 use crate::text::{Lang, date, document as words, msg};
 use crate::view::fault::{Fault, Reader};
@@ -118,6 +118,7 @@ pub(super) fn card(room: &Room, id: Option<IssuedDocumentId>) -> Page {
         Fact::new(msg::documents_issued_signer(lang), signer(room, row)),
         Fact::new(msg::documents_issued_about(lang), Cell::text(about(room, row))),
         Fact::new(msg::documents_tab_acts(lang), Cell::text(act.unwrap_or_default())),
+        Fact::new(msg::documents_issued_digest(lang), Cell::text(digest_of_lines(&row.lines))),
     ];
     let shown = facts.into_iter().filter(|fact| !fact.value.text.is_empty()).collect();
     Page {

@@ -26,6 +26,8 @@ pub(super) fn place(missing: Missing) -> Route {
         Missing::Person => Route::People,
         Missing::Post(person) | Missing::Phone(person) | Missing::Email(person) => Route::Person(person),
         Missing::Owner => Route::Chats,
+        Missing::Host => Route::Calendar,
+        Missing::Editor => Route::Channels,
         Missing::Activists | Missing::Sheet => Route::Acknowledgements,
         Missing::Sweep => Route::Invites,
         Missing::Letter => Route::Support,
