@@ -3,6 +3,7 @@
 mod derived;
 mod index;
 mod planning_day;
+pub mod rollover;
 
 pub use derived::Plan;
 pub use index::Index;

@@ -1,5 +1,8 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod movement;
+mod structure;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -21,7 +24,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 14] = [
+    const RULES: [(RecordKind, Rule); 16] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -36,6 +39,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
+        (RecordKind::Movement, movement::movements),
+        (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {
         if draft.touches(kind) {
@@ -246,7 +251,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
             return refuse(clause!("2.1/8"), reason);
         }
     }
-    Ok(())
+    structure::keeps_distribution(draft)
 }
 
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {
