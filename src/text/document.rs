@@ -293,6 +293,7 @@ pub fn movement(lang: Lang, kind: MovementKind) -> String {
             MovementKind::Dismiss => "dismiss",
             MovementKind::Absence => "absence",
             MovementKind::Return => "return",
+            MovementKind::ReRole => "re-role",
         },
     )
 }

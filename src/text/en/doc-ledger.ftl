@@ -112,6 +112,7 @@ paper-movement = { $kind ->
     [hire] hiring
     [dismiss] dismissal
     [absence] long absence
+    [re-role] correction of the role
    *[return] return
 }
 paper-publication-state = { $state ->

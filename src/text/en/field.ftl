@@ -121,7 +121,6 @@ field-name = { $path ->
     [figures-joined-students-of] Students: all
     [figures-joined-students-value] Students: joined
     [findings] Findings
-    [form] Form
     [format] Format
     [governed-by] Governed by
     [host] Host
@@ -129,7 +128,6 @@ field-name = { $path ->
     [issued-by] Issued by
     [issued-on] Issued on
     [issuer] Issuer
-    [lines] Text of the document
     [link] Link
     [material] Material
     [max-uses] Most uses

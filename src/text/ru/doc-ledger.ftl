@@ -113,6 +113,7 @@ paper-movement = { $kind ->
     [hire] приём на работу
     [dismiss] увольнение
     [absence] длительное отсутствие
+    [re-role] исправление роли
    *[return] возвращение
 }
 paper-publication-state = { $state ->

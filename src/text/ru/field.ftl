@@ -121,7 +121,6 @@ field-name = { $path ->
     [figures-joined-students-of] Ученики: всего
     [figures-joined-students-value] Ученики: вступили
     [findings] Замечания
-    [form] Вид документа
     [format] Формат
     [governed-by] Чем урегулировано
     [host] Ведущий
@@ -129,7 +128,6 @@ field-name = { $path ->
     [issued-by] Кто выдал
     [issued-on] Выдана
     [issuer] Кто издал
-    [lines] Текст документа
     [link] Ссылка
     [material] Материал
     [max-uses] Наибольшее число вступлений
