@@ -131,7 +131,7 @@ const TABLE: [(Form, &str, Family, ClauseId); 33] = [
     (Form::AdministratorOrder, "order-administrator", Family::Orders, clause!("2.1/0")),
     (Form::AdditionalDirective, "directive-additional", Family::Orders, clause!("2.1/7")),
     (Form::NomenclatureOrder, "order-nomenclature", Family::Orders, clause!("2.1/5")),
-    (Form::HomeroomOrder, "order-homeroom", Family::Orders, clause!("2.1/8")),
+    (Form::HomeroomOrder, "order-homerooms", Family::Orders, clause!("2.1/8")),
     (Form::RegistrationApplication, "application", Family::Letters, clause!("2.1/1")),
     (Form::VendorLetter, "letter-vendor", Family::Letters, clause!("2.1/16")),
     (Form::OrganisationCard, "card-organisation", Family::Lists, clause!("2.1/3")),
@@ -238,6 +238,7 @@ impl Form {
             | Self::NomenclatureOrder
             | Self::HomeroomOrder => Some(LocalActKind::Order),
             Self::AdditionalDirective => Some(LocalActKind::Directive),
+            Self::ControlAct => Some(LocalActKind::Act),
             _ => None,
         }
     }

@@ -27,6 +27,7 @@ use uuid::Uuid;
 use super::form::Form;
 use super::{Desk, Document, Stamp, Subject};
 use crate::domain::{InviteState, LocalActId, Period, RecordKind, SheetSubject};
+use crate::order;
 use crate::text::{date, document as words, msg};
 
 /// Writes a paper. `stamp` is its number and date where it was registered.
@@ -143,7 +144,7 @@ pub fn records(desk: &Desk<'_>, kind: RecordKind) -> Vec<RecordChoice> {
             .collect(),
         _ => Vec::new(),
     };
-    rows.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)));
+    order::by(&mut rows, |a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)));
     rows.into_iter().map(|(_, id, name)| RecordChoice { id, name }).collect()
 }
 

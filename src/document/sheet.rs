@@ -12,6 +12,7 @@ use crate::domain::{
     AdministratorPost, Appointment, Class, ClassId, LocalAct, LocalActId, Organisation, Person, PersonId,
     PlatformProfile, Position, SchoolYear, StaffCategory,
 };
+use crate::order;
 use crate::text::grammar::{self, Case, Declined, Initials};
 use crate::text::{Lang, date, document as words, msg};
 
@@ -366,7 +367,7 @@ impl<'a> Sheet<'a> {
 
     /// Puts people in the order of their names.
     pub fn sort_by_name(&self, people: &mut [PersonId]) {
-        people.sort_by_key(|id| self.desk.school.people().get(id).map(|person| person.name.clone()));
+        order::by_cached_key(people, |id| self.person(*id).map(|person| &person.name));
     }
 
     /// The head of the school.
@@ -395,7 +396,7 @@ impl<'a> Sheet<'a> {
             .filter(|row| row.post == AdministratorPost::Additional && row.period.contains(day))
             .map(AsRef::as_ref)
             .collect();
-        rows.sort_by_key(|row| self.person(row.person).map(|person| person.name.clone()));
+        order::by_cached_key(&mut rows, |row| self.person(row.person).map(|person| &person.name));
         rows
     }
 }

@@ -7,6 +7,8 @@ use crate::domain::{
     SendingWay,
 };
 
+use crate::order;
+
 use super::decision::said;
 use super::grammar::Case;
 use super::{Lang, date, msg};
@@ -66,6 +68,7 @@ pub const fn act_kind(lang: Lang, kind: LocalActKind) -> &'static str {
         LocalActKind::Order => msg::paper_act_order(lang),
         LocalActKind::Directive => msg::paper_act_directive(lang),
         LocalActKind::Protocol => msg::paper_act_protocol(lang),
+        LocalActKind::Act => msg::paper_act_act(lang),
     }
 }
 
@@ -150,6 +153,7 @@ pub fn act_with(lang: Lang, act: &LocalAct) -> String {
         LocalActKind::Order => msg::paper_act_with_order(lang),
         LocalActKind::Directive => msg::paper_act_with_directive(lang),
         LocalActKind::Protocol => msg::paper_act_with_protocol(lang),
+        LocalActKind::Act => msg::paper_act_with_act(lang),
     };
     format!("{kind} {}", msg::paper_act_reference(lang, &date::short(act.date), &act.number))
 }
@@ -365,7 +369,7 @@ pub fn audience(lang: Lang, school: &School, audience: &Audience) -> String {
     let labels = |ids: &std::collections::BTreeSet<ClassId>| {
         let mut labels: Vec<_> =
             ids.iter().filter_map(|id| school.classes().get(id)).filter_map(|class| class.label().cloned()).collect();
-        labels.sort();
+        order::natural(&mut labels);
         labels.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
     let mut parts: Vec<String> = audience.groups.iter().map(|group| audience_group(lang, *group)).collect();

@@ -1,6 +1,7 @@
 //! The list of chats and channels (2.2/6, 2.3/3, 2.4/3, 2.1/13) and the list of activists.
 
 use crate::domain::{ActiveGroup, Chat, ChatScope, ChatState, ClassId, ClassLabel, PersonId};
+use crate::order;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg, people};
 
@@ -26,7 +27,7 @@ pub(super) fn list(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) ->
         .map(AsRef::as_ref)
         .filter(|chat| subject.class.is_none_or(|class| class_of(&chat.scope) == Some(class)))
         .collect();
-    chats.sort_by_key(|chat| (place(&sheet, &chat.scope), chat.name.clone(), chat.id));
+    order::by_key(&mut chats, |chat| (place(&sheet, &chat.scope), chat.name.clone(), chat.id));
     let mut rows = Vec::new();
     for chat in &chats {
         let owner = match chat.owner {
@@ -128,7 +129,7 @@ pub(super) fn activists(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
     let year = sheet.year_label();
     sheet.title(msg::doc_list_activists_name(lang), &msg::paper_for_year(lang, &year));
     let mut groups: Vec<&ActiveGroup> = desk.school.active_groups().values().map(AsRef::as_ref).collect();
-    groups.sort_by_key(|group| {
+    order::by_key(&mut groups, |group| {
         (group.kind, group.class.and_then(|id| sheet.class(id)).and_then(|class| class.label().cloned()))
     });
     if groups.iter().all(|group| group.members.is_empty()) {

@@ -1,6 +1,7 @@
 //! The ledger of invite links (2.1/6) and the act on the revocation of unclaimed ones (2.1/12).
 
 use crate::domain::{Invite, InviteState, InviteTarget, LocalActId, PersonId};
+use crate::order;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg};
 
@@ -24,7 +25,7 @@ pub(super) fn ledger(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
         .map(AsRef::as_ref)
         .filter(|row| row.issued_on.is_some_and(|on| within(subject.period, on)))
         .collect();
-    invites.sort_by_key(|row| (row.issued_on, row.id));
+    order::by_key(&mut invites, |row| (row.issued_on, row.id));
     let rows = invites.iter().map(|row| {
         vec![
             row.issued_on.map(date::short).unwrap_or_default().into(),
@@ -117,7 +118,7 @@ pub(super) fn revocation_act(desk: &Desk<'_>, subject: &Subject, stamp: Option<&
             _ => None,
         })
         .collect();
-    invites.sort_by_key(|(row, _, _)| (row.issued_on, row.id));
+    order::by_key(&mut invites, |(row, _, _)| (row.issued_on, row.id));
     if invites.is_empty() {
         let gap = sheet.gap(Missing::Sweep);
         sheet.paragraph(gap);

@@ -1,6 +1,7 @@
 //! Memos for pedagogues, class teachers, students and representatives, and the memo on security (2.3–2.7, 2.5/4).
 
 use crate::domain::{Chat, ChatScope, ClassId, PersonId};
+use crate::order;
 use crate::regulation::Basis;
 use crate::text::decision::said;
 use crate::text::grammar::Case;
@@ -231,7 +232,7 @@ fn own_lines(sheet: &mut Sheet<'_>, person: PersonId) {
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
         })
         .collect();
-    names.sort();
+    order::natural(&mut names);
     names.dedup();
     let groups = desk.index.led_groups.get(&person).into_iter().flatten();
     names.extend(groups.filter_map(|id| desk.school.activities().get(id)).map(|row| row.name.clone()));

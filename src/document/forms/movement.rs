@@ -1,6 +1,7 @@
 //! The book of movement and the extract about one person (2.1/11).
 
 use crate::domain::{Movement, PersonId};
+use crate::order;
 use crate::text::grammar::{Case, running};
 use crate::text::{date, document as words, msg};
 
@@ -76,7 +77,7 @@ pub(super) fn extract(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>)
 fn movements<'a>(desk: &Desk<'a>, is_meant: impl Fn(&Movement) -> bool) -> Vec<&'a Movement> {
     let mut rows: Vec<&Movement> =
         desk.school.movements().values().map(AsRef::as_ref).filter(|row| is_meant(row)).collect();
-    rows.sort_by_key(|row| (row.on, row.id));
+    order::by_key(&mut rows, |row| (row.on, row.id));
     rows
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{AcknowledgementSheet, ClauseId, PersonId, SheetSubject};
+use crate::order;
 use crate::regulation::{Authority, HatScope, HatState, Object, Verdict};
 use crate::text::decision::{capitalized, clause_list, role_name, said};
 use crate::text::grammar::Case;
@@ -53,7 +54,7 @@ fn hats(sheet: &mut Sheet<'_>, person: PersonId) {
         rows.entry(key).or_default().push(scope(sheet, hat.scope));
     }
     let rows = rows.into_iter().map(|((role, period, order), mut scopes)| {
-        scopes.sort();
+        order::natural(&mut scopes);
         scopes.dedup();
         [role, scopes.join(", "), period, order].map(Line::from).to_vec()
     });
@@ -103,7 +104,7 @@ fn decisions(sheet: &mut Sheet<'_>, person: PersonId) {
             .filter(|ground| ground.verdict == decision.verdict)
             .flat_map(|ground| ground.clauses.iter().copied())
             .collect();
-        clauses.sort();
+        order::natural(&mut clauses);
         clauses.dedup();
         let text = said(lang, &action.name);
         let if_needed = decision.verdict == Verdict::DutyIfNeeded;

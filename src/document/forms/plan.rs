@@ -1,6 +1,7 @@
 //! The plans of publications, of broadcasts and meetings, and the list of trainings (2.1/13, 2.1/14, 3.4).
 
 use crate::domain::{Event, EventKind, PersonId, Publication};
+use crate::order;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg};
 
@@ -21,7 +22,7 @@ pub(super) fn publications(desk: &Desk<'_>, subject: &Subject, stamp: Option<&St
         .map(AsRef::as_ref)
         .filter(|row| within(subject.period, row.planned_on))
         .collect();
-    rows.sort_by_key(|row| (row.planned_on, row.id));
+    order::by_key(&mut rows, |row| (row.planned_on, row.id));
     let cells = rows.iter().map(|row| {
         let channel = desk.school.channels().get(&row.channel);
         let material = row.material.and_then(|id| desk.school.materials().get(&id));
@@ -123,6 +124,6 @@ fn of_period<'a>(desk: &Desk<'a>, subject: &Subject, is_meant: impl Fn(EventKind
         .map(AsRef::as_ref)
         .filter(|row| is_meant(row.kind) && within(subject.period, row.on))
         .collect();
-    rows.sort_by_key(|row| (row.on, row.start, row.id));
+    order::by_key(&mut rows, |row| (row.on, row.start, row.id));
     rows
 }

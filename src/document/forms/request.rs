@@ -1,6 +1,7 @@
 //! The ledger of requests to join (2.1/9) and the register of confirmed statuses (2.1/10).
 
 use crate::domain::{JoinRequest, PersonId, RequestState, VerificationState};
+use crate::order;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg, people};
 
@@ -16,7 +17,7 @@ pub(super) fn ledger(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     sheet.title(msg::doc_ledger_requests_name(lang), &words::days(lang, subject.period));
     let mut requests: Vec<&JoinRequest> =
         desk.school.requests().values().map(AsRef::as_ref).filter(|row| within(subject.period, row.on)).collect();
-    requests.sort_by_key(|row| (row.on, row.id));
+    order::by_key(&mut requests, |row| (row.on, row.id));
     let rows = requests.iter().map(|row| {
         let decided_by = match &row.state {
             RequestState::Approved { by, .. } | RequestState::Declined { by, .. } => *by,
@@ -71,7 +72,7 @@ pub(super) fn statuses(desk: &Desk<'_>, stamp: Option<&Stamp>) -> Document {
     // Who left keeps a row: the register remembers who was confirmed.
     let former = desk.school.verifications().values().map(|row| row.person).filter(|id| !desk.index.is_staff(*id));
     staff.extend(former);
-    staff.sort_unstable();
+    order::natural(&mut staff);
     staff.dedup();
     sheet.sort_by_name(&mut staff);
     let rows: Vec<Vec<Line>> = staff

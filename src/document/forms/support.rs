@@ -1,6 +1,7 @@
 //! The ledger of requests for help (2.1/15) and the letter to the platform's support (2.1/16).
 
 use crate::domain::{SupportTicket, TicketState, VendorCase};
+use crate::order;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg};
 
@@ -16,7 +17,7 @@ pub(super) fn ledger(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     sheet.title(msg::doc_ledger_tickets_name(lang), &words::days(lang, subject.period));
     let mut rows: Vec<&SupportTicket> =
         desk.school.tickets().values().map(AsRef::as_ref).filter(|row| within(subject.period, row.opened_on)).collect();
-    rows.sort_by_key(|row| (row.opened_on, row.id));
+    order::by_key(&mut rows, |row| (row.opened_on, row.id));
     let cells = rows.iter().map(|row| {
         let from = row.from.map(|id| sheet.short(id, Case::Nominative)).unwrap_or_default();
         let class = row.class.map(|id| sheet.class_name(id)).filter(|name| !name.is_empty());

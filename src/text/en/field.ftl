@@ -82,6 +82,7 @@ field-name = { $path ->
     [unclaimed-days] Days an unused invite holds
     [request-days] Days for a request
     [verification-days] Days for a confirmation
+    [student-invite-grade] Students are invited from grade
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
     [access] Access to statistics
@@ -250,6 +251,7 @@ field-code = { $code ->
     [order] order
     [directive] directive
     [protocol] minutes
+    [act] act
     [absence] absence
     [administration] administration
     [available] available

@@ -105,9 +105,11 @@ paper-help-site = Справочный сайт
 paper-act-order = приказ
 paper-act-directive = распоряжение
 paper-act-protocol = протокол
+paper-act-act = акт
 paper-act-with-order = приказом
 paper-act-with-directive = распоряжением
 paper-act-with-protocol = протоколом
+paper-act-with-act = актом
 paper-local-act = { $case ->
     [genitive] локального акта «{ $title }»
     [dative] локальному акту «{ $title }»

@@ -43,6 +43,7 @@ school-settings-no = нет
 school-unclaimed-days = Аннулировать ссылку, если ею не воспользовались, дней
 school-request-days = Решать заявку на вступление за, дней
 school-verification-days = Подтверждать статус за, дней
+school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы
 school-years-none = Учебных годов ещё нет

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::domain::{LocalAct, LocalActId, LocalActKind, PersonId, RecordKind, School, StaffCategory, links};
+use crate::order;
 use crate::view::fault::{Fault, Problem, Reader};
 
 /// A local act in the register.
@@ -47,7 +48,7 @@ pub fn act_rows(school: &School) -> Vec<ActRow> {
 /// The acts themselves, the latest first.
 fn latest_first(school: &School) -> Vec<&LocalAct> {
     let mut acts: Vec<&LocalAct> = school.acts().values().map(AsRef::as_ref).collect();
-    acts.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
+    order::by(&mut acts, |a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
     acts
 }
 
@@ -96,7 +97,7 @@ pub fn signers(school: &School, kind: LocalActKind, day: NaiveDate) -> Vec<Signe
         .filter(|position| may_sign(position.category) && position.period.contains(day))
         .collect();
     let name = |id: PersonId| school.people().get(&id).map(|person| &person.name);
-    positions.sort_by(|a, b| (a.category, name(a.person)).cmp(&(b.category, name(b.person))));
+    order::by(&mut positions, |a, b| (a.category, name(a.person)).cmp(&(b.category, name(b.person))));
     let mut seen = BTreeSet::new();
     positions
         .into_iter()

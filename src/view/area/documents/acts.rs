@@ -19,8 +19,12 @@ const DATE: &str = "act-date";
 const TITLE: &str = "act-title";
 const SIGNER: &str = "act-signer";
 
-const KINDS: [(&str, LocalActKind); 3] =
-    [("order", LocalActKind::Order), ("directive", LocalActKind::Directive), ("protocol", LocalActKind::Protocol)];
+const KINDS: [(&str, LocalActKind); 4] = [
+    ("order", LocalActKind::Order),
+    ("directive", LocalActKind::Directive),
+    ("protocol", LocalActKind::Protocol),
+    ("act", LocalActKind::Act),
+];
 
 fn code_of(kind: LocalActKind) -> &'static str {
     KINDS.iter().find(|(_, other)| *other == kind).map(|(code, _)| *code).unwrap_or_default()

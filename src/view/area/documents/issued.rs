@@ -4,6 +4,7 @@ use super::{Ask, Deed, ISSUED, desk, make};
 use crate::clause;
 use crate::document::{Form as Paper, LineChange, Stamp, Subject, digest_of_lines, forms};
 use crate::domain::{Command, IssuedDocument, IssuedDocumentId};
+use crate::order;
 use crate::text::{Lang, date, document as words, msg};
 use crate::view::fault::{Fault, Reader};
 use crate::view::form::{Field, FieldKind, Form, Values};
@@ -18,7 +19,7 @@ const DATE: &str = "doc-date";
 pub(super) fn list(room: &Room) -> Vec<Section> {
     let lang = room.lang;
     let mut documents: Vec<&IssuedDocument> = room.school.documents().values().map(AsRef::as_ref).collect();
-    documents.sort_by(|a, b| b.on.cmp(&a.on).then(b.id.cmp(&a.id)));
+    order::by(&mut documents, |a, b| b.on.cmp(&a.on).then(b.id.cmp(&a.id)));
     if documents.is_empty() {
         return vec![Section::new(
             "issued",

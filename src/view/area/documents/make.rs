@@ -6,6 +6,7 @@ use super::place::place;
 use super::{Ask, desk, issued, letter};
 use crate::document::{Ask as Question, Family, Form as Paper, Look, Subject, Whom, forms};
 use crate::domain::{Class, IssuedDocument, PersonId, StaffCategory};
+use crate::order;
 use crate::text::{Lang, date, document as words, msg};
 use crate::view::form::Choice;
 use crate::view::page::{
@@ -202,7 +203,7 @@ fn pedagogues(room: &Room) -> Vec<Choice> {
         })
         .filter_map(|(id, _)| school.people().get(id))
         .collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut people, |a, b| a.name.cmp(&b.name));
     people.into_iter().map(|person| (person.id.to_string(), person.name.to_string())).collect()
 }
 
@@ -220,7 +221,7 @@ fn people(room: &Room) -> Section {
             },
         )
         .collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut found, |a, b| a.name.cmp(&b.name));
     let rows = found.into_iter().take(MOST_PEOPLE).map(|person| {
         let href = room.query.with("name", "").with("person", &person.id.to_string()).address(&Route::Documents);
         Row {

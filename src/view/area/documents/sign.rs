@@ -5,6 +5,7 @@ use crate::clause;
 use crate::document::{Form as Paper, Look, Stamp, Subject, forms};
 use crate::domain::words::tidy;
 use crate::domain::{Command, IssuedDocument, LocalAct, LocalActId, LocalActKind, PersonId, SignDocument};
+use crate::order;
 use crate::text::{Lang, document as words, msg};
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Choice, Field, FieldKind, Form, Values};
@@ -74,7 +75,7 @@ fn acts(room: &Room, kind: LocalActKind) -> Vec<Choice> {
         .map(AsRef::as_ref)
         .filter(|act| act.kind == kind && !taken.contains(&act.id))
         .collect();
-    acts.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| b.number.cmp(&a.number)));
+    order::by(&mut acts, |a, b| b.date.cmp(&a.date).then_with(|| b.number.cmp(&a.number)));
     acts.into_iter().map(|act| (act.id.to_string(), format!("№ {} · {}", act.number, act.title))).collect()
 }
 
