@@ -59,7 +59,7 @@ pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use control::{ControlCheck, ControlFinding, ControlScope, FindingState};
 pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
 pub use distribution::HomeroomDistribution;
-pub use document::IssuedDocument;
+pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
 pub use event::{Audience, Event, EventFormat, EventKind, EventState};
 pub use id::*;

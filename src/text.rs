@@ -7,6 +7,7 @@
 pub mod act;
 pub mod date;
 pub mod decision;
+pub mod document;
 pub mod field;
 pub mod grammar;
 pub mod kind;
