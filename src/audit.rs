@@ -13,7 +13,6 @@ mod finding;
 mod ground;
 mod invite;
 mod issue;
-mod member;
 mod movement;
 mod people;
 mod regulation;
@@ -23,7 +22,7 @@ mod staff;
 mod structure;
 mod support;
 
-pub use compliance::{Compliance, Standing, compliance, compliance_of};
+pub use compliance::{ClauseState, Compliance, compliance};
 pub use evidence::evidence;
 pub use finding::{Finding, Lint, Remedy, Severity};
 pub use issue::{Issue, Lack};

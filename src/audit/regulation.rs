@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::regulation::Verdict;
 
 /// The form of the order on use (2.2/1), as the documents name it.
-const USE_ORDER: &str = "order-use";
+pub(super) const USE_ORDER: &str = "order-use";
 /// The stem by which the title of an order on use is known, where the order was not made here.
 const USE_STEM: &str = "использовани";
 
@@ -78,12 +78,17 @@ fn editions(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a title is that of an order on use.
+pub(super) fn is_use_order(title: &str) -> bool {
+    fold(title).contains(USE_STEM)
+}
+
 /// 2.2/1: the administration issues an order or a directive on the use of the platform.
 fn use_order(ground: &Ground, found: &mut Vec<Finding>) {
     let is_issued = ground.school.documents().values().any(|row| row.form == USE_ORDER && row.on <= ground.day);
     let is_written = || {
         ground.school.acts().values().any(|act| {
-            act.kind != LocalActKind::Protocol && act.date <= ground.day && fold(&act.title).contains(USE_STEM)
+            act.kind != LocalActKind::Protocol && act.date <= ground.day && is_use_order(&act.title)
         })
     };
     if !is_issued && !is_written() {

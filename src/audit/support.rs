@@ -25,8 +25,7 @@ fn tickets(ground: &Ground, found: &mut Vec<Finding>) {
         if row.owner.is_none() {
             say(Issue::TicketWithoutOwner { ticket });
         }
-        let due = row.due.or_else(|| row.opened_on.checked_add_days(chrono::Days::new(ground.settings.ticket_days.into())));
-        if let Some(due) = due.filter(|due| *due < ground.today) {
+        if let Some(due) = row.due.filter(|due| *due < ground.today) {
             say(Issue::TicketOverdue { ticket, days: ground.age(due) });
         }
     }

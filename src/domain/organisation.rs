@@ -86,6 +86,14 @@ pub struct Settings {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
+    /// Days in which the administration records at least one check (2.2/7).
+    pub control_days: u16,
+    /// Days in which the head gets a report on the use (2.1/17).
+    pub report_days: u16,
+    /// Days after which the members of a chat are compared with the plan again (2.3/4, 2.4/4).
+    pub stale_chat_days: u16,
+    /// Most classes that one person leads (2.1/8).
+    pub homeroom_classes: u16,
 }
 
 impl Default for Settings {
@@ -97,6 +105,10 @@ impl Default for Settings {
             verification_days: 14,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
+            control_days: 92,
+            report_days: 92,
+            stale_chat_days: 120,
+            homeroom_classes: 2,
         }
     }
 }

@@ -140,7 +140,7 @@ impl Words<'_> {
     }
 
     fn issue(&self, issue: &Issue) -> String {
-        use crate::domain::{Channel, ControlCheck, JoinRequest, Publication, RegulationEdition, SupportTicket, VendorCase};
+        use crate::domain::{Channel, JoinRequest, Publication, RegulationEdition, SupportTicket, VendorCase};
         let lang = self.lang;
         let edition = |id| self.caption::<RegulationEdition>(id);
         let check = |id| self.school.checks().get(&id).map(|row| date::short(row.on)).unwrap_or_default();
@@ -156,7 +156,7 @@ impl Words<'_> {
             Issue::ForceBeforeOrder { from, order, .. } => {
                 msg::audit_force_before_order(lang, &date::short(*from), &date::short(*order))
             }
-            Issue::EditionsOverlap { count: n } => msg::audit_editions_overlap(lang, &count(*n)),
+            Issue::EditionsOverlap { count: n } => msg::audit_editions_overlap(lang, number(*n)),
             Issue::NoAdministrator => msg::audit_no_administrator(lang).into(),
             Issue::AdministratorWithoutOrder { person } => {
                 msg::audit_administrator_without_order(lang, &self.person(*person))
@@ -172,7 +172,7 @@ impl Words<'_> {
             Issue::PhoneMismatch { .. } => msg::audit_phone_mismatch(lang).into(),
             Issue::NotRegistered { days, .. } => msg::audit_not_registered(lang, &self.days(*days)),
             Issue::NoStaffRoom => msg::audit_no_staff_room(lang).into(),
-            Issue::StaffRooms { count: n } => msg::audit_staff_rooms(lang, &count(*n)),
+            Issue::StaffRooms { count: n } => msg::audit_staff_rooms(lang, number(*n)),
             Issue::OutsiderInStaffRoom { person } => msg::audit_outsider_in_staff_room(lang, &self.person(*person)),
             Issue::NotInvited { person } => msg::audit_not_invited(lang, &self.person(*person)),
             Issue::NoNomenclature => msg::audit_no_nomenclature(lang).into(),
@@ -187,7 +187,7 @@ impl Words<'_> {
             Issue::ParentInClass { person, class } => {
                 msg::audit_parent_in_class(lang, &self.class(*class), &self.person(*person))
             }
-            Issue::InviteTwice { person, count: n } => msg::audit_invite_twice(lang, &count(*n), &self.person(*person)),
+            Issue::InviteTwice { person, count: n } => msg::audit_invite_twice(lang, number(*n), &self.person(*person)),
             Issue::InviteOverused { invite, uses, meant } => {
                 msg::audit_invite_overused(lang, &self.invite(*invite), &count(*meant), &count(*uses))
             }
@@ -205,7 +205,7 @@ impl Words<'_> {
                 msg::audit_homeroom_without_order(lang, &self.class(*class), &self.person(*teacher))
             }
             Issue::TooManyClasses { person, count: n } => {
-                msg::audit_too_many_classes(lang, &count(*n), &self.person(*person))
+                msg::audit_too_many_classes(lang, number(*n), &self.person(*person))
             }
             Issue::RequestWaits { request: id, days } => {
                 msg::audit_request_waits(lang, &self.days(*days), &request(*id))
@@ -225,10 +225,10 @@ impl Words<'_> {
                 msg::audit_still_in_old_class(lang, &self.class(*class), &self.person(*person))
             }
             Issue::GoneStillInChats { person, count: n } => {
-                msg::audit_gone_still_in_chats(lang, &count(*n), &self.person(*person))
+                msg::audit_gone_still_in_chats(lang, number(*n), &self.person(*person))
             }
             Issue::MovedStillInChats { person, count: n } => {
-                msg::audit_moved_still_in_chats(lang, &count(*n), &self.person(*person))
+                msg::audit_moved_still_in_chats(lang, number(*n), &self.person(*person))
             }
             Issue::GoneInvited { invite, person } => {
                 msg::audit_gone_invited(lang, &self.invite(*invite), &self.person(*person))
@@ -241,7 +241,7 @@ impl Words<'_> {
             }
             Issue::GoneAdministers { person } => msg::audit_gone_administers(lang, &self.person(*person)),
             Issue::StepsOpen { person, count: n, since, .. } => {
-                msg::audit_steps_open(lang, &count(*n), &self.person(*person), &date::short(*since))
+                msg::audit_steps_open(lang, number(*n), &self.person(*person), &date::short(*since))
             }
             Issue::Unclaimed { invite, days } => msg::audit_unclaimed(lang, &self.days(*days), &self.invite(*invite)),
             Issue::RevokedWithoutAct { invite } => msg::audit_revoked_without_act(lang, &self.invite(*invite)),
@@ -253,14 +253,14 @@ impl Words<'_> {
                 msg::audit_post_without_material(lang, &self.caption::<Publication>(*publication))
             }
             Issue::StaffChannelOutsiders { channel: id, count: n } => {
-                msg::audit_staff_channel_outsiders(lang, &channel(*id), &count(*n))
+                msg::audit_staff_channel_outsiders(lang, &channel(*id), number(*n))
             }
             Issue::StaffChannelAudience { channel: id } => msg::audit_staff_channel_audience(lang, &channel(*id)),
             Issue::NoHost { event } => msg::audit_no_host(lang, &self.event(*event)),
             Issue::NoAudience { event } => msg::audit_no_audience(lang, &self.event(*event)),
             Issue::NoTime { event } => msg::audit_no_time(lang, &self.event(*event)),
             Issue::AudienceOverLimit { event, count: n, limit } => {
-                msg::audit_audience_over_limit(lang, &count(*n), &self.event(*event), &limit.to_string())
+                msg::audit_audience_over_limit(lang, number(*n), &self.event(*event), &limit.to_string())
             }
             Issue::EventLeftOpen { event } => msg::audit_event_left_open(lang, &self.event(*event)),
             Issue::HostTwice { event, other, host } => {
@@ -280,7 +280,7 @@ impl Words<'_> {
             Issue::NoManagementChat { chat } => msg::audit_no_management_chat(lang, decision::said(lang, chat)),
             Issue::NoCheck { days } => msg::audit_no_check(lang, &self.days(i64::from(*days))),
             Issue::CheckOverdue { check: id, count: n, deadline } => {
-                msg::audit_check_overdue(lang, &check(*id), &count(*n), &date::short(*deadline))
+                msg::audit_check_overdue(lang, &check(*id), number(*n), &date::short(*deadline))
             }
             Issue::NoChecker { check: id } => msg::audit_no_checker(lang, &check(*id)),
             Issue::CheckerChecked { check: id, person } => {
@@ -312,31 +312,31 @@ impl Words<'_> {
             Issue::NoRole { person } => msg::audit_no_role(lang, &self.person(*person)),
             Issue::NoParent { person } => msg::audit_no_parent(lang, &self.person(*person)),
             Issue::NoMemo { class } => msg::audit_no_memo(lang, &self.class(*class)),
-            Issue::MemoOpen { class, count: n } => msg::audit_memo_open(lang, &self.class(*class), &count(*n)),
+            Issue::MemoOpen { class, count: n } => msg::audit_memo_open(lang, &self.class(*class), number(*n)),
             Issue::NoModerator { chat } => msg::audit_no_moderator(lang, &self.chat(*chat)),
             Issue::ChatsUnregulated { hours, rules } => {
                 msg::audit_chats_unregulated(lang, &count(*hours), &count(*rules))
             }
             Issue::ChatsUnchecked { count: n, days } => {
-                msg::audit_chats_unchecked(lang, &count(*n), &self.days(i64::from(*days)))
+                msg::audit_chats_unchecked(lang, number(*n), &self.days(i64::from(*days)))
             }
             Issue::ConsentUnknown { class, count: n } => {
                 let class =
                     class.map_or_else(|| msg::audit_consent_of_staff(lang).to_owned(), |class| self.class(class));
-                msg::audit_consent_unknown(lang, &class, &count(*n))
+                msg::audit_consent_unknown(lang, &class, number(*n))
             }
             Issue::ConsentMissing { person } => msg::audit_consent_missing(lang, &self.person(*person)),
             Issue::NoPersonalDataLaw => msg::audit_no_personal_data_law(lang).into(),
             Issue::Homonyms { class, name, count: n } => {
-                msg::audit_homonyms(lang, &self.class(*class), &count(*n), name)
+                msg::audit_homonyms(lang, &self.class(*class), number(*n), name)
             }
             Issue::Twins { person, twin } => msg::audit_twins(lang, &self.person(*person), &self.person(*twin)),
             Issue::LatinInName { person } => msg::audit_latin_in_name(lang, &self.person(*person)),
             Issue::SupersededEdition { edition: id, count: n } => {
-                msg::audit_superseded_edition(lang, &count(*n), &edition(*id))
+                msg::audit_superseded_edition(lang, number(*n), &edition(*id))
             }
             Issue::OtherRules { edition: id } => msg::audit_other_rules(lang, &edition(*id)),
-            Issue::Undecided { count: n } => msg::audit_undecided(lang, &count(*n)),
+            Issue::Undecided { count: n } => msg::audit_undecided(lang, number(*n)),
             Issue::ClauseAbsent { clause } => msg::audit_clause_absent(lang, &clause.to_string()),
         }
     }

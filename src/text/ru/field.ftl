@@ -77,6 +77,10 @@ field-name = { $path ->
     [verification-days] Срок подтверждения, дней
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
+    [control-days] Проверка не реже, дней
+    [report-days] Отчёт не реже, дней
+    [stale-chat-days] Сверка чата не реже, дней
+    [homeroom-classes] Классов у одного руководителя
    *[other] { $path }
 }
 field-code = { $code ->

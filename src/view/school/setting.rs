@@ -24,6 +24,14 @@ pub struct SettingsForm {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
     pub collapses_primary_chats: bool,
+    /// Days in which a check is recorded.
+    pub control_days: String,
+    /// Days in which the head gets a report.
+    pub report_days: String,
+    /// Days after which a chat is compared again.
+    pub stale_chat_days: String,
+    /// Most classes that one person leads.
+    pub homeroom_classes: String,
 }
 
 impl From<Settings> for SettingsForm {
@@ -35,6 +43,10 @@ impl From<Settings> for SettingsForm {
             verification_days: row.verification_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
+            control_days: row.control_days.to_string(),
+            report_days: row.report_days.to_string(),
+            stale_chat_days: row.stale_chat_days.to_string(),
+            homeroom_classes: row.homeroom_classes.to_string(),
         }
     }
 }
@@ -50,14 +62,26 @@ impl SettingsForm {
         let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
         let request = days("settings-request-days", &self.request_days);
         let verification = days("settings-verification-days", &self.verification_days);
-        let settings = match (unclaimed, request, verification) {
-            (Some(unclaimed_days), Some(request_days), Some(verification_days)) => Some(Settings {
+        let control = days("settings-control-days", &self.control_days);
+        let report = days("settings-report-days", &self.report_days);
+        let stale = days("settings-stale-chat-days", &self.stale_chat_days);
+        let classes = days("settings-homeroom-classes", &self.homeroom_classes);
+        let (kept, looked) = ((unclaimed, request, verification), (control, report, stale, classes));
+        let settings = match (kept, looked) {
+            (
+                (Some(unclaimed_days), Some(request_days), Some(verification_days)),
+                (Some(control_days), Some(report_days), Some(stale_chat_days), Some(homeroom_classes)),
+            ) => Some(Settings {
                 requires_verification: self.requires_verification,
                 unclaimed_days,
                 request_days,
                 verification_days,
                 splits_subgroup_chats: self.splits_subgroup_chats,
                 collapses_primary_chats: self.collapses_primary_chats,
+                control_days,
+                report_days,
+                stale_chat_days,
+                homeroom_classes,
             }),
             _ => None,
         };
