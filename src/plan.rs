@@ -4,6 +4,6 @@ mod derived;
 mod index;
 mod planning_day;
 
-pub use derived::Plan;
+pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;
 pub use planning_day::{current_year, planning_day};
