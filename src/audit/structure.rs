@@ -127,7 +127,7 @@ fn homerooms(ground: &Ground, found: &mut Vec<Finding>) {
         let issue = match approved.get(&class) {
             Some(approved) if *approved == teacher => continue,
             Some(approved) if !has_own_order => Issue::HomeroomMismatch { class, teacher, approved: *approved },
-            None if term.order.is_none() => Issue::HomeroomWithoutOrder { class, teacher },
+            None if !has_own_order => Issue::HomeroomWithoutOrder { class, teacher },
             _ => continue,
         };
         let finding = Finding::error(Lint::Homeroom, clause!("2.1/8"), issue, Remedy::StructureOrders);

@@ -1,5 +1,7 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod control;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -21,7 +23,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 14] = [
+    const RULES: [(RecordKind, Rule); 16] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -36,6 +38,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
+        (RecordKind::ControlCheck, control::checks),
+        (RecordKind::Attestation, control::attestations),
     ];
     for (kind, rule) in RULES {
         if draft.touches(kind) {
