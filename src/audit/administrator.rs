@@ -67,7 +67,8 @@ fn applications(ground: &Ground, found: &mut Vec<Finding>) {
     let rows = ground.school.applications();
     // 2.1/1: the administrator sends an application.
     if rows.is_empty() && ground.appointments(AdministratorPost::Platform).next().is_some() {
-        let finding = Finding::warning(Lint::Registration, clause!("2.1/1"), Issue::NoApplication, Remedy::Registration);
+        let finding =
+            Finding::warning(Lint::Registration, clause!("2.1/1"), Issue::NoApplication, Remedy::Registration);
         found.push(finding.also(clause!("2.1/2")));
     }
     for row in rows.values() {

@@ -130,13 +130,9 @@ fn beyond(ground: &Ground, found: &mut Vec<Finding>) {
             rule.map_or((Lint::SubjectChat, clause!("2.4/3")), |rule| (lint_of(rule.area), rule.clause));
         let finding = match why {
             // 2.2/6, 2.3/3, 2.4/3: one chat of a kind.
-            Unrequired::Duplicate(_) => {
-                Finding::error(lint, clause, Issue::ChatTwice { chat: *id }, Remedy::Chat(*id))
-            }
+            Unrequired::Duplicate(_) => Finding::error(lint, clause, Issue::ChatTwice { chat: *id }, Remedy::Chat(*id)),
             // 1.6: a chat stands for a line, a group or a class that is there.
-            Unrequired::Past => {
-                Finding::warning(lint, clause, Issue::ChatWithoutLine { chat: *id }, Remedy::Chat(*id))
-            }
+            Unrequired::Past => Finding::warning(lint, clause, Issue::ChatWithoutLine { chat: *id }, Remedy::Chat(*id)),
             // 2.2/6e, 2.3/3d, 2.4/3b: other chats say what they are for.
             Unrequired::Other if chat.purpose.trim().is_empty() => {
                 Finding::warning(lint, clause, Issue::NoPurpose { chat: *id }, Remedy::Chat(*id))

@@ -27,14 +27,8 @@ pub enum ClauseState {
 
 impl ClauseState {
     /// Every state, in the order of a filter.
-    pub const ALL: [Self; 6] = [
-        Self::Fulfilled,
-        Self::Partly,
-        Self::Unfulfilled,
-        Self::NotApplicable,
-        Self::NeedsAttestation,
-        Self::Absent,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Fulfilled, Self::Partly, Self::Unfulfilled, Self::NotApplicable, Self::NeedsAttestation, Self::Absent];
 
     /// The word in addresses.
     #[must_use]

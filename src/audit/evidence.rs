@@ -133,9 +133,7 @@ impl Look<'_> {
             () if of("2.1/12") => rows(school.invites(), |row| matches!(row.state, InviteState::Revoked { .. })),
             () if of("2.1/13") => {
                 let mut keys = rows(school.channels(), |row| row.created_on.is_some() && row.archived_on.is_none());
-                keys.extend(rows(school.publications(), |row| {
-                    matches!(row.state, PublicationState::Published { .. })
-                }));
+                keys.extend(rows(school.publications(), |row| matches!(row.state, PublicationState::Published { .. })));
                 keys
             }
             () if of("2.1/14") => self.events(&[EventKind::Broadcast], false),
@@ -149,7 +147,8 @@ impl Look<'_> {
                 rows(school.reports(), |row| row.submitted.is_some() || row.access == StatAccess::NoAccess)
             }
             () if of("2.2/1") => {
-                let mut keys = rows(school.acts(), |row| row.kind != LocalActKind::Protocol && is_use_order(&row.title));
+                let mut keys =
+                    rows(school.acts(), |row| row.kind != LocalActKind::Protocol && is_use_order(&row.title));
                 keys.extend(rows(school.documents(), |row| row.form == super::regulation::USE_ORDER));
                 keys
             }

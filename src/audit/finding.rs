@@ -223,9 +223,9 @@ impl Finding {
     pub fn key(&self) -> String {
         // FNV-1a over the facts: they name the records, so two findings of a lint differ in them.
         let facts = format!("{:?}{:?}", self.issue, self.people.first());
-        let hash = facts.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = facts
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         format!("{}-{hash:016x}", self.lint)
     }
 }

@@ -106,9 +106,8 @@ impl<'a> Ground<'a> {
 
     /// Since when the person is at the school no longer, in any role; none while there is one, or none ever was.
     pub fn gone_since(&self, person: PersonId) -> Option<NaiveDate> {
-        let is_here = |person: &PersonId| {
-            self.index.positions.contains_key(person) || self.index.class_of.contains_key(person)
-        };
+        let is_here =
+            |person: &PersonId| self.index.positions.contains_key(person) || self.index.class_of.contains_key(person);
         let children = self.index.children.get(&person);
         if is_here(&person) || children.into_iter().flatten().any(|(child, _)| is_here(child)) {
             return None;
@@ -192,4 +191,3 @@ impl<'a> Ground<'a> {
 pub(super) fn is_standing(state: &ChatState) -> bool {
     state.is_live() || matches!(state, ChatState::ReadOnly { .. })
 }
-

@@ -140,8 +140,7 @@ fn issuer(ground: &Ground, issuers: &Issuers, row: &Invite, found: &mut Vec<Find
     let Some(action) = ground.regulation.action(number).filter(|action| action.area == Area::Invites) else { return };
     let class = class_of(ground, row);
     let owns = |chat: &Chat| chat.owner == Some(person);
-    let is_owner =
-        matches!(row.target, InviteTarget::Chat(chat) if ground.school.chats().get(&chat).is_some_and(|chat| owns(chat)));
+    let is_owner = matches!(row.target, InviteTarget::Chat(chat) if ground.school.chats().get(&chat).is_some_and(|chat| owns(chat)));
     let may = issuers.bases(ground, person, day).into_iter().any(|(basis, bound)| {
         let roles = ground.regulation.roles().iter().filter(|role| role.basis == basis);
         roles.filter_map(|role| action.cell(&role.id)).any(|cell| {

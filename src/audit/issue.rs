@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    ChannelId, ChannelKind, ChatId, ClassId, ClassLabel, ClauseId, ControlCheckId, EventId, InviteId,
-    JoinRequestId, MovementKind, PersonId, PublicationId, RegistrationApplicationId, RegulationEditionId,
-    SupportTicketId, VendorCaseId,
+    ChannelId, ChannelKind, ChatId, ClassId, ClassLabel, ClauseId, ControlCheckId, EventId, InviteId, JoinRequestId,
+    MovementKind, PersonId, PublicationId, RegistrationApplicationId, RegulationEditionId, SupportTicketId,
+    VendorCaseId,
 };
 use crate::regulation::Bilingual;
 

@@ -97,7 +97,8 @@ fn identities(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// Homonyms of one class stand beside each other in its list by name.
 fn homonyms(ground: &Ground, class: ClassId, students: &[PersonId], found: &mut Vec<Finding>) {
-    let mut rows: Vec<&Person> = students.iter().filter_map(|id| ground.school.people().get(id)).map(AsRef::as_ref).collect();
+    let mut rows: Vec<&Person> =
+        students.iter().filter_map(|id| ground.school.people().get(id)).map(AsRef::as_ref).collect();
     rows.sort_by(|a, b| a.name.cmp(&b.name));
     for group in rows.chunk_by(|a, b| a.name == b.name).filter(|group| group.len() > 1) {
         let Some(first) = group.first() else { continue };

@@ -6,9 +6,7 @@ use super::ground::Ground;
 use super::issue::Issue;
 use crate::clause;
 use crate::domain::words::fold;
-use crate::domain::{
-    AcknowledgementSheet, LocalActKind, Period, RegulationEdition, RegulationEditionId, SheetSubject,
-};
+use crate::domain::{AcknowledgementSheet, LocalActKind, Period, RegulationEdition, RegulationEditionId, SheetSubject};
 use crate::regulation::Verdict;
 
 /// The form of the order on use (2.2/1), as the documents name it.
@@ -87,9 +85,11 @@ pub(super) fn is_use_order(title: &str) -> bool {
 fn use_order(ground: &Ground, found: &mut Vec<Finding>) {
     let is_issued = ground.school.documents().values().any(|row| row.form == USE_ORDER && row.on <= ground.day);
     let is_written = || {
-        ground.school.acts().values().any(|act| {
-            act.kind != LocalActKind::Protocol && act.date <= ground.day && is_use_order(&act.title)
-        })
+        ground
+            .school
+            .acts()
+            .values()
+            .any(|act| act.kind != LocalActKind::Protocol && act.date <= ground.day && is_use_order(&act.title))
     };
     if !is_issued && !is_written() {
         found.push(Finding::error(Lint::UseOrder, clause!("2.2/1"), Issue::NoUseOrder, Remedy::UseOrder));

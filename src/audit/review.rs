@@ -29,13 +29,7 @@ const FAMILIES: [Family; 12] = [
 
 /// Reviews the whole plan. A bad plan is data, not an error. The gravest findings come first, then by lint.
 #[must_use]
-pub fn audit(
-    school: &School,
-    index: &Index,
-    plan: &Plan,
-    regulation: &Regulation,
-    context: &Context,
-) -> Vec<Finding> {
+pub fn audit(school: &School, index: &Index, plan: &Plan, regulation: &Regulation, context: &Context) -> Vec<Finding> {
     let ground = Ground::new(school, index, plan, regulation, context.today);
     let mut found = Vec::new();
     for family in FAMILIES {

@@ -8,9 +8,7 @@ use super::finding::{Finding, Lint, Remedy};
 use super::ground::Ground;
 use super::issue::Issue;
 use crate::clause;
-use crate::domain::{
-    AdministratorPost, ClauseId, InviteTarget, PersonId, Position, Verification, VerificationState,
-};
+use crate::domain::{AdministratorPost, ClauseId, InviteTarget, PersonId, Position, Verification, VerificationState};
 
 pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
     joined(ground, found);

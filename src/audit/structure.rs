@@ -30,9 +30,8 @@ fn staff_room(ground: &Ground, found: &mut Vec<Finding>) {
     }
     // 2.1/4, 2.7/1: for pedagogues; a student or a representative is never in it.
     for row in ground.school.memberships().values() {
-        let is_outsider = rooms.contains(&row.class)
-            && row.period.contains(ground.day)
-            && !ground.posts.contains_key(&row.person);
+        let is_outsider =
+            rooms.contains(&row.class) && row.period.contains(ground.day) && !ground.posts.contains_key(&row.person);
         if is_outsider {
             let person = row.person;
             let issue = Issue::OutsiderInStaffRoom { person };

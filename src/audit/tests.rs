@@ -14,8 +14,8 @@ use super::{Finding, Lint, audit};
 use crate::clause;
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::{
-    Appointment, Context, Draft, HomeroomDistribution, LocalAct, LocalActId, LocalActKind, Membership, MemberRole, Nomenclature,
-    Period, PersonId, Record, RegulationEdition, School, Verification, VerificationState,
+    Appointment, Context, Draft, HomeroomDistribution, LocalAct, LocalActId, LocalActKind, MemberRole, Membership,
+    Nomenclature, Period, PersonId, Record, RegulationEdition, School, Verification, VerificationState,
 };
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;

@@ -87,13 +87,22 @@ pub struct Settings {
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
     /// Days in which the administration records at least one check (2.2/7).
+    #[serde(skip_serializing_if = "usual::<92>")]
     pub control_days: u16,
     /// Days in which the head gets a report on the use (2.1/17).
+    #[serde(skip_serializing_if = "usual::<92>")]
     pub report_days: u16,
     /// Days after which the members of a chat are compared with the plan again (2.3/4, 2.4/4).
+    #[serde(skip_serializing_if = "usual::<120>")]
     pub stale_chat_days: u16,
     /// Most classes that one person leads (2.1/8).
+    #[serde(skip_serializing_if = "usual::<2>")]
     pub homeroom_classes: u16,
+}
+
+/// Whether a number is the default that files leave out; a setting that came later is written only where it differs.
+fn usual<const DEFAULT: u16>(number: &u16) -> bool {
+    *number == DEFAULT
 }
 
 impl Default for Settings {

@@ -195,12 +195,9 @@ impl Words<'_> {
             Issue::AdditionalNotVerified { person } => msg::audit_additional_not_verified(lang, &self.person(*person)),
             Issue::NoHomeroom { class } => msg::audit_no_homeroom(lang, &self.class(*class)),
             Issue::NoDistribution => msg::audit_no_distribution(lang).into(),
-            Issue::HomeroomMismatch { class, teacher, approved } => msg::audit_homeroom_mismatch(
-                lang,
-                &self.person(*approved),
-                &self.class(*class),
-                &self.person(*teacher),
-            ),
+            Issue::HomeroomMismatch { class, teacher, approved } => {
+                msg::audit_homeroom_mismatch(lang, &self.person(*approved), &self.class(*class), &self.person(*teacher))
+            }
             Issue::HomeroomWithoutOrder { class, teacher } => {
                 msg::audit_homeroom_without_order(lang, &self.class(*class), &self.person(*teacher))
             }
@@ -294,9 +291,8 @@ impl Words<'_> {
             }
             Issue::ChatTwice { chat } => msg::audit_chat_twice(lang, &self.chat(*chat)),
             Issue::ChatOwner { chat, owner, expected } => {
-                let name = |id: &Option<PersonId>| {
-                    id.map_or_else(|| msg::audit_nobody(lang).to_owned(), |id| self.person(id))
-                };
+                let name =
+                    |id: &Option<PersonId>| id.map_or_else(|| msg::audit_nobody(lang).to_owned(), |id| self.person(id));
                 msg::audit_chat_owner(lang, &self.chat(*chat), &name(expected), &name(owner))
             }
             Issue::ChatMembers { chat, missing, extra, misroled } => {

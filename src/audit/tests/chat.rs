@@ -45,9 +45,8 @@ fn chats_of_the_administration() {
         Lint::ManagementChat,
         |sample| {
             let owner = Some(sample.orlova);
-            let rows = ["deputies", "pedagogues", "parent-activists"].map(|rule| {
-                Record::from(Chat { owner, ..chat(sample, rule, ChatScope::School) })
-            });
+            let rows = ["deputies", "pedagogues", "parent-activists"]
+                .map(|rule| Record::from(Chat { owner, ..chat(sample, rule, ChatScope::School) }));
             rows.into()
         },
         &expect!["error 2.2/6d Нет чата: Руководитель и ученический актив."],
@@ -126,7 +125,8 @@ fn other_chats_say_what_they_are_for() {
         |sample| {
             let line = sample.workspace.school().load()[&sample.math_7a].as_ref().clone();
             let scope = ChatScope::Subject { class: line.class, subject: line.subject, group: String::new() };
-            let named = Chat { purpose: "Олимпиада".into(), ..chat(sample, "teaching-other", ChatScope::School) };
+            let named =
+                Chat { purpose: "Олимпиада".into(), ..chat(sample, "teaching-other", ChatScope::School) };
             let other = chat(sample, "teaching-other", ChatScope::School);
             vec![chat(sample, "subject", scope).into(), named.into(), other.into()]
         },

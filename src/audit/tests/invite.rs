@@ -80,12 +80,16 @@ fn a_link_by_somebody_without_the_right() {
     check(
         Lint::InviteRight,
         |sample| vec![invite(sample).into()],
-        &expect!["error 2.1/6 Приглашение (Зуева Ева Марковна · 7А) выдал(а) Баранов Глеб Олегович, а ни один пункт не даёт на это права."],
+        &expect![
+            "error 2.1/6 Приглашение (Зуева Ева Марковна · 7А) выдал(а) Баранов Глеб Олегович, а ни один пункт не даёт на это права."
+        ],
     );
     check(
         Lint::InviteRight,
         |sample| vec![Invite { state: InviteState::Closed { on: day(5) }, ..invite(sample) }.into()],
-        &expect!["warning 2.1/6 Приглашение (Зуева Ева Марковна · 7А) выдал(а) Баранов Глеб Олегович, а ни один пункт не даёт на это права."],
+        &expect![
+            "warning 2.1/6 Приглашение (Зуева Ева Марковна · 7А) выдал(а) Баранов Глеб Олегович, а ни один пункт не даёт на это права."
+        ],
     );
     check(
         Lint::InviteRight,
@@ -123,7 +127,9 @@ fn a_chat_is_opened_to_parents_by_the_class_teacher() {
     check(
         Lint::InviteRight,
         |sample| into_chat(sample, sample.lugova),
-        &expect!["error 2.7/1 Приглашение (Зуева Ева Марковна · 7А: чат) выдал(а) Лугова Вера Петровна, а ни один пункт не даёт на это права."],
+        &expect![
+            "error 2.7/1 Приглашение (Зуева Ева Марковна · 7А: чат) выдал(а) Лугова Вера Петровна, а ни один пункт не даёт на это права."
+        ],
     );
 }
 
@@ -137,7 +143,9 @@ fn a_parent_in_a_class() {
     check(
         Lint::InviteRight,
         |sample| vec![member(sample, sample.zueva_mother, sample.class_7a)],
-        &expect!["error 2.7/1 Зуева Ольга Петровна состоит в классе 7А, но не учится и не работает в школе: родители входят только в чаты."],
+        &expect![
+            "error 2.7/1 Зуева Ольга Петровна состоит в классе 7А, но не учится и не работает в школе: родители входят только в чаты."
+        ],
     );
 }
 
@@ -273,7 +281,8 @@ fn a_student_in_no_class_and_in_two() {
             end_stay(sample, day(5));
             let (id, person, from) = (sample.ids.fresh(), sample.zueva, Some(sample.class_7a));
             let (kind, place, note) = (MovementKind::Leave, String::new(), String::new());
-            let row = Movement { id, kind, person, on: day(6), order: None, from, to: None, place, steps: vec![], note };
+            let row =
+                Movement { id, kind, person, on: day(6), order: None, from, to: None, place, steps: vec![], note };
             vec![row.into()]
         },
         &expect![""],
@@ -314,6 +323,8 @@ fn steps_on_the_platform() {
             let (kind, place, note) = (MovementKind::Enrol, String::new(), String::new());
             vec![Movement { id, kind, person, on: day(1), order: None, from: None, to, place, steps, note }.into()]
         },
-        &expect!["warning 2.1/11 Зуева Ева Марковна: движение от 01.09.2026 отражено на платформе не полностью, осталось шагов: 1."],
+        &expect![
+            "warning 2.1/11 Зуева Ева Марковна: движение от 01.09.2026 отражено на платформе не полностью, осталось шагов: 1."
+        ],
     );
 }

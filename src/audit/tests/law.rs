@@ -68,11 +68,7 @@ fn two_editions_at_once() {
 
 #[test]
 fn the_order_on_use() {
-    check(
-        Lint::UseOrder,
-        |_| vec![],
-        &expect!["error 2.2/1 Нет приказа (распоряжения) об использовании платформы."],
-    );
+    check(Lint::UseOrder, |_| vec![], &expect!["error 2.2/1 Нет приказа (распоряжения) об использовании платформы."]);
     check(
         Lint::UseOrder,
         |sample| {
@@ -132,14 +128,16 @@ fn the_application_is_complete_and_the_registration_is_by_its_phone() {
             let registered = Some(Registered { on: day(3), phone });
             vec![RegistrationApplication { registered, ..application(sample) }.into()]
         },
-        &expect!["error 2.1/2 Регистрация прошла не по тому телефону, который стоит в заявке: права администратора не появятся."],
+        &expect![
+            "error 2.1/2 Регистрация прошла не по тому телефону, который стоит в заявке: права администратора не появятся."
+        ],
     );
     check(
         Lint::Registration,
-        |sample| {
-            vec![RegistrationApplication { email: None, phone: None, order: None, ..application(sample) }.into()]
-        },
-        &expect!["error 2.1/1 В заявке на регистрацию не указано: приказ о назначении, электронная почта, мобильный телефон."],
+        |sample| vec![RegistrationApplication { email: None, phone: None, order: None, ..application(sample) }.into()],
+        &expect![
+            "error 2.1/1 В заявке на регистрацию не указано: приказ о назначении, электронная почта, мобильный телефон."
+        ],
     );
 }
 

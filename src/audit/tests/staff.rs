@@ -7,7 +7,8 @@ use crate::audit::Lint;
 use crate::domain::sample::{Sample, day};
 use crate::domain::{
     AdministratorPost, Appointment, Class, ClassKind, Command, HomeroomAssignment, HomeroomDistribution, LocalActKind,
-    MemberRole, Membership, Nomenclature, Participation, Period, Person, PersonId, Record, RecordKey, VerificationState,
+    MemberRole, Membership, Nomenclature, Participation, Period, Person, PersonId, Record, RecordKey,
+    VerificationState,
 };
 
 fn class(sample: &mut Sample, label: &str) -> Class {
@@ -87,11 +88,7 @@ fn nomenclature(sample: &mut Sample, labels: &[&str]) -> Nomenclature {
 
 #[test]
 fn classes_and_the_approved_list() {
-    check(
-        Lint::Nomenclature,
-        |_| vec![],
-        &expect!["warning 2.1/5 На этот учебный год нет номенклатуры классов."],
-    );
+    check(Lint::Nomenclature, |_| vec![], &expect!["warning 2.1/5 На этот учебный год нет номенклатуры классов."]);
     check(Lint::Nomenclature, |sample| vec![nomenclature(sample, &["7А", "7Б"]).into()], &expect![""]);
     check(
         Lint::Nomenclature,
@@ -134,7 +131,9 @@ fn additional_administrators() {
             join(sample, sample.baranov, 3);
             vec![additional(sample, sample.baranov)]
         },
-        &expect!["warning 2.1/7 Баранов Глеб Олегович: у дополнительного администратора не подтверждён статус «учитель»."],
+        &expect![
+            "warning 2.1/7 Баранов Глеб Олегович: у дополнительного администратора не подтверждён статус «учитель»."
+        ],
     );
     check(
         Lint::AdditionalAdmin,

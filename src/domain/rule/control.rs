@@ -186,11 +186,7 @@ mod tests {
     #[test]
     fn an_attestation_has_grounds() {
         check_attestation(AttestationVerdict::Fulfilled, "", &expect!["ok, 1 changes"]);
-        check_attestation(
-            AttestationVerdict::NotApplicable,
-            "",
-            &expect!["refused by 1.7: a reason is needed"],
-        );
+        check_attestation(AttestationVerdict::NotApplicable, "", &expect!["refused by 1.7: a reason is needed"]);
         check_attestation(AttestationVerdict::NotApplicable, "нет трансляций", &expect!["ok, 1 changes"]);
     }
 }
