@@ -3,6 +3,7 @@
 mod derived;
 mod index;
 mod planning_day;
+pub mod rollover;
 
 pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;

@@ -1,6 +1,8 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
 mod control;
+mod movement;
+mod structure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +25,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 16] = [
+    const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -40,9 +42,11 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::ActivityGroup, activities),
         (RecordKind::ControlCheck, control::checks),
         (RecordKind::Attestation, control::attestations),
+        (RecordKind::Movement, movement::movements),
+        (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {
-        if draft.touches(kind) {
+        if draft.touches(*kind) {
             rule(draft, today)?;
         }
     }
@@ -250,7 +254,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
             return refuse(clause!("2.1/8"), reason);
         }
     }
-    Ok(())
+    structure::keeps_distribution(draft)
 }
 
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {
