@@ -319,7 +319,7 @@ fn steps_on_the_platform() {
         Lint::Movement,
         |sample| {
             let (id, person, to) = (sample.ids.fresh(), sample.zueva, Some(sample.class_7a));
-            let steps = vec![MovementStep { action: StepAction::JoinClass(sample.class_7a), done: None }];
+            let steps = vec![MovementStep { action: StepAction::JoinClass(sample.class_7a), done: None, person: None }];
             let (kind, place, note) = (MovementKind::Enrol, String::new(), String::new());
             vec![Movement { id, kind, person, on: day(1), order: None, from: None, to, place, steps, note }.into()]
         },
