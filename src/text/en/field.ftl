@@ -75,6 +75,7 @@ field-name = { $path ->
     [unclaimed-days] Days an unused invite holds
     [request-days] Days for a request
     [verification-days] Days for a confirmation
+    [student-invite-grade] Students are invited from grade
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
     [control-days] A check at least every, days
@@ -249,6 +250,7 @@ field-code = { $code ->
     [order] order
     [directive] directive
     [protocol] minutes
+    [act] act
     [absence] absence
     [administration] administration
     [available] available

@@ -47,6 +47,7 @@ school-control-days = A check of the use at least every, days
 school-report-days = A report to the head at least every, days
 school-stale-chat-days = Members of a chat compared at least every, days
 school-homeroom-classes = Most classes that one person leads
+school-student-grade = Invite students from grade
 
 school-years = School years
 school-years-none = No school years yet
@@ -77,4 +78,5 @@ school-act-used = Records that rest on it
 school-act-order = order
 school-act-directive = directive
 school-act-protocol = protocol
+school-act-act = act
 school-acts-column = Acts

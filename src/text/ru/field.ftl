@@ -75,6 +75,7 @@ field-name = { $path ->
     [unclaimed-days] Срок неиспользованного приглашения, дней
     [request-days] Срок заявки, дней
     [verification-days] Срок подтверждения, дней
+    [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
     [control-days] Проверка не реже, дней
@@ -249,6 +250,7 @@ field-code = { $code ->
     [order] приказ
     [directive] распоряжение
     [protocol] протокол
+    [act] акт
     [absence] отсутствие
     [administration] администрация
     [available] есть доступ

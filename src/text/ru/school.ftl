@@ -47,6 +47,7 @@ school-control-days = Проверка использования — не ре�
 school-report-days = Отчёт руководителю — не реже, дней
 school-stale-chat-days = Сверка состава чата — не реже, дней
 school-homeroom-classes = Классов у одного руководителя, не больше
+school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы
 school-years-none = Учебных годов ещё нет
@@ -77,4 +78,5 @@ school-act-used = Записей опирается
 school-act-order = приказ
 school-act-directive = распоряжение
 school-act-protocol = протокол
+school-act-act = акт
 school-acts-column = Действия

@@ -32,6 +32,8 @@ pub struct SettingsForm {
     pub stale_chat_days: String,
     /// Most classes that one person leads.
     pub homeroom_classes: String,
+    /// The lowest grade whose students are invited.
+    pub student_invite_grade: String,
 }
 
 impl From<Settings> for SettingsForm {
@@ -47,6 +49,7 @@ impl From<Settings> for SettingsForm {
             report_days: row.report_days.to_string(),
             stale_chat_days: row.stale_chat_days.to_string(),
             homeroom_classes: row.homeroom_classes.to_string(),
+            student_invite_grade: row.student_invite_grade.to_string(),
         }
     }
 }
@@ -55,36 +58,26 @@ impl SettingsForm {
     /// Reads the form.
     pub fn read(&self) -> Result<Settings, Vec<Fault>> {
         let mut reader = Reader::default();
-        let mut days = |field, text: &str| {
+        let grade = reader.required("settings-student-grade", &self.student_invite_grade);
+        let grade = reader.number("settings-student-grade", &grade, 1, 11).and_then(|grade| u8::try_from(grade).ok());
+        let mut number = |field, text: &str| {
             let text = reader.required(field, text);
-            reader.number(field, &text, 1, 365).and_then(|days| u16::try_from(days).ok())
+            reader.number(field, &text, 1, 365).and_then(|days| u16::try_from(days).ok()).unwrap_or_default()
         };
-        let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
-        let request = days("settings-request-days", &self.request_days);
-        let verification = days("settings-verification-days", &self.verification_days);
-        let control = days("settings-control-days", &self.control_days);
-        let report = days("settings-report-days", &self.report_days);
-        let stale = days("settings-stale-chat-days", &self.stale_chat_days);
-        let classes = days("settings-homeroom-classes", &self.homeroom_classes);
-        let (kept, looked) = ((unclaimed, request, verification), (control, report, stale, classes));
-        let settings = match (kept, looked) {
-            (
-                (Some(unclaimed_days), Some(request_days), Some(verification_days)),
-                (Some(control_days), Some(report_days), Some(stale_chat_days), Some(homeroom_classes)),
-            ) => Some(Settings {
-                requires_verification: self.requires_verification,
-                unclaimed_days,
-                request_days,
-                verification_days,
-                splits_subgroup_chats: self.splits_subgroup_chats,
-                collapses_primary_chats: self.collapses_primary_chats,
-                control_days,
-                report_days,
-                stale_chat_days,
-                homeroom_classes,
-            }),
-            _ => None,
+        // Where something is wrong, the reader gives its faults in place of these.
+        let settings = Settings {
+            requires_verification: self.requires_verification,
+            unclaimed_days: number("settings-unclaimed-days", &self.unclaimed_days),
+            request_days: number("settings-request-days", &self.request_days),
+            verification_days: number("settings-verification-days", &self.verification_days),
+            splits_subgroup_chats: self.splits_subgroup_chats,
+            collapses_primary_chats: self.collapses_primary_chats,
+            control_days: number("settings-control-days", &self.control_days),
+            report_days: number("settings-report-days", &self.report_days),
+            stale_chat_days: number("settings-stale-chat-days", &self.stale_chat_days),
+            homeroom_classes: number("settings-homeroom-classes", &self.homeroom_classes),
+            student_invite_grade: grade.unwrap_or(1),
         };
-        reader.finish(settings)
+        reader.finish(Some(settings))
     }
 }
