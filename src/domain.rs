@@ -61,7 +61,7 @@ pub use control::{
 };
 pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
 pub use distribution::HomeroomDistribution;
-pub use document::IssuedDocument;
+pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
 pub use event::{Audience, Event, EventFormat, EventKind, EventState};
 pub use id::*;

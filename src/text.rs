@@ -8,6 +8,7 @@ pub mod act;
 pub mod audit;
 pub mod date;
 pub mod decision;
+pub mod document;
 pub mod field;
 pub mod grammar;
 pub mod kind;

@@ -85,7 +85,7 @@ struct Place<'a> {
     activity: Option<&'a ActivityGroup>,
 }
 
-impl<'a> Place<'a> {
+impl Place<'_> {
     fn of(scope: ChatScope, class: Option<ClassId>) -> Self {
         Self { scope, class, lines: Vec::new(), activity: None }
     }
@@ -102,7 +102,9 @@ impl<'a> Build<'a> {
             let at = self.chats.len();
             let owners = self.group(rule.owner, &place);
             let members: Vec<usize> = rule.members.iter().map(|set| self.group(*set, &place)).collect();
-            members.iter().for_each(|group| self.groups.join(*group, at));
+            for group in &members {
+                self.groups.join(*group, at);
+            }
             let (size, apart) = self.count(&members);
             let words = Words::of(self.school, self.index, &place);
             let fill = |pattern: &Option<NamePattern>| {

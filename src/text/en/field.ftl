@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Subject
     [group] Subgroup
     [members] Members
+    [form] Kind of document
+    [lines] Text
+    [subject-person] About whom
+    [subject-class] Class
+    [subject-record] By record
+    [subject-from] From
+    [subject-to] To
     [hours] Hours a week
     [leader] Leader
     [number] Number
@@ -119,7 +126,6 @@ field-name = { $path ->
     [figures-joined-students-of] Students: all
     [figures-joined-students-value] Students: joined
     [findings] Findings
-    [form] Form
     [format] Format
     [governed-by] Governed by
     [host] Host
@@ -127,7 +133,6 @@ field-name = { $path ->
     [issued-by] Issued by
     [issued-on] Issued on
     [issuer] Issuer
-    [lines] Text of the document
     [link] Link
     [material] Material
     [max-uses] Most uses

@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Предмет
     [group] Подгруппа
     [members] Участники
+    [form] Вид документа
+    [lines] Текст
+    [subject-person] О ком
+    [subject-class] Класс
+    [subject-record] По записи
+    [subject-from] С
+    [subject-to] По
     [hours] Часы в неделю
     [leader] Руководитель
     [number] Номер
@@ -119,7 +126,6 @@ field-name = { $path ->
     [figures-joined-students-of] Ученики: всего
     [figures-joined-students-value] Ученики: вступили
     [findings] Замечания
-    [form] Вид документа
     [format] Формат
     [governed-by] Чем урегулировано
     [host] Ведущий
@@ -127,7 +133,6 @@ field-name = { $path ->
     [issued-by] Кто выдал
     [issued-on] Выдана
     [issuer] Кто издал
-    [lines] Текст документа
     [link] Ссылка
     [material] Материал
     [max-uses] Наибольшее число вступлений
