@@ -88,6 +88,18 @@ pub struct Settings {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
+    /// Days in which the administration records at least one check (2.2/7).
+    #[serde(skip_serializing_if = "usual::<92>")]
+    pub control_days: u16,
+    /// Days in which the head gets a report on the use (2.1/17).
+    #[serde(skip_serializing_if = "usual::<92>")]
+    pub report_days: u16,
+    /// Days after which the members of a chat are compared with the plan again (2.3/4, 2.4/4).
+    #[serde(skip_serializing_if = "usual::<120>")]
+    pub stale_chat_days: u16,
+    /// Most classes that one person leads (2.1/8).
+    #[serde(skip_serializing_if = "usual::<2>")]
+    pub homeroom_classes: u16,
     /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
     #[serde(skip_serializing_if = "is_lowest")]
     pub student_invite_grade: u8,
@@ -99,6 +111,12 @@ fn is_lowest(grade: &u8) -> bool {
     *grade == 1
 }
 
+/// Whether a number is the default that files leave out; a setting that came later is written only where it differs.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn usual<const DEFAULT: u16>(number: &u16) -> bool {
+    *number == DEFAULT
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -108,6 +126,10 @@ impl Default for Settings {
             verification_days: 14,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
+            control_days: 92,
+            report_days: 92,
+            stale_chat_days: 120,
+            homeroom_classes: 2,
             student_invite_grade: 1,
         }
     }

@@ -43,6 +43,10 @@ school-settings-no = нет
 school-unclaimed-days = Аннулировать ссылку, если ею не воспользовались, дней
 school-request-days = Решать заявку на вступление за, дней
 school-verification-days = Подтверждать статус за, дней
+school-control-days = Проверка использования — не реже, дней
+school-report-days = Отчёт руководителю — не реже, дней
+school-stale-chat-days = Сверка состава чата — не реже, дней
+school-homeroom-classes = Классов у одного руководителя, не больше
 school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы

@@ -24,6 +24,14 @@ pub struct SettingsForm {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
     pub collapses_primary_chats: bool,
+    /// Days in which a check is recorded.
+    pub control_days: String,
+    /// Days in which the head gets a report.
+    pub report_days: String,
+    /// Days after which a chat is compared again.
+    pub stale_chat_days: String,
+    /// Most classes that one person leads.
+    pub homeroom_classes: String,
     /// The lowest grade whose students are invited.
     pub student_invite_grade: String,
 }
@@ -37,6 +45,10 @@ impl From<Settings> for SettingsForm {
             verification_days: row.verification_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
+            control_days: row.control_days.to_string(),
+            report_days: row.report_days.to_string(),
+            stale_chat_days: row.stale_chat_days.to_string(),
+            homeroom_classes: row.homeroom_classes.to_string(),
             student_invite_grade: row.student_invite_grade.to_string(),
         }
     }
@@ -46,29 +58,26 @@ impl SettingsForm {
     /// Reads the form.
     pub fn read(&self) -> Result<Settings, Vec<Fault>> {
         let mut reader = Reader::default();
-        let mut days = |field, text: &str| {
-            let text = reader.required(field, text);
-            reader.number(field, &text, 1, 365).and_then(|days| u16::try_from(days).ok())
-        };
-        let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
-        let request = days("settings-request-days", &self.request_days);
-        let verification = days("settings-verification-days", &self.verification_days);
         let grade = reader.required("settings-student-grade", &self.student_invite_grade);
         let grade = reader.number("settings-student-grade", &grade, 1, 11).and_then(|grade| u8::try_from(grade).ok());
-        let settings = match (unclaimed, request, verification, grade) {
-            (Some(unclaimed_days), Some(request_days), Some(verification_days), Some(student_invite_grade)) => {
-                Some(Settings {
-                    requires_verification: self.requires_verification,
-                    unclaimed_days,
-                    request_days,
-                    verification_days,
-                    splits_subgroup_chats: self.splits_subgroup_chats,
-                    collapses_primary_chats: self.collapses_primary_chats,
-                    student_invite_grade,
-                })
-            }
-            _ => None,
+        let mut number = |field, text: &str| {
+            let text = reader.required(field, text);
+            reader.number(field, &text, 1, 365).and_then(|days| u16::try_from(days).ok()).unwrap_or_default()
         };
-        reader.finish(settings)
+        // Where something is wrong, the reader gives its faults in place of these.
+        let settings = Settings {
+            requires_verification: self.requires_verification,
+            unclaimed_days: number("settings-unclaimed-days", &self.unclaimed_days),
+            request_days: number("settings-request-days", &self.request_days),
+            verification_days: number("settings-verification-days", &self.verification_days),
+            splits_subgroup_chats: self.splits_subgroup_chats,
+            collapses_primary_chats: self.collapses_primary_chats,
+            control_days: number("settings-control-days", &self.control_days),
+            report_days: number("settings-report-days", &self.report_days),
+            stale_chat_days: number("settings-stale-chat-days", &self.stale_chat_days),
+            homeroom_classes: number("settings-homeroom-classes", &self.homeroom_classes),
+            student_invite_grade: grade.unwrap_or(1),
+        };
+        reader.finish(Some(settings))
     }
 }

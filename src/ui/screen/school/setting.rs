@@ -44,6 +44,10 @@ fn facts(lang: Lang, row: &Settings) -> impl IntoView + use<> {
             {fact(msg::school_unclaimed_days(lang), days(row.unclaimed_days), "")}
             {fact(msg::school_request_days(lang), days(row.request_days), "")}
             {fact(msg::school_verification_days(lang), days(row.verification_days), "")}
+            {fact(msg::school_control_days(lang), days(row.control_days), "")}
+            {fact(msg::school_report_days(lang), days(row.report_days), "")}
+            {fact(msg::school_stale_chat_days(lang), days(row.stale_chat_days), "")}
+            {fact(msg::school_homeroom_classes(lang), days(row.homeroom_classes), "")}
             {fact(msg::school_student_grade(lang), row.student_invite_grade.to_string(), "")}
         </dl>
     }
@@ -54,6 +58,8 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
+    let [control_days, report_days, stale_chat_days, homeroom_classes] =
+        [form.control_days, form.report_days, form.stale_chat_days, form.homeroom_classes].map(RwSignal::new);
     let [unclaimed_days, request_days, verification_days, student_grade] =
         [form.unclaimed_days, form.request_days, form.verification_days, form.student_invite_grade].map(RwSignal::new);
     let [requires, splits, collapses] =
@@ -67,6 +73,10 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             verification_days: verification_days.get_untracked(),
             splits_subgroup_chats: splits.get_untracked(),
             collapses_primary_chats: collapses.get_untracked(),
+            control_days: control_days.get_untracked(),
+            report_days: report_days.get_untracked(),
+            stale_chat_days: stale_chat_days.get_untracked(),
+            homeroom_classes: homeroom_classes.get_untracked(),
             student_invite_grade: student_grade.get_untracked(),
         };
         form.read().map(|row| Command::Save(row.into())).map_err(|faults| problem::errors(lang, faults))
@@ -94,6 +104,10 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             {number(msg::school_unclaimed_days(lang), "settings-unclaimed-days", unclaimed_days)}
             {number(msg::school_request_days(lang), "settings-request-days", request_days)}
             {number(msg::school_verification_days(lang), "settings-verification-days", verification_days)}
+            {number(msg::school_control_days(lang), "settings-control-days", control_days)}
+            {number(msg::school_report_days(lang), "settings-report-days", report_days)}
+            {number(msg::school_stale_chat_days(lang), "settings-stale-chat-days", stale_chat_days)}
+            {number(msg::school_homeroom_classes(lang), "settings-homeroom-classes", homeroom_classes)}
             {number(msg::school_student_grade(lang), "settings-student-grade", student_grade)}
         </FormBody>
     }
