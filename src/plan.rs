@@ -1,7 +1,11 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
+pub mod audience;
+pub mod coverage;
 mod derived;
 mod index;
+pub mod leave;
+pub mod overlap;
 mod planning_day;
 
 pub use derived::Plan;

@@ -75,6 +75,61 @@ field-name = { $path ->
     [unclaimed-days] Days an unused invite holds
     [request-days] Days for a request
     [verification-days] Days for a confirmation
+    [ticket-days] Days to answer a request
+    [faq-tickets] Requests to a frequent question
+    [report-days] Days between reports
+    [audience] Audience
+    [audience-groups] Groups
+    [audience-classes] Classes
+    [audience-parents-of] Parents of classes
+    [audience-line] Line of the plan
+    [audience-activity] Extracurricular group
+    [audience-chat] Chat
+    [audience-people] People
+    [editor] Editor
+    [link] Link
+    [created-on] Created
+    [archived-on] Put away
+    [extra] People who do not belong
+    [text] Text
+    [channel] Channel
+    [author] Author
+    [due] Due
+    [state-submitted-reason] Reason
+    [state-returned-on] Returned
+    [state-returned-reason] Reason for returning
+    [state-accepted-on] Accepted
+    [planned-on] Planned for
+    [material] Material
+    [state-published-on] Published
+    [state-cancelled-reason] Reason for cancelling
+    [on] Day
+    [start] Beginning, minutes after midnight
+    [minutes] Length, minutes
+    [format] Format
+    [place] Place
+    [host] Host
+    [agenda] Agenda
+    [outcome] Outcome
+    [protocol] Protocol
+    [attended] Attended
+    [state-rehearsed-on] Rehearsed
+    [state-held-on] Held
+    [topic] Topic
+    [opened-on] Opened
+    [owner] Owner
+    [state-answered-on] Answered
+    [state-answered-answer] Answer
+    [state-answered-sent] Sent
+    [state-closed-on] Closed
+    [state-closed-answer] Answer
+    [state-sent-on] Sent
+    [tickets] Requests
+    [answer] Answer
+    [access] Access to statistics
+    [figures] Figures
+    [submitted-on] Submitted
+    [submitted-to] Submitted to
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
    *[other] { $path }
@@ -102,12 +157,33 @@ field-code = { $code ->
     [student] student
     [not-required] not required
     [staff-room] staff room
-    [parents] parents’ committee
-    [students] students’ committee
+    [parents] parents
+    [students] students
     [order] order
     [directive] directive
     [protocol] minutes
-   *[other] { $code }
+    [general] general
+    [staff] staff
+    [other] other
+    [administration] administration
+    [pedagogues] pedagogues
+    [requested] requested
+    [idea] idea
+    [material] material
+    [ready] ready
+    [broadcast] broadcast
+    [meeting] meeting
+    [lesson] remote lesson
+    [class-event] event of a class
+    [webinar] webinar
+    [online] online
+    [hybrid] hybrid
+    [planned] planned
+    [open] open
+    [draft] draft
+    [available] available
+    [no-access] no access
+   *[unknown-code] { $code }
 }
 field-column = Column “{ $column }”
 field-yes = yes

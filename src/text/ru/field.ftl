@@ -75,6 +75,61 @@ field-name = { $path ->
     [unclaimed-days] Срок неиспользованного приглашения, дней
     [request-days] Срок заявки, дней
     [verification-days] Срок подтверждения, дней
+    [ticket-days] Срок ответа на обращение, дней
+    [faq-tickets] Обращений до частого вопроса
+    [report-days] Дней между справками
+    [audience] Для кого
+    [audience-groups] Группы
+    [audience-classes] Классы
+    [audience-parents-of] Родители классов
+    [audience-line] Строка плана
+    [audience-activity] Группа внеурочной деятельности
+    [audience-chat] Чат
+    [audience-people] Люди
+    [editor] Редактор
+    [link] Ссылка
+    [created-on] Создан
+    [archived-on] В архиве с
+    [extra] Лишние участники
+    [text] Текст
+    [channel] Канал
+    [author] Автор
+    [due] Срок
+    [state-submitted-reason] Причина
+    [state-returned-on] Возвращено
+    [state-returned-reason] Причина возврата
+    [state-accepted-on] Принято
+    [planned-on] Запланировано на
+    [material] Материал
+    [state-published-on] Опубликовано
+    [state-cancelled-reason] Причина отмены
+    [on] Дата
+    [start] Начало, минут от полуночи
+    [minutes] Длительность, минут
+    [format] Формат
+    [place] Место
+    [host] Ведущий
+    [agenda] Повестка
+    [outcome] Итог
+    [protocol] Протокол
+    [attended] Кто был
+    [state-rehearsed-on] Проверено
+    [state-held-on] Проведено
+    [topic] Тема
+    [opened-on] Открыто
+    [owner] Ответственный
+    [state-answered-on] Отвечено
+    [state-answered-answer] Ответ
+    [state-answered-sent] Отправлено
+    [state-closed-on] Закрыто
+    [state-closed-answer] Ответ
+    [state-sent-on] Отправлено
+    [tickets] Обращения
+    [answer] Ответ
+    [access] Доступ к статистике
+    [figures] Показатели
+    [submitted-on] Сдано
+    [submitted-to] Кому сдано
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
    *[other] { $path }
@@ -102,12 +157,33 @@ field-code = { $code ->
     [student] ученик
     [not-required] не требуется
     [staff-room] Учительская
-    [parents] родительский актив
-    [students] актив учеников
+    [parents] родители
+    [students] ученики
     [order] приказ
     [directive] распоряжение
     [protocol] протокол
-   *[other] { $code }
+    [general] общий
+    [staff] сотрудники
+    [other] другой
+    [administration] администрация
+    [pedagogues] педагоги
+    [requested] запрошено
+    [idea] замысел
+    [material] есть материал
+    [ready] готово
+    [broadcast] трансляция
+    [meeting] совещание
+    [lesson] урок с ДОТ
+    [class-event] мероприятие класса
+    [webinar] вебинар
+    [online] онлайн
+    [hybrid] смешанный
+    [planned] запланировано
+    [open] открыто
+    [draft] черновик
+    [available] есть
+    [no-access] нет доступа
+   *[unknown-code] { $code }
 }
 field-column = Столбец «{ $column }»
 field-yes = да

@@ -20,6 +20,12 @@ pub struct SettingsForm {
     pub request_days: String,
     /// Days in which a status is confirmed.
     pub verification_days: String,
+    /// Days in which a request for help is answered.
+    pub ticket_days: String,
+    /// How many requests on one topic make a frequent question.
+    pub faq_tickets: String,
+    /// Days between reports on statistics.
+    pub report_days: String,
     /// Whether each subgroup has a chat.
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
@@ -33,6 +39,9 @@ impl From<Settings> for SettingsForm {
             unclaimed_days: row.unclaimed_days.to_string(),
             request_days: row.request_days.to_string(),
             verification_days: row.verification_days.to_string(),
+            ticket_days: row.ticket_days.to_string(),
+            faq_tickets: row.faq_tickets.to_string(),
+            report_days: row.report_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
         }
@@ -50,12 +59,25 @@ impl SettingsForm {
         let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
         let request = days("settings-request-days", &self.request_days);
         let verification = days("settings-verification-days", &self.verification_days);
-        let settings = match (unclaimed, request, verification) {
-            (Some(unclaimed_days), Some(request_days), Some(verification_days)) => Some(Settings {
+        let ticket = days("settings-ticket-days", &self.ticket_days);
+        let faq = days("settings-faq-tickets", &self.faq_tickets);
+        let report = days("settings-report-days", &self.report_days);
+        let settings = match (unclaimed, request, verification, ticket, faq, report) {
+            (
+                Some(unclaimed_days),
+                Some(request_days),
+                Some(verification_days),
+                Some(ticket_days),
+                Some(faq_tickets),
+                Some(report_days),
+            ) => Some(Settings {
                 requires_verification: self.requires_verification,
                 unclaimed_days,
                 request_days,
                 verification_days,
+                ticket_days,
+                faq_tickets,
+                report_days,
                 splits_subgroup_chats: self.splits_subgroup_chats,
                 collapses_primary_chats: self.collapses_primary_chats,
             }),

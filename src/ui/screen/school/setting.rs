@@ -44,6 +44,9 @@ fn facts(lang: Lang, row: &Settings) -> impl IntoView + use<> {
             {fact(msg::school_unclaimed_days(lang), days(row.unclaimed_days), "")}
             {fact(msg::school_request_days(lang), days(row.request_days), "")}
             {fact(msg::school_verification_days(lang), days(row.verification_days), "")}
+            {fact(msg::school_ticket_days(lang), days(row.ticket_days), "")}
+            {fact(msg::school_faq_tickets(lang), days(row.faq_tickets), "")}
+            {fact(msg::school_report_days(lang), days(row.report_days), "")}
         </dl>
     }
 }
@@ -55,6 +58,8 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
     let [unclaimed_days, request_days, verification_days] =
         [form.unclaimed_days, form.request_days, form.verification_days].map(RwSignal::new);
+    let [ticket_days, faq_tickets, report_days] =
+        [form.ticket_days, form.faq_tickets, form.report_days].map(RwSignal::new);
     let [requires, splits, collapses] =
         [form.requires_verification, form.splits_subgroup_chats, form.collapses_primary_chats].map(RwSignal::new);
     let errors = RwSignal::new(Vec::<FieldError>::new());
@@ -64,6 +69,9 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             unclaimed_days: unclaimed_days.get_untracked(),
             request_days: request_days.get_untracked(),
             verification_days: verification_days.get_untracked(),
+            ticket_days: ticket_days.get_untracked(),
+            faq_tickets: faq_tickets.get_untracked(),
+            report_days: report_days.get_untracked(),
             splits_subgroup_chats: splits.get_untracked(),
             collapses_primary_chats: collapses.get_untracked(),
         };
@@ -92,6 +100,9 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             {number(msg::school_unclaimed_days(lang), "settings-unclaimed-days", unclaimed_days)}
             {number(msg::school_request_days(lang), "settings-request-days", request_days)}
             {number(msg::school_verification_days(lang), "settings-verification-days", verification_days)}
+            {number(msg::school_ticket_days(lang), "settings-ticket-days", ticket_days)}
+            {number(msg::school_faq_tickets(lang), "settings-faq-tickets", faq_tickets)}
+            {number(msg::school_report_days(lang), "settings-report-days", report_days)}
         </FormBody>
     }
 }
