@@ -7,6 +7,7 @@ mod index;
 pub mod leave;
 pub mod overlap;
 mod planning_day;
+pub mod rollover;
 
 pub use derived::Plan;
 pub use index::Index;

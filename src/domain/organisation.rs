@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 use super::contact::{Email, Phone};
 
 /// The organisation's data (2.1/3); the short name is used in the title of the staff room (2.1/4).
@@ -65,7 +67,7 @@ impl PlatformProfile {
     /// The profile of «Сферум»: the values that the regulation's text names (2.1/1, 3.2, 3.3), unknown where it names none.
     #[must_use]
     pub fn sferum() -> Self {
-        serde_json::from_str(include_str!("data/platform-sferum.json")).unwrap_or_default()
+        json::read(include_str!("data/platform-sferum.json")).unwrap_or_default()
     }
 }
 
@@ -95,6 +97,15 @@ pub struct Settings {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
+    /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
+    #[serde(skip_serializing_if = "is_lowest")]
+    pub student_invite_grade: u8,
+}
+
+/// Whether every grade is meant, which files leave out.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_lowest(grade: &u8) -> bool {
+    *grade == 1
 }
 
 /// Whether a threshold is as usual, which files leave out.
@@ -115,6 +126,7 @@ impl Default for Settings {
             report_days: 90,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
+            student_invite_grade: 1,
         }
     }
 }

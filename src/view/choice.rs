@@ -1,6 +1,7 @@
 //! Choices of selects: value and name, in the order a school lists them.
 
 use crate::domain::{AudienceGroup, LocalActKind, PersonId, School, StaffCategory};
+use crate::order;
 use crate::plan::Index;
 use crate::text::{Lang, audience};
 
@@ -17,7 +18,7 @@ pub fn classes(school: &School, index: &Index) -> Vec<Item> {
 #[must_use]
 pub fn orders(school: &School) -> Vec<Item> {
     let mut acts: Vec<_> = school.acts().values().filter(|act| act.kind == LocalActKind::Order).collect();
-    acts.sort_by_key(|act| std::cmp::Reverse((act.date, act.id)));
+    order::by_key(&mut acts, |act| std::cmp::Reverse((act.date, act.id)));
     acts.into_iter().map(|act| (act.id.to_string(), format!("№ {} · {}", act.number, act.title))).collect()
 }
 
@@ -106,7 +107,7 @@ pub fn chats(school: &School) -> Vec<Item> {
 #[must_use]
 pub fn protocols(school: &School) -> Vec<Item> {
     let mut acts: Vec<_> = school.acts().values().filter(|act| act.kind == LocalActKind::Protocol).collect();
-    acts.sort_by_key(|act| std::cmp::Reverse((act.date, act.id)));
+    order::by_key(&mut acts, |act| std::cmp::Reverse((act.date, act.id)));
     acts.into_iter().map(|act| (act.id.to_string(), format!("№ {} · {}", act.number, act.title))).collect()
 }
 
@@ -127,7 +128,7 @@ pub fn or_none(none: &str, rows: Vec<Item>) -> Vec<Item> {
 
 /// Sorts choices as the Russian alphabet does.
 pub fn sort_by_name(rows: &mut [Item]) {
-    rows.sort_by_cached_key(|(_, name)| {
+    order::by_cached_key(rows, |(_, name)| {
         name.to_lowercase().chars().map(crate::domain::words::russian_rank).collect::<Vec<u32>>()
     });
 }

@@ -77,14 +77,14 @@ fn a_letter_is_sent_answered_and_closed() {
     let wrong = "refused by 2.1/16: Код is in another state";
     let send = || CaseStep::Send { on: day(6), number: String::new() };
     let answer = |on| CaseStep::Answer { on: day(on), number: "1-44".into(), answer: "Исправлено".into() };
-    let sent = || CaseState::Sent { on: day(6) };
+    let waiting = || CaseState::Sent { on: day(6) };
     check_case(CaseState::Draft, send(), "ok, 1 changes");
     check_case(CaseState::Draft, answer(7), wrong);
-    check_case(sent(), answer(7), "ok, 1 changes");
-    check_case(sent(), answer(5), "refused by 2.1/16: the period ends before it begins");
-    check_case(sent(), CaseStep::Close { on: day(9) }, "ok, 1 changes");
-    check_case(sent(), CaseStep::Reopen, "ok, 1 changes");
-    check_case(sent(), send(), wrong);
+    check_case(waiting(), answer(7), "ok, 1 changes");
+    check_case(waiting(), answer(5), "refused by 2.1/16: the period ends before it begins");
+    check_case(waiting(), CaseStep::Close { on: day(9) }, "ok, 1 changes");
+    check_case(waiting(), CaseStep::Reopen, "ok, 1 changes");
+    check_case(waiting(), send(), wrong);
 }
 
 #[test]

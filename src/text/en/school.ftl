@@ -46,6 +46,7 @@ school-verification-days = Confirm a status within, days
 school-ticket-days = Answer a request for help within, days
 school-faq-tickets = Requests on one topic that make a frequent question
 school-report-days = Report statistics every, days
+school-student-grade = Invite students from grade
 
 school-years = School years
 school-years-none = No school years yet
@@ -76,4 +77,5 @@ school-act-used = Records that rest on it
 school-act-order = order
 school-act-directive = directive
 school-act-protocol = protocol
+school-act-act = act
 school-acts-column = Acts

@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Предмет
     [group] Подгруппа
     [members] Участники
+    [form] Вид документа
+    [lines] Текст
+    [subject-person] О ком
+    [subject-class] Класс
+    [subject-record] По записи
+    [subject-from] С
+    [subject-to] По
     [hours] Часы в неделю
     [leader] Руководитель
     [number] Номер
@@ -75,63 +82,149 @@ field-name = { $path ->
     [unclaimed-days] Срок неиспользованного приглашения, дней
     [request-days] Срок заявки, дней
     [verification-days] Срок подтверждения, дней
-    [ticket-days] Срок ответа на обращение, дней
-    [faq-tickets] Обращений до частого вопроса
-    [report-days] Дней между справками
+    [student-invite-grade] Приглашать учеников с класса
+    [splits-subgroup-chats] Отдельные чаты подгрупп
+    [collapses-primary-chats] Один чат начального класса
+    [access] Доступ к статистике
+    [act] Документ
+    [addressees] Кому
+    [agenda] Повестка
+    [amends] Изменяет редакцию
+    [answer] Ответ
+    [archived-on] В архиве с
+    [attended] Кто участвовал
     [audience] Для кого
     [audience-groups] Группы
     [audience-classes] Классы
-    [audience-parents-of] Родители классов
-    [audience-line] Строка плана
+    [audience-line] Строка учебного плана
     [audience-activity] Группа внеурочной деятельности
     [audience-chat] Чат
     [audience-people] Люди
-    [editor] Редактор
-    [link] Ссылка
-    [created-on] Создан
-    [archived-on] В архиве с
-    [extra] Лишние участники
-    [text] Текст
-    [channel] Канал
+    [audience-parents-of] Родители классов
     [author] Автор
+    [by] Кто
+    [changes] Что изменено
+    [channel] Канал
+    [checked] Сверен
+    [checker] Кто проверял
+    [clause] Пункт
+    [created-on] Создан
+    [data] Данные редакции
     [due] Срок
-    [state-submitted-reason] Причина
-    [state-returned-on] Возвращено
-    [state-returned-reason] Причина возврата
-    [state-accepted-on] Принято
-    [planned-on] Запланировано на
-    [material] Материал
-    [state-published-on] Опубликовано
-    [state-cancelled-reason] Причина отмены
-    [on] Дата
-    [start] Начало, минут от полуночи
-    [minutes] Длительность, минут
-    [format] Формат
-    [place] Место
-    [host] Ведущий
-    [agenda] Повестка
-    [outcome] Итог
-    [protocol] Протокол
-    [attended] Кто был
-    [state-rehearsed-on] Проверено
-    [state-held-on] Проведено
-    [topic] Тема
-    [opened-on] Открыто
-    [owner] Ответственный
-    [state-answered-on] Отвечено
-    [state-answered-answer] Ответ
-    [state-answered-sent] Отправлено
-    [state-closed-on] Закрыто
-    [state-closed-answer] Ответ
-    [state-sent-on] Отправлено
-    [tickets] Обращения
-    [answer] Ответ
-    [access] Доступ к статистике
+    [edition] Редакция
+    [editor] Кто публикует
+    [exclude] Исключены из состава
+    [expires-on] Действует до
+    [extra] Лишние участники
     [figures] Показатели
+    [figures-joined-staff-of] Педагоги: всего
+    [figures-joined-staff-value] Педагоги: вступили
+    [figures-joined-students-of] Ученики: всего
+    [figures-joined-students-value] Ученики: вступили
+    [findings] Замечания
+    [format] Формат
+    [governed-by] Чем урегулировано
+    [host] Ведущий
+    [include] Включены сверх правила
+    [issued-by] Кто выдал
+    [issued-on] Выдана
+    [issuer] Кто издал
+    [link] Ссылка
+    [material] Материал
+    [max-uses] Наибольшее число вступлений
+    [minutes] Длительность, минут
+    [missing] Не вступили
+    [misroled] С неверной ролью
+    [moderator] Модератор
+    [of-chat] Чат
+    [of-channel] Канал
+    [of-class] Класс
+    [on] Дата
+    [opened-on] Открыто
+    [outcome] Итог
+    [owner] Ответственный
+    [people] Отметки
+    [place] Место
+    [planned-on] Запланировано на
+    [protocol] Протокол
+    [purpose] Цель
+    [quiet] Тихие часы
+    [quiet-from] Тихие часы с
+    [quiet-to] Тихие часы до
+    [read-only-on] Только чтение с
+    [registered-on] Зарегистрирован
+    [registered-phone] Телефон регистрации
+    [retired-on] Утратил силу
+    [rows] Распределение
+    [rule] Правило
+    [rules] Правила чата
+    [scope] Область
+    [scope-activity] Группа внеурочной деятельности
+    [scope-chat] Чат
+    [scope-class] Класс
+    [scope-clause] Пункт
+    [scope-event] Событие
+    [scope-person] Человек
+    [scope-subject-class] Класс
+    [scope-subject-group] Подгруппа
+    [scope-subject-subject] Предмет
+    [sent] Передача
+    [start] Начало, минут от полуночи
+    [state-accepted-on] Принят
+    [state-active-since] Действует с
+    [state-answered-answer] Ответ
+    [state-answered-on] Дан ответ
+    [state-answered-sent] Отправлено
+    [state-approved-by] Кто принял
+    [state-approved-on] Принята
+    [state-approved-person] Кто это
+    [state-archived-on] В архиве с
+    [state-asked-on] Запрошено
+    [state-asked-question] Что запрошено
+    [state-cancelled-reason] Причина отмены
+    [state-closed-answer] Ответ
+    [state-closed-on] Завершено
+    [state-created-on] Создан
+    [state-declined-by] Кто отклонил
+    [state-declined-on] Отклонена
+    [state-declined-reason] Причина отказа
+    [state-expired-on] Истекла
+    [state-held-on] Состоялось
+    [state-moved-on] Переход завершён
+    [state-not-needed-reason] Почему не нужен
+    [state-not-required-by] Кто решил
+    [state-not-required-reason] Почему не нужен
+    [state-published-on] Опубликовано
+    [state-read-only-on] Только чтение с
+    [state-rehearsed-on] Проверено
+    [state-returned-on] Возвращён
+    [state-returned-reason] Причина возврата
+    [state-revoked-act] Акт
+    [state-revoked-on] Аннулирована
+    [state-revoked-reason] Причина
+    [state-sent-on] Отправлено
+    [state-superseded-by] Чем заменена
+    [state-superseded-on] Заменена
+    [state-withdrawn-on] Отозвана
+    [steps] Действия на платформе
+    [strangers] Неизвестные участники
+    [subject-act] Документ
+    [subject-regulation] Редакция положения
     [submitted-on] Сдано
-    [submitted-to] Кому сдано
-    [splits-subgroup-chats] Отдельные чаты подгрупп
-    [collapses-primary-chats] Один чат начального класса
+    [submitted-to] Кому
+    [summary] Что видно
+    [target-chat] Чат
+    [target-class] Класс
+    [text] Текст
+    [tickets] Обращения
+    [topic] Тема
+    [uses] Вступления
+    [verdict] Вывод
+    [version] Версия
+    [ticket-days] Срок ответа на обращение, дней
+    [faq-tickets] Обращений до частого вопроса
+    [report-days] Дней между справками
+    [state-submitted-reason] Причина
    *[other] { $path }
 }
 field-code = { $code ->
@@ -157,35 +250,58 @@ field-code = { $code ->
     [student] ученик
     [not-required] не требуется
     [staff-room] Учительская
-    [parents] родители
-    [students] ученики
+    [parents] родительский актив
+    [students] актив учеников
     [order] приказ
     [directive] распоряжение
     [protocol] протокол
-    [general] общий
-    [staff] сотрудники
-    [other] другой
+    [act] акт
+    [absence] отсутствие
     [administration] администрация
-    [pedagogues] педагоги
-    [requested] запрошено
-    [idea] замысел
-    [material] есть материал
-    [ready] готово
+    [available] есть доступ
     [broadcast] трансляция
-    [meeting] совещание
-    [lesson] урок с ДОТ
+    [chat-rules] правила чатов
+    [class-change] перевод в другой класс
     [class-event] мероприятие класса
-    [webinar] вебинар
-    [online] онлайн
-    [hybrid] смешанный
-    [planned] запланировано
-    [open] открыто
+    [dismiss] увольнение
     [draft] черновик
-    [available] есть
+    [enrol] зачисление
+    [fulfilled] исполняется
+    [general] общий
+    [graduate] выпуск
+    [hire] приём на работу
+    [hybrid] смешанный
+    [idea] замысел
+    [issued] выдана
+    [leave] выбытие
+    [lesson] дистанционное занятие
+    [material] есть материал
+    [meeting] совещание
+    [new] новая
     [no-access] нет доступа
-   *[unknown-code] { $code }
+    [not-applicable] неприменимо
+    [online] онлайн
+    [open] открыто
+    [parent] родитель
+    [partly] исполняется частично
+    [pedagogues] педагоги
+    [planned] запланировано
+    [promote] перевод в следующий класс
+    [re-role] исправление роли или класса
+    [ready] готово
+    [repeat] повторное обучение
+    [requested] запрошен
+    [return] возвращение
+    [rights] права и обязанности
+    [school] вся школа
+    [security] памятка по безопасности
+    [sent] отправлено
+    [staff] сотрудники
+    [webinar] вебинар
+   *[other] { $code }
 }
 field-column = Столбец «{ $column }»
+field-code-other = другой
 field-yes = да
 field-no = нет
 field-absent = нет

@@ -46,6 +46,7 @@ school-verification-days = Подтверждать статус за, дней
 school-ticket-days = Отвечать на обращение за, дней
 school-faq-tickets = Сколько обращений на одну тему делают вопрос частым
 school-report-days = Сдавать справку о статистике раз в, дней
+school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы
 school-years-none = Учебных годов ещё нет
@@ -76,4 +77,5 @@ school-act-used = Записей опирается
 school-act-order = приказ
 school-act-directive = распоряжение
 school-act-protocol = протокол
+school-act-act = акт
 school-acts-column = Действия

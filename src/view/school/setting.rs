@@ -30,6 +30,8 @@ pub struct SettingsForm {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
     pub collapses_primary_chats: bool,
+    /// The lowest grade whose students are invited.
+    pub student_invite_grade: String,
 }
 
 impl From<Settings> for SettingsForm {
@@ -44,6 +46,7 @@ impl From<Settings> for SettingsForm {
             report_days: row.report_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
+            student_invite_grade: row.student_invite_grade.to_string(),
         }
     }
 }
@@ -62,27 +65,23 @@ impl SettingsForm {
         let ticket = days("settings-ticket-days", &self.ticket_days);
         let faq = days("settings-faq-tickets", &self.faq_tickets);
         let report = days("settings-report-days", &self.report_days);
-        let settings = match (unclaimed, request, verification, ticket, faq, report) {
-            (
-                Some(unclaimed_days),
-                Some(request_days),
-                Some(verification_days),
-                Some(ticket_days),
-                Some(faq_tickets),
-                Some(report_days),
-            ) => Some(Settings {
+        let grade = reader.required("settings-student-grade", &self.student_invite_grade);
+        let grade = reader.number("settings-student-grade", &grade, 1, 11).and_then(|grade| u8::try_from(grade).ok());
+        let whole = || {
+            Some(Settings {
                 requires_verification: self.requires_verification,
-                unclaimed_days,
-                request_days,
-                verification_days,
-                ticket_days,
-                faq_tickets,
-                report_days,
+                unclaimed_days: unclaimed?,
+                request_days: request?,
+                verification_days: verification?,
+                ticket_days: ticket?,
+                faq_tickets: faq?,
+                report_days: report?,
                 splits_subgroup_chats: self.splits_subgroup_chats,
                 collapses_primary_chats: self.collapses_primary_chats,
-            }),
-            _ => None,
+                student_invite_grade: grade?,
+            })
         };
+        let settings = whole();
         reader.finish(settings)
     }
 }

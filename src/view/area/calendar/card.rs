@@ -15,13 +15,13 @@ const SHOWN: usize = 40;
 pub fn lanes(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Lane> {
     let lang = room.lang;
     type Fits = fn(&EventState) -> bool;
-    let lanes: [(&str, Fits); 4] = [
+    let states: [(&str, Fits); 4] = [
         (msg::events_lane_planned(lang), |state| matches!(state, EventState::Planned)),
         (msg::events_lane_rehearsed(lang), |state| matches!(state, EventState::Rehearsed { .. })),
         (msg::events_lane_held(lang), |state| matches!(state, EventState::Held { .. })),
         (msg::events_lane_cancelled(lang), |state| matches!(state, EventState::Cancelled { .. })),
     ];
-    let lane = |(title, fits): (&str, Fits)| {
+    let column = |(title, fits): (&str, Fits)| {
         let mut fitting: Vec<&Event> = rows.iter().copied().filter(|row| fits(&row.state)).collect();
         if fitting.first().is_some_and(|row| !row.state.is_open()) {
             // Of what is over, the latest first.
@@ -33,7 +33,7 @@ pub fn lanes(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Lane> {
             cards: fitting.into_iter().take(SHOWN).map(|row| card(room, row, overlaps)).collect(),
         }
     };
-    lanes.into_iter().map(lane).collect()
+    states.into_iter().map(column).collect()
 }
 
 fn card(room: &Room, event: &Event, overlaps: &Overlaps) -> Card {
