@@ -3,12 +3,14 @@
 pub mod audience;
 pub mod coverage;
 mod derived;
+pub mod homeroom;
 mod index;
 pub mod leave;
+pub mod movement;
 pub mod overlap;
 mod planning_day;
 pub mod rollover;
 
-pub use derived::Plan;
+pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;
 pub use planning_day::{current_year, planning_day};

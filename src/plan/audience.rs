@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Index, Plan};
+use super::{Apart, Index, Plan};
 use crate::domain::{
-    ActivityGroupId, Audience, AudienceGroup, ChatId, ClassId, ConsentState, LoadLineId, Participation, PersonId,
-    School, StaffCategory,
+    ActivityGroupId, Audience, AudienceGroup, ChatId, ClassId, LoadLineId, PersonId, School, StaffCategory,
 };
 
 /// The people of groups.
@@ -51,8 +50,8 @@ fn of_activity(school: &School, index: &Index, id: ActivityGroupId) -> BTreeSet<
 }
 
 /// The members of a chat, as far as they follow from the plan.
-fn of_chat(_school: &School, _plan: &Plan, _id: ChatId) -> BTreeSet<PersonId> {
-    BTreeSet::new()
+fn of_chat(school: &School, plan: &Plan, id: ChatId) -> BTreeSet<PersonId> {
+    school.chats().get(&id).map(|chat| plan.expected(chat).into_keys().collect()).unwrap_or_default()
 }
 
 /// Everybody an audience means, once each.
@@ -97,11 +96,11 @@ impl Reach {
     pub fn of(school: &School, people: impl IntoIterator<Item = PersonId>) -> Self {
         let mut reach = Self::default();
         for person in people.into_iter().filter_map(|id| school.people().get(&id)) {
-            let slot = match (person.participation, person.consent.state) {
-                (Participation::Refused, _) => &mut reach.refused,
-                (_, ConsentState::Withdrawn | ConsentState::Refused) => &mut reach.withdrawn,
-                (Participation::OffPlatform, _) => &mut reach.elsewhere,
-                (Participation::OnPlatform, _) => &mut reach.on_platform,
+            let slot = match Apart::of(person) {
+                None => &mut reach.on_platform,
+                Some(Apart::OffPlatform) => &mut reach.elsewhere,
+                Some(Apart::Refused) => &mut reach.refused,
+                Some(Apart::NoConsent) => &mut reach.withdrawn,
             };
             *slot += 1;
         }
@@ -192,6 +191,18 @@ mod tests {
         assert_eq!(classes(s.workspace.school(), &all), [s.class_7a].into());
         check(&s, all, &[s.zueva, s.zueva_mother, s.orlova]);
         check(&s, Audience { classes: [s.class_7b].into(), ..Audience::default() }, &[]);
+    }
+
+    #[test]
+    fn a_chat_means_whom_its_rule_means() {
+        let s = Sample::new().with_office();
+        let school = s.workspace.school();
+        let index = Index::of(school, day(10));
+        let plan = Plan::of(school, &index, crate::regulation::Regulation::bundled());
+        let chat = school.chats().keys().next().copied();
+        let found = people(school, &index, &plan, &Audience { chat, ..Audience::default() });
+        // The students of 7А with the class teacher, and the deputy by an exception.
+        assert_eq!(found, [s.zueva, s.baranov, s.vetrova].into());
     }
 
     #[test]

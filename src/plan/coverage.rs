@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audience::Reach;
-use super::{Index, Plan};
-use crate::domain::{ClassId, ConsentState, Figure, Participation, PersonId, School};
+use super::{Apart, Index, Plan};
+use crate::domain::{ChatScope, ChatState, ClassId, Figure, InviteRole, PersonId, School};
 
 /// A share: of those who are expected, how many are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,11 +29,25 @@ pub enum Measure {
     JoinedStudents,
     /// Classes with a class teacher (2.1/8).
     LedClasses,
+    /// Required chats that are in use; those that the school does without are not counted (1.6).
+    LiveChats,
+    /// Classes all of whose required chats are in use (2.3/3, 2.4/3).
+    CoveredClasses,
+    /// Representatives who are in a chat (2.7/1).
+    ReachedParents,
 }
 
 impl Measure {
     /// Every measure, in the order of a report.
-    pub const ALL: [Self; 4] = [Self::JoinedStaff, Self::ConfirmedStaff, Self::JoinedStudents, Self::LedClasses];
+    pub const ALL: [Self; 7] = [
+        Self::JoinedStaff,
+        Self::ConfirmedStaff,
+        Self::JoinedStudents,
+        Self::ReachedParents,
+        Self::LedClasses,
+        Self::LiveChats,
+        Self::CoveredClasses,
+    ];
 
     /// Its key in a report's figures.
     #[must_use]
@@ -43,6 +57,9 @@ impl Measure {
             Self::ConfirmedStaff => "confirmed-staff",
             Self::JoinedStudents => "joined-students",
             Self::LedClasses => "led-classes",
+            Self::LiveChats => "live-chats",
+            Self::CoveredClasses => "covered-classes",
+            Self::ReachedParents => "reached-parents",
         }
     }
 
@@ -55,16 +72,21 @@ impl Measure {
 
 /// Every share on the day of the index.
 #[must_use]
-pub fn coverage(school: &School, index: &Index, _plan: &Plan) -> Vec<Share> {
+pub fn coverage(school: &School, index: &Index, plan: &Plan) -> Vec<Share> {
     let staff = || expected_staff(school, index);
     let students = || index.class_of.keys().copied();
     let in_class = joined_students(school, index);
+    let chats = Chats::of(school, plan);
+    let parents = || index.children.iter().filter(|(_, children)| has_student(index, children)).map(|(id, _)| *id);
     Measure::ALL
         .into_iter()
         .map(|measure| match measure {
             Measure::JoinedStaff => share(school, measure, staff(), |id| index.joined.contains(&id)),
             Measure::ConfirmedStaff => share(school, measure, staff(), |id| index.verified.contains(&id)),
             Measure::JoinedStudents => share(school, measure, students(), |id| in_class.contains(&id)),
+            Measure::ReachedParents => share(school, measure, parents(), |id| chats.parents.contains(&id)),
+            Measure::LiveChats => Share { measure, figure: chats.figure, apart: Reach::default() },
+            Measure::CoveredClasses => whole(measure, &index.classes, |class| !chats.gaps.contains(&class)),
             Measure::LedClasses => whole(measure, &index.classes, |class| index.homeroom.contains_key(&class)),
         })
         .collect()
@@ -90,12 +112,49 @@ fn joined_students(school: &School, index: &Index) -> BTreeSet<PersonId> {
     rows.filter(|row| index.class_of.get(&row.person) == Some(&row.class)).map(|row| row.person).collect()
 }
 
+fn has_student(index: &Index, children: &[(PersonId, crate::domain::Kinship)]) -> bool {
+    children.iter().any(|(child, _)| index.class_of.contains_key(child))
+}
+
 /// Whether a person is expected on the platform.
-pub(super) fn is_expected(school: &School, id: PersonId) -> bool {
-    school.people().get(&id).is_some_and(|person| {
-        person.participation == Participation::OnPlatform
-            && !matches!(person.consent.state, ConsentState::Withdrawn | ConsentState::Refused)
-    })
+fn is_expected(school: &School, id: PersonId) -> bool {
+    school.people().get(&id).is_some_and(|person| Apart::of(person).is_none())
+}
+
+/// What the recorded chats say of the required ones.
+struct Chats {
+    /// In use, of those that are required and not excused.
+    figure: Figure,
+    /// Classes with a required chat that is neither in use nor excused.
+    gaps: BTreeSet<ClassId>,
+    /// Representatives who are in a chat as far as the school knows.
+    parents: BTreeSet<PersonId>,
+}
+
+impl Chats {
+    fn of(school: &School, plan: &Plan) -> Self {
+        let (mut live, mut wanted) = (0, 0);
+        let (mut gaps, mut parents) = (BTreeSet::new(), BTreeSet::new());
+        for required in plan.required() {
+            let chat = required.record.and_then(|id| school.chats().get(&id));
+            if chat.is_some_and(|chat| matches!(chat.state, ChatState::NotRequired { .. })) {
+                continue;
+            }
+            wanted += 1;
+            let Some(chat) = chat.filter(|chat| chat.state.is_live()) else {
+                gaps.extend(required.class);
+                continue;
+            };
+            live += 1;
+            // 2.7/1: representatives are in the chats of a class and of the school, not in those of subjects.
+            if matches!(required.scope, ChatScope::Class(_) | ChatScope::School) {
+                let seats = plan.expected(chat).into_iter();
+                let there = seats.filter(|(id, seat)| seat.role == InviteRole::Parent && !chat.missing.contains(id));
+                parents.extend(there.map(|(id, _)| id));
+            }
+        }
+        Self { figure: Figure { value: live, of: Some(wanted) }, gaps, parents }
+    }
 }
 
 fn share(
@@ -129,7 +188,8 @@ mod tests {
     fn check(sample: &Sample, measure: Measure, expected: (u64, u64), apart: u64) {
         let school = sample.workspace.school();
         let index = Index::of(school, day(10));
-        let shares = coverage(school, &index, &Plan::default());
+        let plan = Plan::of(school, &index, crate::regulation::Regulation::bundled());
+        let shares = coverage(school, &index, &plan);
         let share = shares.iter().find(|share| share.measure == measure).unwrap();
         assert_eq!((share.figure.value, share.figure.of.unwrap()), expected, "{measure:?}");
         assert_eq!(share.apart.apart(), apart, "{measure:?}, apart");
@@ -143,6 +203,8 @@ mod tests {
         check(&sample, Measure::ConfirmedStaff, (0, 3), 0);
         check(&sample, Measure::JoinedStudents, (0, 1), 0);
         check(&sample, Measure::LedClasses, (1, 2), 0);
+        check(&sample, Measure::ReachedParents, (0, 1), 0);
+        check(&sample, Measure::CoveredClasses, (0, 2), 0);
     }
 
     #[test]
@@ -158,6 +220,44 @@ mod tests {
         sample.save(head);
         check(&sample, Measure::JoinedStaff, (1, 2), 1);
         check(&sample, Measure::JoinedStudents, (1, 1), 0);
+    }
+
+    #[test]
+    fn chats_in_use_count_of_those_that_are_required() {
+        let mut sample = Sample::new();
+        let school = sample.workspace.school();
+        let index = Index::of(school, day(10));
+        let plan = Plan::of(school, &index, crate::regulation::Regulation::bundled());
+        let wanted = plan.required().len() as u64;
+        check(&sample, Measure::LiveChats, (0, wanted), 0);
+        let class = sample.class_7a;
+        let required: Vec<_> = plan.required().iter().filter(|chat| chat.class == Some(class)).cloned().collect();
+        for chat in &required {
+            let id = sample.ids.fresh();
+            sample.save(Chat {
+                id,
+                rule: chat.rule.clone(),
+                scope: chat.scope.clone(),
+                name: chat.name.ru.clone(),
+                purpose: String::new(),
+                owner: chat.owner,
+                moderator: None,
+                link: String::new(),
+                state: ChatState::Active { since: day(5) },
+                quiet: None,
+                rules: String::new(),
+                include: std::collections::BTreeMap::new(),
+                exclude: std::collections::BTreeMap::new(),
+                checked: None,
+                missing: std::collections::BTreeSet::new(),
+                extra: std::collections::BTreeSet::new(),
+                misroled: std::collections::BTreeSet::new(),
+                strangers: std::collections::BTreeSet::new(),
+            });
+        }
+        check(&sample, Measure::LiveChats, (required.len() as u64, wanted), 0);
+        check(&sample, Measure::CoveredClasses, (1, 2), 0);
+        check(&sample, Measure::ReachedParents, (1, 1), 0);
     }
 
     #[test]
