@@ -95,6 +95,7 @@ fn event(sample: &mut Sample) -> Event {
         host: Some(sample.vetrova),
         audience: Audience { groups: BTreeSet::from([AudienceGroup::Staff]), ..Audience::default() },
         link: String::new(),
+        place: String::new(),
         agenda: String::new(),
         outcome: String::new(),
         protocol: None,
@@ -192,7 +193,10 @@ fn requests_for_help() {
 
 fn report(sample: &mut Sample, access: StatAccess, submitted: Option<Submission>) -> Vec<Record> {
     let (id, period) = (sample.ids.fresh(), Period { from: Some(day(1)), to: "2026-11-30".parse().ok() });
-    vec![StatReport { id, period, access, figures: BTreeMap::default(), note: String::new(), submitted }.into()]
+    vec![
+        StatReport { id, period, access, figures: BTreeMap::default(), note: String::new(), submitted, author: None }
+            .into(),
+    ]
 }
 
 #[test]
@@ -203,7 +207,7 @@ fn the_report_to_the_head() {
         "2026-12-20",
         |_| vec![],
         &expect![
-            "error 2.1/17 За последние 92 дня руководителю не сдан отчёт о статистике и не отмечено, что доступа нет."
+            "error 2.1/17 За последние 90 дней руководителю не сдан отчёт о статистике и не отмечено, что доступа нет."
         ],
     );
     check_later(
