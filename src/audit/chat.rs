@@ -7,7 +7,7 @@ use super::ground::Ground;
 use super::issue::Issue;
 use super::movement::has_left;
 use crate::clause;
-use crate::domain::{AcknowledgementSheet, Chat, ClassId, ClauseId, InviteRole, PersonId, SheetSubject};
+use crate::domain::{AcknowledgementSheet, Chat, ChatState, ClassId, ClauseId, InviteRole, PersonId, SheetSubject};
 use crate::plan::{RequiredChat, Unrequired};
 use crate::regulation::{Bilingual, ChatArea, ChatRule};
 
@@ -37,15 +37,21 @@ fn rules<'a>(ground: &Ground<'a>) -> BTreeMap<&'a str, &'a ChatRule> {
     ground.regulation.chat_rules().iter().map(|rule| (rule.id.0.as_str(), rule)).collect()
 }
 
+/// The chats that a class or the school lacks.
+#[derive(Default)]
+struct Lacking {
+    clauses: Vec<ClauseId>,
+    chats: Vec<Bilingual>,
+}
+
 /// 2.2/6a–d, 2.3/3a–c, 2.4/3, 1.6: every required chat is there, unless the school does without it for a reason.
 fn missing(ground: &Ground, found: &mut Vec<Finding>) {
     let rules = rules(ground);
-    let mut lacking: BTreeMap<(ChatArea, Option<ClassId>), (Vec<ClauseId>, Vec<Bilingual>)> = BTreeMap::new();
+    let mut lacking: BTreeMap<(ChatArea, Option<ClassId>), Lacking> = BTreeMap::new();
     for required in ground.plan.required() {
         let record = required.record.and_then(|id| ground.school.chats().get(&id));
-        let is_settled = record.is_some_and(|chat| {
-            chat.state.is_live() || matches!(chat.state, crate::domain::ChatState::NotRequired { .. })
-        });
+        let is_settled =
+            record.is_some_and(|chat| chat.state.is_live() || matches!(chat.state, ChatState::NotRequired { .. }));
         let Some(rule) = rules.get(required.rule.0.as_str()).filter(|_| !is_settled) else { continue };
         if rule.area == ChatArea::Management {
             let issue = Issue::NoManagementChat { chat: rule.title.clone() };
@@ -57,13 +63,13 @@ fn missing(ground: &Ground, found: &mut Vec<Finding>) {
         if required.size + required.apart == 0 {
             continue;
         }
-        let (clauses, chats) = lacking.entry((rule.area, required.class)).or_default();
-        if !clauses.contains(&required.clause) {
-            clauses.push(required.clause);
+        let lack = lacking.entry((rule.area, required.class)).or_default();
+        if !lack.clauses.contains(&required.clause) {
+            lack.clauses.push(required.clause);
         }
-        chats.push(required.name.clone());
+        lack.chats.push(required.name.clone());
     }
-    for ((area, class), (clauses, chats)) in lacking {
+    for ((area, class), Lacking { clauses, chats }) in lacking {
         let Some((first, rest)) = clauses.split_first() else { continue };
         let issue = match (area, class) {
             (ChatArea::Class, Some(class)) => Issue::NoClassChats { class, chats },
@@ -159,10 +165,7 @@ fn habits(ground: &Ground, found: &mut Vec<Finding>) {
         if chat.rules.trim().is_empty() {
             rules.push(chat.id);
         }
-        let since = match chat.state {
-            crate::domain::ChatState::Created { on } | crate::domain::ChatState::Active { since: on } => on,
-            _ => continue,
-        };
+        let (ChatState::Created { on: since } | ChatState::Active { since }) = chat.state else { continue };
         if ground.age(chat.checked.unwrap_or(since)) > i64::from(days) {
             unchecked.push(chat.id);
         }

@@ -46,7 +46,7 @@ impl Look<'_> {
     }
 
     fn is_administration(&self, person: PersonId) -> bool {
-        self.posts(person).any(|post| post.is_administration())
+        self.posts(person).any(crate::domain::StaffCategory::is_administration)
     }
 
     fn posts(&self, person: PersonId) -> impl Iterator<Item = crate::domain::StaffCategory> + '_ {
@@ -107,7 +107,7 @@ impl Look<'_> {
             () if of("2.1/2") => rows(school.applications(), |row| row.registered.is_some()),
             () if of("2.1/3") => rows(school.organisation(), |row| !row.full_name.trim().is_empty()),
             () if of("2.1/4") => {
-                let mut keys = rows(school.classes(), |row| row.is_staff_room());
+                let mut keys = rows(school.classes(), crate::domain::Class::is_staff_room);
                 keys.extend(self.joined(|_| true));
                 keys
             }

@@ -25,7 +25,9 @@ fn tickets(ground: &Ground, found: &mut Vec<Finding>) {
         if row.owner.is_none() {
             say(Issue::TicketWithoutOwner { ticket });
         }
-        if let Some(due) = row.due.filter(|due| *due < ground.today) {
+        let days = chrono::Days::new(ground.settings.ticket_days.into());
+        let due = row.due.or_else(|| row.opened_on.checked_add_days(days));
+        if let Some(due) = due.filter(|due| *due < ground.today) {
             say(Issue::TicketOverdue { ticket, days: ground.age(due) });
         }
     }

@@ -1,6 +1,6 @@
 //! L07, L08, L11, L13, L14.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use expect_test::expect;
@@ -53,8 +53,8 @@ fn chat(sample: &mut Sample, rule: &str) -> Chat {
         state: ChatState::Active { since: day(2) },
         quiet: None,
         rules: String::new(),
-        include: Default::default(),
-        exclude: Default::default(),
+        include: BTreeMap::default(),
+        exclude: BTreeMap::default(),
         checked: None,
         missing: BTreeSet::new(),
         extra: BTreeSet::new(),
@@ -108,9 +108,9 @@ fn a_parents_link_into_a_class_and_a_students_into_the_staff_room() {
             let student = Invite { target: InviteTarget::Class(sample.staff_room), ..invite(sample) };
             vec![parent.into(), student.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.7/1 Приглашение (Зуева Ева Марковна · 7А): роль не подходит месту, куда оно ведёт.
-            error 2.1/6 Приглашение (Зуева Ева Марковна): роль не подходит месту, куда оно ведёт."#]],
+            error 2.1/6 Приглашение (Зуева Ева Марковна): роль не подходит месту, куда оно ведёт."]],
     );
 }
 
@@ -159,9 +159,9 @@ fn two_open_links_and_too_many_uses() {
             let two = Invite { id: sample.ids.fresh(), uses: vec![used(4), used(5)], ..one.clone() };
             vec![one.into(), two.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.1/6 По приглашению (Зуева Ева Марковна · 7А) вступили 2, а выдано оно на 1.
-            warning 2.1/6 Зуева Ева Марковна: открытых приглашений в одно место 2."#]],
+            warning 2.1/6 Зуева Ева Марковна: открытых приглашений в одно место 2."]],
     );
     check(Lint::InviteTwice, |sample| vec![invite(sample).into()], &expect![""]);
 }
@@ -196,9 +196,9 @@ fn requests() {
             let parent = JoinRequest { name: "Мама".into(), role: InviteRole::Parent, state, ..request(sample) };
             vec![good.into(), nobody.into(), parent.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.1/9 Заявка «Зуева Ева» одобрена, но никому из списков школы не соответствует.
-            error 2.7/1 Одобрена заявка родителя «Мама»: в организацию родители не вступают, им даёт ссылку в чат педагог."#]],
+            error 2.7/1 Одобрена заявка родителя «Мама»: в организацию родители не вступают, им даёт ссылку в чат педагог."]],
     );
 }
 
@@ -248,13 +248,13 @@ fn who_left_is_nowhere() {
             let link = Invite { target, role: InviteRole::Teacher, addressees, ..invite(sample) };
             vec![link.into(), chat(sample, "class-students").into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.1/11 Баранов Глеб Олегович: выбыл(а) 08.09.2026, но остаётся в организации на платформе.
             error 2.1/11 Баранов Глеб Олегович: больше не в школе, но остаётся в чатах (1).
             error 2.1/11 Открытое приглашение (Баранов Глеб Олегович) выдано тому, кто уже выбыл: Баранов Глеб Олегович.
             error 2.1/11 Баранов Глеб Олегович: больше не работает, но в нагрузке остаётся 1 строка.
             error 2.1/11 Баранов Глеб Олегович: больше не работает, но числится классным руководителем 7А.
-            error 2.1/11 Баранов Глеб Олегович: больше не работает, но остаётся администратором платформы."#]],
+            error 2.1/11 Баранов Глеб Олегович: больше не работает, но остаётся администратором платформы."]],
     );
 }
 
@@ -307,9 +307,9 @@ fn who_changed_the_class_leaves_it_on_the_platform() {
             let old = Chat { extra: BTreeSet::from([sample.zueva]), ..chat(sample, "class-students") };
             vec![member(sample, sample.zueva, sample.class_7a), old.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.1/11 Зуева Ева Марковна: остаётся на платформе в классе 7А, хотя учится уже в другом.
-            error 2.1/11 Зуева Ева Марковна: остаётся в чатах прежнего класса (1)."#]],
+            error 2.1/11 Зуева Ева Марковна: остаётся в чатах прежнего класса (1)."]],
     );
 }
 

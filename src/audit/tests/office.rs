@@ -1,6 +1,6 @@
 //! L15, L16, L17, L18, L21.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use expect_test::expect;
 
@@ -34,9 +34,9 @@ fn the_named_channels() {
     check(
         Lint::Channel,
         |_| vec![],
-        &expect![[r#"
+        &expect![[r"
             error 2.1/13 Нет общешкольного канала: он не записан или ещё не создан на платформе.
-            error 2.1/13 Нет канала «Сотрудники»: он не записан или ещё не создан на платформе."#]],
+            error 2.1/13 Нет канала «Сотрудники»: он не записан или ещё не создан на платформе."]],
     );
     check(
         Lint::Channel,
@@ -55,10 +55,10 @@ fn a_student_reads_the_staffs_channel() {
             let staff = Channel { audience, extra, editor: None, ..channel(sample, ChannelKind::Staff) };
             vec![channel(sample, ChannelKind::General).into(), staff.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.1/13 Канал сотрудников «Сотрудники» читают посторонние: 1.
             error 2.1/13 Канал сотрудников «Сотрудники» открыт ученикам или родителям.
-            warning 2.1/13 У канала «Сотрудники» нет редактора из числа работников."#]],
+            warning 2.1/13 У канала «Сотрудники» нет редактора из числа работников."]],
     );
 }
 
@@ -95,6 +95,7 @@ fn event(sample: &mut Sample) -> Event {
         host: Some(sample.vetrova),
         audience: Audience { groups: BTreeSet::from([AudienceGroup::Staff]), ..Audience::default() },
         link: String::new(),
+        place: String::new(),
         agenda: String::new(),
         outcome: String::new(),
         protocol: None,
@@ -109,10 +110,10 @@ fn a_broadcast_has_a_host_an_audience_and_a_time() {
     check(
         Lint::Broadcast,
         |sample| vec![Event { host: None, audience: Audience::default(), start: None, ..event(sample) }.into()],
-        &expect![[r#"
+        &expect![[r"
             error 2.1/14 «Собрание»: не назначен ведущий.
             error 2.1/14 «Собрание»: не указано, для кого событие.
-            warning 2.1/14 «Собрание»: не указано время начала."#]],
+            warning 2.1/14 «Собрание»: не указано время начала."]],
     );
 }
 
@@ -145,9 +146,9 @@ fn a_host_is_in_one_place_and_the_past_is_noted() {
             let past = Event { id: sample.ids.fresh(), title: "Линейка".into(), on: day(1), ..first.clone() };
             vec![first.into(), second.into(), after.into(), past.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             warning 2.1/14 «Линейка»: день прошёл, а отметки о проведении нет.
-            warning 2.2/6 Ветрова Анна Ильинична ведёт одновременно «Совещание» и «Собрание»."#]],
+            warning 2.2/6 Ветрова Анна Ильинична ведёт одновременно «Совещание» и «Собрание»."]],
     );
 }
 
@@ -183,16 +184,19 @@ fn requests_for_help() {
             };
             vec![SupportTicket { owner: None, due: Some(day(8)), ..ticket(sample) }.into(), case.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             warning 2.1/15 Обращение «Вход»: никто не отвечает.
             warning 2.1/15 Обращение «Вход»: срок ответа прошёл, просрочка — 2 дня.
-            warning 2.1/16 Письмо поставщику «Код» не связано ни с одним обращением."#]],
+            warning 2.1/16 Письмо поставщику «Код» не связано ни с одним обращением."]],
     );
 }
 
 fn report(sample: &mut Sample, access: StatAccess, submitted: Option<Submission>) -> Vec<Record> {
     let (id, period) = (sample.ids.fresh(), Period { from: Some(day(1)), to: "2026-11-30".parse().ok() });
-    vec![StatReport { id, period, access, figures: Default::default(), note: String::new(), submitted }.into()]
+    vec![
+        StatReport { id, period, access, figures: BTreeMap::default(), note: String::new(), submitted, author: None }
+            .into(),
+    ]
 }
 
 #[test]
@@ -203,7 +207,7 @@ fn the_report_to_the_head() {
         "2026-12-20",
         |_| vec![],
         &expect![
-            "error 2.1/17 За последние 92 дня руководителю не сдан отчёт о статистике и не отмечено, что доступа нет."
+            "error 2.1/17 За последние 90 дней руководителю не сдан отчёт о статистике и не отмечено, что доступа нет."
         ],
     );
     check_later(
@@ -247,17 +251,17 @@ fn control_of_the_use() {
             let nobody = ControlCheck { checker: None, ..control(sample, ControlScope::School) };
             vec![own.into(), outside.into(), nobody.into()]
         },
-        &expect![[r#"
+        &expect![[r"
             error 2.2/7 Проверка от 08.09.2026: Ветрова Анна Ильинична проверяет собственную работу.
             error 2.2/7 Проверка от 08.09.2026: Лугова Вера Петровна не относится к администрации.
-            error 2.2/7 Проверка от 08.09.2026: не указано, кто проверял."#]],
+            error 2.2/7 Проверка от 08.09.2026: не указано, кто проверял."]],
     );
     check_later(
         Lint::Control,
         "2026-12-20",
         |sample| vec![control(sample, ControlScope::School).into()],
-        &expect![[r#"
+        &expect![[r"
             error 2.2/7 За последние 92 дня не записано ни одной проверки использования профиля.
-            error 2.2/7 Проверка от 08.09.2026: не устранено в срок (до 20.09.2026) замечаний: 1."#]],
+            error 2.2/7 Проверка от 08.09.2026: не устранено в срок (до 20.09.2026) замечаний: 1."]],
     );
 }

@@ -6,8 +6,8 @@ use super::check;
 use crate::audit::Lint;
 use crate::domain::sample::{Sample, day};
 use crate::domain::{
-    Command, Consent, ConsentState, Enrolment, LegalAct, Participation, Period, Person, PersonId, PersonName, Record,
-    RecordKey, Representation,
+    Command, Consent, ConsentState, Enrolment, Kinship, LegalAct, Participation, Period, Person, PersonId, PersonName,
+    Record, RecordKey, Representation,
 };
 
 fn person(sample: &mut Sample, name: &str) -> Person {
@@ -22,7 +22,7 @@ fn student(sample: &mut Sample, name: &str) -> (Person, Vec<Record>) {
         id: sample.ids.fresh(),
         parent: sample.zueva_mother,
         child: student,
-        kinship: Default::default(),
+        kinship: Kinship::default(),
     };
     (row, vec![stay.into(), link.into()])
 }
@@ -37,9 +37,9 @@ fn families_are_whole() {
             sample.run(&Command::Remove(RecordKey::to::<Representation>(link)));
             vec![]
         },
-        &expect![[r#"
+        &expect![[r"
             warning 1.5 Зуева Ольга Петровна: не учится, не работает и никого не представляет.
-            warning 1.5 Зуева Ева Марковна: не указан законный представитель."#]],
+            warning 1.5 Зуева Ева Марковна: не указан законный представитель."]],
     );
 }
 
@@ -53,9 +53,9 @@ fn consents() {
     check(
         Lint::Gap,
         |_| vec![],
-        &expect![[r#"
+        &expect![[r"
             note 4.3 7А: не записано согласие на обработку персональных данных, человек: 2.
-            note 4.3 Работники: не записано согласие на обработку персональных данных, человек: 4."#]],
+            note 4.3 Работники: не записано согласие на обработку персональных данных, человек: 4."]],
     );
     check(
         Lint::Gap,
@@ -122,9 +122,9 @@ fn homonyms_twins_and_latin_letters() {
             rows.push(latin.into());
             rows
         },
-        &expect![[r#"
+        &expect![[r"
             warning 1.5 Горeлов Лев Олегович: в имени латинские буквы среди русских.
-            warning 1.5 Возможно, один человек записан дважды: Ёлкина Алёна Петровна и Елкина Алена Петровна."#]],
+            warning 1.5 Возможно, один человек записан дважды: Ёлкина Алёна Петровна и Елкина Алена Петровна."]],
     );
 }
 

@@ -86,7 +86,6 @@ field-name = { $path ->
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
     [control-days] A check at least every, days
-    [report-days] A report at least every, days
     [stale-chat-days] Chats compared at least every, days
     [homeroom-classes] Classes of one class teacher
     [access] Access to statistics
@@ -225,6 +224,10 @@ field-name = { $path ->
     [uses] Uses
     [verdict] Verdict
     [version] Version
+    [ticket-days] Days to answer a request
+    [faq-tickets] Requests to a frequent question
+    [report-days] Days between reports
+    [state-submitted-reason] Reason
    *[other] { $path }
 }
 field-code = { $code ->

@@ -86,7 +86,6 @@ field-name = { $path ->
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
     [control-days] Проверка не реже, дней
-    [report-days] Отчёт не реже, дней
     [stale-chat-days] Сверка чата не реже, дней
     [homeroom-classes] Классов у одного руководителя
     [access] Доступ к статистике
@@ -225,6 +224,10 @@ field-name = { $path ->
     [uses] Вступления
     [verdict] Вывод
     [version] Версия
+    [ticket-days] Срок ответа на обращение, дней
+    [faq-tickets] Обращений до частого вопроса
+    [report-days] Дней между справками
+    [state-submitted-reason] Причина
    *[other] { $path }
 }
 field-code = { $code ->
