@@ -42,7 +42,12 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
 /// Whether a field is merged by the fields within it.
 fn is_open(kind: RecordKind, name: &str) -> bool {
     name == "period"
-        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
+        || matches!(
+            (kind, name),
+            (RecordKind::ImportProfile, "columns")
+                | (RecordKind::IssuedDocument, "subject")
+                | (RecordKind::HomeroomDistribution, "rows")
+        )
 }
 
 /// The fields of a record; its identity is not among them.
