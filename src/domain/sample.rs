@@ -3,13 +3,15 @@
 mod daily;
 mod office;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Author, Class, ClassId, ClassKind, Command, Context, Enrolment, EnrolmentId, HomeroomAssignment,
-    HomeroomAssignmentId, Hours, IdSource, Kinship, LoadLine, LoadLineId, LocalAct, LocalActId, LocalActKind,
-    Organisation, Period, Person, PersonId, PersonName, Position, PositionId, Record, Representation, RepresentationId,
-    SchoolYear, SchoolYearId, StaffCategory, Subject, SubjectId, Workspace,
+    Author, Chat, ChatId, ChatScope, ChatState, Class, ClassId, ClassKind, Command, Context, Enrolment, EnrolmentId,
+    HomeroomAssignment, HomeroomAssignmentId, Hours, IdSource, Kinship, LoadLine, LoadLineId, LocalAct, LocalActId,
+    LocalActKind, Organisation, Period, Person, PersonId, PersonName, Position, PositionId, Record, Representation,
+    RepresentationId, SchoolYear, SchoolYearId, StaffCategory, Subject, SubjectId, Workspace,
 };
 
 /// A small school with everybody a rule speaks of.
@@ -151,7 +153,7 @@ impl Sample {
             class: sample.class_7a,
             subject,
             group: String::new(),
-            members: std::collections::BTreeSet::new(),
+            members: BTreeSet::new(),
             teacher: Some(sample.baranov),
             hours: Hours(500),
         });
@@ -171,6 +173,32 @@ impl Sample {
     #[track_caller]
     pub fn save(&mut self, record: impl Into<Record>) {
         self.run(&Command::Save(record.into()));
+    }
+
+    /// Records the chat of the students of 7А, led by its class teacher.
+    pub fn chat_of_7a(&mut self) -> ChatId {
+        let id = self.ids.fresh();
+        self.save(Chat {
+            id,
+            rule: "class-students".into(),
+            scope: ChatScope::Class(self.class_7a),
+            name: "7А · ученики".into(),
+            purpose: String::new(),
+            owner: Some(self.baranov),
+            moderator: None,
+            link: String::new(),
+            state: ChatState::Active { since: day(1) },
+            quiet: None,
+            rules: String::new(),
+            include: BTreeMap::new(),
+            exclude: BTreeMap::new(),
+            checked: None,
+            missing: BTreeSet::new(),
+            extra: BTreeSet::new(),
+            misroled: BTreeSet::new(),
+            strangers: BTreeSet::new(),
+        });
+        id
     }
 
     /// Tells what a command answers, without carrying it out: `ok, n changes` or the refusal.

@@ -144,6 +144,13 @@ fn transfer(sketch: &mut Sketch, office: &Office) -> Result<(), Unmade> {
     Ok(())
 }
 
+/// The number and the identity of a class.
+fn place_of(office: &Office, label: &str) -> Result<(usize, ClassId), Unmade> {
+    let at = office.frame.at(label)?;
+    let class = office.frame.rooms.get(at).map(|room| room.id).ok_or(Unmade::Missing("class"))?;
+    Ok((at, class))
+}
+
 /// A student of the list came later than the others.
 fn came(
     sketch: &mut Sketch,
@@ -153,8 +160,7 @@ fn came(
     place: &'static str,
     number: &str,
 ) -> Result<(), Unmade> {
-    let at = office.frame.at(label)?;
-    let class = office.frame.rooms.get(at).map(|room| room.id).ok_or(Unmade::Missing("class"))?;
+    let (at, class) = place_of(office, label)?;
     let list = office.students.of_class.get(at).ok_or(Unmade::Missing("class list"))?;
     let (person, _) = *list.last().ok_or(Unmade::Missing("student"))?;
     let order = sketch.order(number, on, "О зачислении обучающегося", office.staff.head.id);
@@ -182,8 +188,7 @@ fn went(
     place: &'static str,
     number: &str,
 ) -> Result<(), Unmade> {
-    let at = office.frame.at(label)?;
-    let class = office.frame.rooms.get(at).map(|room| room.id).ok_or(Unmade::Missing("class"))?;
+    let (_, class) = place_of(office, label)?;
     let order = sketch.order(number, on, "Об отчислении обучающегося", office.staff.head.id);
     let father = sketch.names.father("", &mut sketch.dice)?;
     let surname = sketch.names.family(&mut sketch.dice)?;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{ChatNews, Handover, Movement, MovementKind, MovementStep, ReRole, RecordMovement, StepAction, TickSteps};
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::{
-    AdministratorPost, Appointment, Chat, ChatScope, ChatState, Class, ClassId, ClassKind, Command, HomeroomAssignment,
-    HomeroomDistribution, InviteRole, InviteState, InviteTarget, LoadLine, MemberRole, Membership, MembershipId,
-    MovementId, Period, Person, PersonId, PersonName, Position, School, StaffCategory, UntickSteps,
+    AdministratorPost, Appointment, Chat, Class, ClassId, ClassKind, Command, HomeroomAssignment, HomeroomDistribution,
+    InviteRole, InviteState, InviteTarget, LoadLine, MemberRole, Membership, MembershipId, MovementId, Period, Person,
+    PersonId, PersonName, Position, School, StaffCategory, UntickSteps,
 };
 
 /// A movement on 10 September without anything else.
@@ -286,32 +286,6 @@ fn somebody_is_hired_with_a_post() {
     assert!(sample.workspace.school().positions().values().any(|row| row.person == id));
 }
 
-/// A chat of 7А in which the student is.
-fn chat(sample: &mut Sample) -> crate::domain::ChatId {
-    let id = sample.ids.fresh();
-    sample.save(Chat {
-        id,
-        rule: "class-students".into(),
-        scope: ChatScope::Class(sample.class_7a),
-        name: "7А".into(),
-        purpose: String::new(),
-        owner: None,
-        moderator: None,
-        link: String::new(),
-        state: ChatState::Active { since: day(1) },
-        quiet: None,
-        rules: String::new(),
-        include: BTreeMap::new(),
-        exclude: BTreeMap::new(),
-        checked: None,
-        missing: BTreeSet::new(),
-        extra: BTreeSet::new(),
-        misroled: BTreeSet::new(),
-        strangers: BTreeSet::new(),
-    });
-    id
-}
-
 /// Records that the student leaves, with the step of leaving the chat and the class.
 fn leaving(sample: &mut Sample, chat: crate::domain::ChatId) -> MovementId {
     let (zueva, class) = (sample.zueva, sample.class_7a);
@@ -327,7 +301,7 @@ fn leaving(sample: &mut Sample, chat: crate::domain::ChatId) -> MovementId {
 #[test]
 fn a_chat_knows_who_is_still_in_it_until_the_step_is_ticked() {
     let mut sample = Sample::new();
-    let chat = chat(&mut sample);
+    let chat = sample.chat_of_7a();
     let id = leaving(&mut sample, chat);
     let extra = |sample: &Sample| sample.workspace.school().chats()[&chat].extra.len();
     assert_eq!(extra(&sample), 1);
@@ -347,7 +321,7 @@ fn a_chat_knows_who_is_still_in_it_until_the_step_is_ticked() {
 #[test]
 fn who_was_missing_has_nothing_to_leave() {
     let mut sample = Sample::new();
-    let chat = chat(&mut sample);
+    let chat = sample.chat_of_7a();
     let row = sample.workspace.school().chats()[&chat].as_ref().clone();
     sample.save(Chat { missing: [sample.zueva].into(), ..row });
     leaving(&mut sample, chat);

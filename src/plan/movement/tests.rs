@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use super::{Consequences, Narrowing, book, consequences};
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::{
-    AdministratorPost, Appointment, Chat, ChatScope, ChatState, Command, Enrolment, Handover, Movement, MovementKind,
-    Period, PersonId, RecordMovement, Records, School, StepAction,
+    AdministratorPost, Appointment, Command, Enrolment, Handover, Movement, MovementKind, Period, PersonId,
+    RecordMovement, Records, School, StepAction,
 };
 use crate::regulation::Regulation;
 
@@ -38,32 +38,6 @@ fn act(sample: &mut Sample, kind: MovementKind, person: PersonId) -> RecordMovem
     }
 }
 
-/// Records the chat of the students of 7А.
-fn chat_of_7a(sample: &mut Sample) -> crate::domain::ChatId {
-    let id = sample.ids.fresh();
-    sample.save(Chat {
-        id,
-        rule: "class-students".into(),
-        scope: ChatScope::Class(sample.class_7a),
-        name: "7А".into(),
-        purpose: String::new(),
-        owner: Some(sample.baranov),
-        moderator: None,
-        link: String::new(),
-        state: ChatState::Active { since: day(1) },
-        quiet: None,
-        rules: String::new(),
-        include: BTreeMap::new(),
-        exclude: BTreeMap::new(),
-        checked: None,
-        missing: BTreeSet::new(),
-        extra: BTreeSet::new(),
-        misroled: BTreeSet::new(),
-        strangers: BTreeSet::new(),
-    });
-    id
-}
-
 fn told(sample: &Sample, act: &RecordMovement) -> Consequences {
     consequences(sample.workspace.school(), Regulation::bundled(), &context(), act).unwrap()
 }
@@ -72,7 +46,7 @@ fn told(sample: &Sample, act: &RecordMovement) -> Consequences {
 fn a_class_change_moves_the_student_and_the_parent() {
     let mut sample = Sample::new();
     let zueva = sample.zueva;
-    let chat = chat_of_7a(&mut sample);
+    let chat = sample.chat_of_7a();
     let act = act(&mut sample, MovementKind::ClassChange, zueva);
     let told = told(&sample, &act);
     let of = |person: PersonId| told.left.iter().filter(|left| left.person == person).count();
@@ -89,7 +63,7 @@ fn a_class_change_moves_the_student_and_the_parent() {
 fn a_dismissal_leaves_gaps() {
     let mut sample = Sample::new();
     let baranov = sample.baranov;
-    let chat = chat_of_7a(&mut sample);
+    let chat = sample.chat_of_7a();
     let (id, order) = (sample.ids.fresh(), Some(sample.order));
     let post = AdministratorPost::Platform;
     sample.save(Appointment { id, person: baranov, post, period: Period::since(day(1)), order, appointed_by: None });
@@ -126,7 +100,7 @@ fn what_cannot_be_recorded_is_refused_before() {
 fn a_class_change_with_all_that_follows_is_undone_whole() {
     let mut sample = Sample::new();
     let zueva = sample.zueva;
-    chat_of_7a(&mut sample);
+    sample.chat_of_7a();
     let before = sample.workspace.school().clone();
     let mut act = act(&mut sample, MovementKind::ClassChange, zueva);
     let told = told(&sample, &act);
