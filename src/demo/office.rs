@@ -7,6 +7,7 @@ mod invite;
 mod movement;
 mod paper;
 mod request;
+pub mod signed;
 mod support;
 
 use chrono::{Days, NaiveDate};

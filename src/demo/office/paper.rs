@@ -156,8 +156,6 @@ fn documents(sketch: &mut Sketch, office: &Office) {
         ("order-use", "106", day(2026, 8, 28)),
     ] {
         let (id, act) = (sketch.ids.fresh(), act_of(sketch, number, Order));
-        let title = sketch.records.acts.iter().find(|row| Some(row.id) == act).map(|row| row.title.clone());
-        let lines = vec!["ПРИКАЗ".to_owned(), format!("№ {number}"), title.unwrap_or_default()];
         sketch.records.documents.push(Arc::new(IssuedDocument {
             id,
             form: form.to_owned(),
@@ -166,7 +164,8 @@ fn documents(sketch: &mut Sketch, office: &Office) {
             on,
             act,
             signer: Some(office.staff.head.id),
-            lines,
+            // Written when the whole school is there.
+            lines: Vec::new(),
         }));
     }
 }

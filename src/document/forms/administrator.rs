@@ -41,7 +41,7 @@ pub(super) fn order(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -
     let additional = sheet.additional();
     if !additional.is_empty() {
         let names: Vec<String> =
-            additional.iter().map(|row| sheet.full_with_post(row.person, Case::Accusative)).collect();
+            additional.iter().map(|row| sheet.full_with_post(row.person, Case::Nominative)).collect();
         points.push(msg::doc_order_administrator_additional(lang, &names.join("; ")));
     }
     points.push(msg::paper_control_self(lang).to_owned());

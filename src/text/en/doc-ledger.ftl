@@ -151,8 +151,8 @@ paper-audience-group = { $group ->
     [students] students
    *[parents] parents
 }
-paper-audience-classes = classes { $classes }
-paper-audience-parents = parents of classes { $classes }
+paper-audience-classes = students, classes: { $classes }
+paper-audience-parents = parents, classes: { $classes }
 paper-audience-people = { $count ->
     [one] { $count } person by name
    *[other] { $count } people by name

@@ -152,8 +152,8 @@ paper-audience-group = { $group ->
     [students] обучающиеся
    *[parents] родители
 }
-paper-audience-classes = классы { $classes }
-paper-audience-parents = родители классов { $classes }
+paper-audience-classes = обучающиеся, классы: { $classes }
+paper-audience-parents = родители, классы: { $classes }
 paper-audience-people = { $count ->
     [one] { $count } человек поимённо
     [few] { $count } человека поимённо
