@@ -58,7 +58,7 @@ pub use command::{Author, Command, Context};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use control::{ControlCheck, ControlFinding, ControlScope, FindingState};
 pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
-pub use distribution::HomeroomDistribution;
+pub use distribution::{ApproveDistribution, AttachApproved, HomeroomDistribution};
 pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
 pub use event::{Audience, Event, EventFormat, EventKind, EventState};

@@ -1,10 +1,12 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
 mod derived;
+pub mod homeroom;
 mod index;
+pub mod movement;
 mod planning_day;
 pub mod rollover;
 
-pub use derived::Plan;
+pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;
 pub use planning_day::{current_year, planning_day};

@@ -12,6 +12,7 @@ pub mod field;
 pub mod grammar;
 pub mod kind;
 mod lang;
+pub mod movement;
 pub mod msg;
 pub mod number;
 pub mod people;
