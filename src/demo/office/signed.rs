@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::demo::Unmade;
 use crate::document::{Desk, Form, Stamp, Subject, forms};
 use crate::domain::Records;
-use crate::plan::Index;
+use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 use crate::text::Lang;
 
@@ -15,7 +15,9 @@ pub fn write(records: &mut Records) -> Result<(), Unmade> {
     for row in &mut records.documents {
         let Some(form) = Form::of_key(&row.form) else { return Err(Unmade::Missing("form")) };
         let index = Index::of(&school, row.on);
-        let desk = Desk { school: &school, index: &index, regulation: Regulation::bundled(), lang: Lang::Ru };
+        let regulation = Regulation::bundled();
+        let plan = Plan::of(&school, &index, regulation);
+        let desk = Desk { school: &school, index: &index, plan: &plan, regulation, lang: Lang::Ru };
         let subject = Subject::of_map(&row.subject).resolved(form, &desk);
         let stamp = Stamp { number: row.number.clone(), on: row.on };
         let lines = forms::write(form, &desk, &subject, Some(&stamp)).plain();

@@ -103,19 +103,6 @@ paper-invite-state = { $state ->
     [revoked] аннулирована { $on }
    *[superseded] заменена { $on }
 }
-paper-movement = { $kind ->
-    [enrol] зачисление
-    [class-change] перевод в другой класс
-    [promote] перевод в следующий класс
-    [repeat] повторное обучение
-    [graduate] выпуск
-    [leave] выбытие
-    [hire] приём на работу
-    [dismiss] увольнение
-    [absence] длительное отсутствие
-    [re-role] исправление роли
-   *[return] возвращение
-}
 paper-publication-state = { $state ->
     [idea] замысел
     [material] есть материал
