@@ -77,9 +77,9 @@ impl Demo {
         platform::open(&mut sketch, &staff, &frame, &students)?;
         defect::plant(&mut sketch, &staff, &frame, &students)?;
         office::work(&mut sketch, &staff, &frame, &students)?;
-        let (mut records, planted) = (sketch.records, sketch.planted);
-        office::signed::write(&mut records)?;
-        Ok(Self { records, planted })
+        office::signed::write(&mut sketch.records)?;
+        defect::plant_late(&mut sketch, &staff, &frame, &students)?;
+        Ok(Self { records: sketch.records, planted: sketch.planted })
     }
 
     /// Makes the school of the records.

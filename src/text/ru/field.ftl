@@ -85,6 +85,9 @@ field-name = { $path ->
     [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
+    [control-days] Проверка не реже, дней
+    [stale-chat-days] Сверка чата не реже, дней
+    [homeroom-classes] Классов у одного руководителя
     [access] Доступ к статистике
     [act] Документ
     [addressees] Кому
@@ -221,6 +224,10 @@ field-name = { $path ->
     [uses] Вступления
     [verdict] Вывод
     [version] Версия
+    [ticket-days] Срок ответа на обращение, дней
+    [faq-tickets] Обращений до частого вопроса
+    [report-days] Дней между справками
+    [state-submitted-reason] Причина
    *[other] { $path }
 }
 field-code = { $code ->
