@@ -15,14 +15,18 @@ pub mod edition;
 pub mod error;
 pub mod fact;
 pub mod hat;
+mod in_force;
 pub mod interpretation;
 pub mod matrix;
 pub mod object;
 pub mod role;
+#[cfg(test)]
+pub mod sample;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod scope;
 pub mod standing;
+pub mod term;
 
 pub use action::{Action, ActionId, AppCommand, ObjectKind};
 pub use area::Area;
@@ -34,8 +38,10 @@ pub use edition::{Edition, PlatformTerms, Regulation};
 pub use error::{Place, RegulationError};
 pub use fact::{MissingFact, Remedy, StatusStep};
 pub use hat::{Hat, HatScope, HatState, hats};
+pub use in_force::{in_force, of_record, record_in_force};
 pub use interpretation::{CellId, Interpretations, Oddity, Stance, Touch};
 pub use matrix::{Cell, Predicate, Verdict};
 pub use object::{Object, Target};
 pub use role::{Basis, Requirement, Role, RoleId};
 pub use standing::Standing;
+pub use term::{LegalBasis, Term};
