@@ -2,6 +2,7 @@
 
 mod derived;
 mod index;
+pub mod migration;
 mod planning_day;
 
 pub use derived::Plan;

@@ -251,6 +251,7 @@ impl Record {
             Self::IssuedDocument(row) => [row.form.as_str(), row.number.as_str()].join(" ").trim().to_owned(),
             Self::Counterpart(row) => row.name.clone(),
             Self::Attestation(row) => row.clause.to_string(),
+            Self::NextPlatform(row) => row.profile.name.clone(),
         }
     }
 }

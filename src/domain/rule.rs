@@ -1,5 +1,9 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod acknowledgement;
+mod counterpart;
+mod register;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -21,7 +25,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 14] = [
+    const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -36,9 +40,15 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
+        (RecordKind::RegulationEdition, register::editions),
+        (RecordKind::LegalAct, register::legal_acts),
+        (RecordKind::GapNote, register::gap_notes),
+        (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
+        (RecordKind::ActiveGroup, acknowledgement::activists),
+        (RecordKind::Counterpart, counterpart::counterparts),
     ];
     for (kind, rule) in RULES {
-        if draft.touches(kind) {
+        if draft.touches(*kind) {
             rule(draft, today)?;
         }
     }

@@ -47,7 +47,7 @@ pub fn of_record(record: &Arc<RegulationEdition>) -> Result<Arc<Regulation>, Reg
     }
     let parsed = Regulation::read(record.data.as_bytes()).map(Arc::new);
     if read.len() >= KEPT {
-        read.remove(0);
+        drop(read.remove(0));
     }
     read.push((Arc::clone(record), parsed.clone()));
     parsed

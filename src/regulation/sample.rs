@@ -3,6 +3,9 @@
 use crate::domain::{RegulationEdition, RegulationEditionId};
 
 /// The text of `tests/fixtures/regulation/lyceum-7.json`: the bundled edition with small changes.
+///
+/// # Panics
+/// Where the fixture is gone.
 pub fn second_edition() -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/regulation/lyceum-7.json");
     std::fs::read_to_string(path).expect("the fixture is there")

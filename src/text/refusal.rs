@@ -48,5 +48,31 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::DayOutside { day } => msg::refusal_day_outside(lang, &date::short(*day)),
         Reason::StorageFull => msg::refusal_storage_full(lang).into(),
         Reason::ReadOnly => msg::refusal_read_only(lang).into(),
+        Reason::FileTooLarge => msg::refusal_file_too_large(lang).into(),
+        Reason::AmendsItself => msg::refusal_amends_itself(lang).into(),
+        Reason::NotAProtocol => msg::refusal_not_a_protocol(lang).into(),
+        Reason::NotAnOrder => msg::refusal_not_an_order(lang).into(),
+        Reason::OrderUnsigned => msg::refusal_order_unsigned(lang).into(),
+        Reason::ApprovalBackwards { protocol, order } => {
+            msg::refusal_approval_backwards(lang, &date::short(*order), &date::short(*protocol))
+        }
+        Reason::NotApproved => msg::refusal_not_approved(lang).into(),
+        Reason::BeforeOrder { day } => msg::refusal_before_order(lang, &date::short(*day)),
+        Reason::SecondEdition { title } => msg::refusal_second_edition(lang, title),
+        Reason::EditionKept { title } => msg::refusal_edition_kept(lang, title),
+        Reason::LegalActTwice { number } => msg::refusal_legal_act_twice(lang, number),
+        Reason::UnknownQuestion => msg::refusal_unknown_question(lang).into(),
+        Reason::ReasonNeeded => msg::refusal_reason_needed(lang).into(),
+        Reason::NobodyChosen => msg::refusal_nobody_chosen(lang).into(),
+        Reason::SheetTwice { class } => msg::refusal_sheet_twice(lang, class),
+        Reason::NotOnSheet { person } => msg::refusal_not_on_sheet(lang, person),
+        Reason::ConsentUndated => msg::refusal_consent_undated(lang).into(),
+        Reason::NotGiven { person } => msg::refusal_not_given(lang, person),
+        Reason::NotOfClass { person, class } => msg::refusal_not_of_class(lang, class, person),
+        Reason::ActivistsTwice { class } => msg::refusal_activists_twice(lang, class),
+        Reason::CounterpartTwice { name } => msg::refusal_counterpart_twice(lang, name),
+        Reason::StillMissing { count } => msg::refusal_still_missing(lang, *count),
+        Reason::NoNextPlatform => msg::refusal_no_next_platform(lang).into(),
+        Reason::MoveUnfinished { count } => msg::refusal_move_unfinished(lang, *count),
     }
 }

@@ -34,12 +34,14 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (kind, path),
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
+            | (RecordKind::Counterpart, "missing")
     )
 }
 
 /// Whether a field is merged by the fields within it.
 fn is_open(kind: RecordKind, name: &str) -> bool {
-    name == "period" || (kind == RecordKind::ImportProfile && name == "columns")
+    name == "period"
+        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::AcknowledgementSheet, "people"))
 }
 
 /// The fields of a record; its identity is not among them.
