@@ -11,6 +11,7 @@ mod form;
 mod import_desk;
 mod keeper;
 mod notices;
+mod page;
 mod preference;
 mod problem;
 mod record_form;

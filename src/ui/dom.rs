@@ -24,6 +24,27 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
     is_made
 }
 
+/// Copies a text; false where the browser does not let a page do so.
+pub fn copy(text: &str) -> bool {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+    // Without a secure context there is no clipboard, and the old way is all there is.
+    if clipboard.is_some_and(|clipboard| !clipboard.is_undefined()) {
+        let _ = window().navigator().clipboard().write_text(text);
+        return true;
+    }
+    let area =
+        document().create_element("textarea").ok().and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    let (Some(area), Some(body)) = (area, document().body()) else { return false };
+    area.set_value(text);
+    let _ = body.append_child(&area);
+    area.select();
+    let is_copied = document()
+        .dyn_into::<web_sys::HtmlDocument>()
+        .is_ok_and(|document| document.exec_command("copy").unwrap_or(false));
+    area.remove();
+    is_copied
+}
+
 /// Moves the focus to the element with an id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

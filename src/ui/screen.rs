@@ -18,6 +18,7 @@ mod structure;
 
 use leptos::prelude::*;
 
+use crate::ui::page::PageView;
 use crate::view::route::Route;
 
 /// The screen of a route.
@@ -39,5 +40,6 @@ pub fn view(route: Route) -> AnyView {
         Route::Journal => view! { <journal::Journal /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Import => view! { <import::Import /> }.into_any(),
+        other => view! { <PageView route=other /> }.into_any(),
     }
 }

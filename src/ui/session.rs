@@ -2,6 +2,7 @@
 //!
 //! Components read through [`Session::read`] and send commands through [`Session::dispatch`]; nothing else writes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,12 +10,18 @@ use uuid::Uuid;
 
 use crate::clause;
 use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
-use crate::plan::Index;
+use crate::plan::{Index, Plan};
+use crate::regulation::Regulation;
 use crate::text::{self, Lang, msg};
+use crate::view::area::{Ask, Asking, Deed, Doing};
 use crate::view::directory::Directory;
+use crate::view::form::Values;
+use crate::view::room::{Making, Query, Room};
 
 use super::clock;
 use super::device::{Device, Theme};
+use super::form::FieldError;
+use super::page;
 
 /// The handle of the session; a copy costs nothing. Taken from the context.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +30,7 @@ pub struct Session {
     revision: RwSignal<u64>,
     index: Memo<Arc<Index>>,
     directory: Memo<Arc<Directory>>,
+    plan: Memo<Arc<Plan>>,
     device: RwSignal<Device>,
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
@@ -80,11 +88,20 @@ impl Session {
             },
             |_, _| true,
         );
+        let plan = Memo::new_with_compare(
+            move |_| {
+                revision.track();
+                let index = index.get();
+                open.with_value(|open| Arc::new(Plan::of(open.workspace.school(), &index, Regulation::bundled())))
+            },
+            |_, _| true,
+        );
         let session = Self {
             open,
             revision,
             index,
             directory,
+            plan,
             device: RwSignal::new(device),
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
@@ -126,6 +143,52 @@ impl Session {
     pub fn school_untracked<T>(self, read: impl FnOnce(&School, &Index) -> T) -> T {
         let index = self.index.get_untracked();
         self.open.with_value(|open| read(open.workspace.school(), &index))
+    }
+
+    /// Reads what an area may look at; tracks the plan.
+    pub fn room<T>(self, query: &Query, chosen: &BTreeSet<String>, read: impl FnOnce(&Room) -> T) -> T {
+        self.revision.track();
+        let (index, plan, context) = (self.index.get(), self.plan.get(), self.context());
+        self.open.with_value(|open| {
+            read(&Room {
+                school: open.workspace.school(),
+                index: &index,
+                plan: &plan,
+                regulation: Regulation::bundled(),
+                context: &context,
+                lang: self.lang(),
+                query,
+                chosen,
+            })
+        })
+    }
+
+    /// Carries out a deed of an area; whether it was done.
+    pub fn do_deed(self, deed: &Deed, query: &Query, chosen: &BTreeSet<String>) -> bool {
+        let mut ids = clock::ids();
+        let made = untrack(|| self.room(query, chosen, |room| deed.command(room, &mut Making { ids: &mut ids })));
+        match made {
+            Ok(command) => self.dispatch(&command).is_ok(),
+            Err(refusal) => {
+                self.warn(text::refusal::sentence(self.lang(), &refusal));
+                false
+            }
+        }
+    }
+
+    /// Carries out what a form of an area was filled in with, or tells what is wrong at its fields.
+    pub fn do_ask(
+        self,
+        ask: &Ask,
+        values: &Values,
+        query: &Query,
+        chosen: &BTreeSet<String>,
+    ) -> Result<(), Vec<FieldError>> {
+        let mut ids = clock::ids();
+        let made =
+            untrack(|| self.room(query, chosen, |room| ask.command(room, values, &mut Making { ids: &mut ids })));
+        let command = made.map_err(page::at_fields)?;
+        self.dispatch(&command).map_err(|refusal| page::above(&refusal))
     }
 
     /// Everybody, prepared for searching and sorting; tracks. Built when the first screen asks.

@@ -1,0 +1,145 @@
+//! Draws the pages of the areas: plain data in, one renderer for all. It knows no area and no rule.
+
+mod ask;
+mod board;
+mod button;
+mod calendar;
+mod control;
+mod section;
+mod table;
+
+pub use ask::{above, at_fields};
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::ui::component::ClauseLink;
+use crate::ui::router::{Router, go_to};
+use crate::ui::session::Session;
+use crate::view::area::{self, Ask};
+use crate::view::page::{Filter, FilterKind, Page, Tab};
+use crate::view::route::Route;
+
+/// The rows that are chosen, by their keys.
+type Chosen = BTreeSet<String>;
+
+/// The page that is drawn, and the form that is open on it.
+#[derive(Clone, Copy)]
+struct Scene {
+    page: Memo<Arc<Page>>,
+    asked: RwSignal<Option<(Ask, Chosen)>>,
+}
+
+/// The page of an area.
+#[component]
+pub fn PageView(route: Route) -> impl IntoView {
+    let session = Session::expect();
+    let router = Router::expect();
+    let page = Memo::new(move |_| {
+        let query = router.query().get();
+        Arc::new(session.room(&query, &Chosen::new(), |room| area::page(route, room).unwrap_or_default()))
+    });
+    let scene = Scene { page, asked: RwSignal::new(None) };
+    let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
+    view! {
+        {move || header(scene)}
+        {move || tabs(page.with(|page| page.tabs.clone()))}
+        <FilterBar route page />
+        <For each=move || ids.get() key=|id| *id let:id>
+            {section::section(scene, id)}
+        </For>
+        <ask::AskDialog asked=scene.asked />
+    }
+}
+
+fn header(scene: Scene) -> AnyView {
+    // Read part by part, so that a row that changes does not draw the head again.
+    let part = Memo::new(move |_| {
+        scene.page.with(|page| (page.title.clone(), page.lead.clone(), page.up.clone(), page.clause, page.acts.clone()))
+    });
+    let draw = move || {
+        let (title, lead, up, clause, acts) = part.get();
+        view! {
+            <header class="page-header">
+                {up.map(|(href, name)| view! { <p class="page-header__crumbs"><a href=href>{name}</a></p> })}
+                <h1 class="page-header__title" id="page-title" tabindex="-1">{title}</h1>
+                {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> })}
+                <div class="page-header__actions">
+                    {button::buttons(scene, acts)}
+                    {clause.map(|clause| view! { <ClauseLink clause /> })}
+                </div>
+            </header>
+        }
+        .into_any()
+    };
+    draw.into_any()
+}
+
+fn tabs(tabs: Vec<Tab>) -> AnyView {
+    if tabs.is_empty() {
+        return ().into_any();
+    }
+    let label = crate::text::msg::page_tabs(crate::ui::session::lang());
+    let items: Vec<AnyView> = tabs
+        .into_iter()
+        .map(|tab| {
+            view! {
+                <a class="tabs__tab" href=tab.href aria-current=tab.is_here.then_some("page")>
+                    {tab.label}
+                    {tab.count.map(|count| view! { <span class="tabs__count">{count}</span> })}
+                </a>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <nav class="tabs no-print" aria-label=label>{items}</nav> }.into_any()
+}
+
+/// The controls that write parameters of the address.
+#[component]
+fn FilterBar(route: Route, page: Memo<Arc<Page>>) -> impl IntoView {
+    // A field is made anew only where its choices change, so that typing in it goes on.
+    let shapes = Memo::new(move |_| {
+        page.with(|page| {
+            page.filters.iter().map(|filter| Filter { value: String::new(), ..filter.clone() }).collect::<Vec<_>>()
+        })
+    });
+    let bar = move || {
+        let shapes = shapes.get();
+        if shapes.is_empty() {
+            return ().into_any();
+        }
+        let fields: Vec<AnyView> = shapes.into_iter().map(|filter| filter_field(route, page, filter)).collect();
+        view! { <div class="filter-bar no-print">{fields}</div> }.into_any()
+    };
+    bar.into_any()
+}
+
+fn filter_field(route: Route, page: Memo<Arc<Page>>, filter: Filter) -> AnyView {
+    let router = Router::expect();
+    let param = filter.id;
+    let id = format!("filter-{param}");
+    let value = Memo::new(move |_| {
+        page.with(|page| {
+            page.filters.iter().find(|filter| filter.id == param).map(|filter| filter.value.clone()).unwrap_or_default()
+        })
+    });
+    let write = move |text: String| {
+        let query = router.query().get_untracked().with(param, &text);
+        go_to(&query.address(&route));
+    };
+    let control = match filter.kind {
+        FilterKind::Choice(choices) => control::select(id.clone(), choices, value.into(), Callback::new(write)),
+        FilterKind::Text => control::input(id.clone(), "search", value.into(), Callback::new(write)),
+        FilterKind::Day => control::input(id.clone(), "date", value.into(), Callback::new(write)),
+    };
+    view! {
+        <div class="field is-narrow">
+            <label class="field__label" for=id>{filter.label}</label>
+            {control}
+        </div>
+    }
+    .into_any()
+}

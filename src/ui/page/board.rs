@@ -1,0 +1,60 @@
+//! Cards, alone and in the columns of a board.
+
+use leptos::prelude::*;
+
+use super::section::tone_class;
+use super::{Scene, button};
+use crate::text::msg;
+use crate::ui::component::ClauseLink;
+use crate::view::page::{Card, Lane};
+
+/// Cards, one below the other.
+pub fn cards(scene: Scene, cards: Vec<Card>) -> AnyView {
+    let items: Vec<AnyView> = cards.into_iter().map(|card| one(scene, card)).collect();
+    view! { <ul class="board__cards">{items}</ul> }.into_any()
+}
+
+/// A board: columns of cards, one below the other on a phone.
+pub fn board(scene: Scene, lanes: Vec<Lane>) -> AnyView {
+    let lang = crate::ui::session::lang();
+    let lanes: Vec<AnyView> = lanes
+        .into_iter()
+        .map(|lane| {
+            let shown = lane.cards.len() as u64;
+            let more = lane.count.saturating_sub(shown);
+            view! {
+                <section class="board__lane">
+                    <h3 class="board__title">{lane.title} " " <span class="tabs__count">{lane.count}</span></h3>
+                    {cards(scene, lane.cards)}
+                    {(more > 0).then(|| view! { <p class="muted">{msg::board_more(lang, more)}</p> })}
+                </section>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <div class="board" tabindex="0" role="group">{lanes}</div> }.into_any()
+}
+
+fn one(scene: Scene, card: Card) -> AnyView {
+    let title = match card.href {
+        Some(href) => view! { <a class="table__link" href=href>{card.title}</a> }.into_any(),
+        None => card.title.into_any(),
+    };
+    let lines: Vec<AnyView> =
+        card.lines.into_iter().map(|line| view! { <p class="board__line">{line}</p> }.into_any()).collect();
+    let has_acts = !card.acts.is_empty();
+    view! {
+        <li class="board__card">
+            <p class="board__name">
+                {title}
+                " "
+                {card.badge.map(|(text, tone)| view! { <span class=format!("badge {}", tone_class(tone))>{text}</span> })}
+                " "
+                {card.clause.map(|clause| view! { <ClauseLink clause /> })}
+            </p>
+            {lines}
+            {has_acts.then(|| view! { <p class="cluster no-print">{button::buttons(scene, card.acts)}</p> })}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,240 @@
+//! The plain controls of filters and forms: a value comes in, what is typed goes out.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::domain::words::fold;
+use crate::roster::decode;
+use crate::roster::text_decoder::TextDecoder;
+use crate::text::msg;
+use crate::ui::dom;
+use crate::ui::session::{Session, lang};
+use crate::view::form::Choice;
+
+/// A line of a kind of input.
+pub fn input(id: String, kind: &'static str, value: Signal<String>, write: Callback<String>) -> AnyView {
+    view! {
+        <input
+            id=id
+            class="input"
+            type=kind
+            autocomplete="off"
+            prop:value=move || value.get()
+            on:input:target=move |event| write.run(event.target().value())
+        />
+    }
+    .into_any()
+}
+
+/// Several lines.
+pub fn lines(id: String, value: Signal<String>, write: Callback<String>) -> AnyView {
+    view! {
+        <textarea
+            id=id
+            class="textarea"
+            rows="5"
+            prop:value=move || value.get()
+            on:input:target=move |event| write.run(event.target().value())
+        ></textarea>
+    }
+    .into_any()
+}
+
+/// One of a list.
+pub fn select(id: String, choices: Vec<Choice>, value: Signal<String>, write: Callback<String>) -> AnyView {
+    view! {
+        <select id=id class="select" on:change:target=move |event| write.run(event.target().value())>
+            {options(choices, value)}
+        </select>
+    }
+    .into_any()
+}
+
+/// The entries of a list.
+pub fn options(choices: Vec<Choice>, value: Signal<String>) -> Vec<AnyView> {
+    choices
+        .into_iter()
+        .map(|(key, name)| {
+            let own = key.clone();
+            view! { <option value=key prop:selected=move || value.with(|value| *value == own)>{name}</option> }
+                .into_any()
+        })
+        .collect()
+}
+
+/// Most entries of a long list that are shown at once.
+const SHOWN: usize = 60;
+
+/// One of a long list: a field that narrows it, and the list.
+pub fn search(
+    id: String,
+    label: String,
+    choices: Vec<Choice>,
+    is_required: bool,
+    value: Signal<String>,
+    write: Callback<String>,
+) -> AnyView {
+    let lang = lang();
+    let text = RwSignal::new(String::new());
+    let none = (!is_required).then(|| (String::new(), msg::search_none(lang).to_owned()));
+    let choices = StoredValue::new(choices);
+    let shown = Memo::new(move |_| {
+        let (text, value) = (text.with(|text| fold(text)), value.get());
+        choices.with_value(|choices| {
+            let is_kept = |choice: &&Choice| text.is_empty() || fold(&choice.1).contains(&text) || choice.0 == value;
+            let mut found: Vec<Choice> = choices.iter().filter(is_kept).take(SHOWN).cloned().collect();
+            // What is chosen stays in the list, however long it is.
+            if !found.iter().any(|choice| choice.0 == value) {
+                found.extend(choices.iter().find(|choice| choice.0 == value).cloned());
+            }
+            none.iter().cloned().chain(found).collect::<Vec<Choice>>()
+        })
+    });
+    view! {
+        <input
+            class="input"
+            type="search"
+            autocomplete="off"
+            id=format!("{id}-search")
+            aria-label=msg::search_in(lang, &label)
+            placeholder=msg::table_search(lang)
+            prop:value=move || text.get()
+            on:input:target=move |event| text.set(event.target().value())
+        />
+        <select id=id class="select is-list" size="6" on:change:target=move |event| write.run(event.target().value())>
+            {move || options(shown.get(), value)}
+        </select>
+    }
+    .into_any()
+}
+
+/// Several of a list.
+pub fn many(
+    id: String,
+    label: String,
+    choices: Vec<Choice>,
+    value: Signal<String>,
+    write: Callback<String>,
+) -> AnyView {
+    let lang = lang();
+    let text = RwSignal::new(String::new());
+    let is_long = choices.len() > 12;
+    let chosen = Memo::new(move |_| value.with(|value| value.lines().map(str::to_owned).collect::<BTreeSet<String>>()));
+    let choices = StoredValue::new(choices);
+    let shown = Memo::new(move |_| {
+        let text = text.with(|text| fold(text));
+        choices.with_value(|choices| {
+            choices
+                .iter()
+                .filter(|choice| text.is_empty() || fold(&choice.1).contains(&text))
+                .take(SHOWN * 5)
+                .cloned()
+                .collect::<Vec<Choice>>()
+        })
+    });
+    let set = move |keys: &BTreeSet<String>| write.run(keys.iter().map(String::as_str).collect::<Vec<_>>().join("\n"));
+    let toggle = move |key: &str, is_on: bool| {
+        let mut keys = chosen.get_untracked();
+        if is_on {
+            keys.insert(key.to_owned());
+        } else {
+            keys.remove(key);
+        }
+        set(&keys);
+    };
+    let all = move || {
+        let keys: BTreeSet<String> =
+            shown.with_untracked(|shown| shown.iter().map(|choice| choice.0.clone()).collect());
+        let now = chosen.get_untracked();
+        let next = if keys.is_subset(&now) {
+            now.difference(&keys).cloned().collect()
+        } else {
+            now.union(&keys).cloned().collect()
+        };
+        set(&next);
+    };
+    let items = move || {
+        shown
+            .get()
+            .into_iter()
+            .map(|(key, name)| {
+                let (own, other) = (key.clone(), key);
+                view! {
+                    <label class="choice">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || chosen.with(|chosen| chosen.contains(&own))
+                            on:change:target=move |event| toggle(&other, event.target().checked())
+                        />
+                        <span>{name}</span>
+                    </label>
+                }
+                .into_any()
+            })
+            .collect::<Vec<AnyView>>()
+    };
+    view! {
+        <div class="stack is-tight" role="group" id=id.clone() tabindex="-1" aria-labelledby=format!("{id}-label")>
+            <div class="cluster">
+                {is_long.then(|| view! {
+                    <input
+                        class="input"
+                        type="search"
+                        autocomplete="off"
+                        aria-label=msg::search_in(lang, &label)
+                        placeholder=msg::table_search(lang)
+                        prop:value=move || text.get()
+                        on:input:target=move |event| text.set(event.target().value())
+                    />
+                })}
+                <button type="button" class="button is-small" on:click=move |_| all()>{msg::table_choose_all(lang)}</button>
+                <span class="muted" role="status">{move || msg::table_chosen(lang, chosen.with(BTreeSet::len) as u64)}</span>
+            </div>
+            <div class="choices-box">{items}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Yes or no, with its sentence.
+pub fn flag(id: String, label: String, value: Signal<String>, write: Callback<String>) -> AnyView {
+    view! {
+        <label class="choice">
+            <input
+                id=id
+                type="checkbox"
+                prop:checked=move || value.with(|value| value == "yes")
+                on:change:target=move |event| write.run(if event.target().checked() { "yes".to_owned() } else { String::new() })
+            />
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The text of a file: chosen, decoded, shown by its size.
+pub fn file(id: String, accept: &'static str, value: Signal<String>, write: Callback<String>) -> AnyView {
+    let lang = lang();
+    let session = Session::expect();
+    let read = move |element: web_sys::HtmlInputElement| {
+        let Some(file) = element.files().and_then(|files| files.get(0)) else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let bytes = dom::file_bytes(&file).await.unwrap_or_default();
+            let text = decode::decode(&bytes, &TextDecoder).ok().map(|decoded| decoded.text);
+            match text {
+                Some(text) => write.run(text),
+                None => session.warn(msg::file_no_text(lang).to_owned()),
+            }
+        });
+    };
+    view! {
+        <input id=id class="input" type="file" accept=accept on:change:target=move |event| read(event.target()) />
+        <p class="field__hint" role="status">
+            {move || value.with(|value| {
+                (!value.is_empty()).then(|| msg::file_lines(lang, value.lines().count() as u64))
+            })}
+        </p>
+    }
+    .into_any()
+}
