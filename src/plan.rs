@@ -1,5 +1,6 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
+pub mod acknowledgement;
 mod derived;
 mod index;
 pub mod migration;

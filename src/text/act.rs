@@ -7,10 +7,10 @@ use super::{Lang, decision, kind, msg};
 
 /// Names an act: «Изменено: человек · Орлова Нина Андреевна».
 #[must_use]
-pub fn name(lang: Lang, label: &Label) -> String {
+pub fn name(lang: Lang, regulation: &Regulation, label: &Label) -> String {
     let what = kind::one(lang, label.kind);
     let count = u64::from(label.count);
-    let subject = || subject(lang, label);
+    let subject = || subject(lang, regulation, label);
     match label.verb {
         Verb::Add => with_subject(msg::act_add(lang, what), &subject()),
         Verb::Edit => with_subject(msg::act_edit(lang, what), &subject()),
@@ -108,8 +108,8 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
 
 /// Tells that an entry was made: an act, an undo, a redo.
 #[must_use]
-pub fn done(lang: Lang, entry: &Entry) -> String {
-    let name = name(lang, &entry.label);
+pub fn done(lang: Lang, regulation: &Regulation, entry: &Entry) -> String {
+    let name = name(lang, regulation, &entry.label);
     match entry.step {
         Step::Act => name,
         Step::Undo(_) => msg::act_undone(lang, &name),
@@ -118,9 +118,9 @@ pub fn done(lang: Lang, entry: &Entry) -> String {
 }
 
 /// What an act was about; the school's choice on a cell by its names, not by its address.
-fn subject(lang: Lang, label: &Label) -> String {
+fn subject(lang: Lang, regulation: &Regulation, label: &Label) -> String {
     let question = (label.kind == RecordKind::Interpretation)
-        .then(|| decision::question(lang, Regulation::bundled(), &label.subject))
+        .then(|| decision::question(lang, regulation, &label.subject))
         .flatten();
     question.unwrap_or_else(|| label.subject.clone())
 }

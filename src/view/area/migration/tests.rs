@@ -1,38 +1,16 @@
 //! The page of the move, from nothing to the switch, by its buttons and forms.
 
-use std::collections::BTreeSet;
-
 use super::{Ask, Deed, page};
-use crate::domain::sample::{Sample, context, day};
-use crate::domain::{CounterpartOf, IdSource};
-use crate::plan::{Index, Plan};
-use crate::regulation::Regulation;
-use crate::text::Lang;
-use crate::view::area::{Asking, Doing};
+use crate::domain::CounterpartOf;
+use crate::domain::sample::Sample;
+use crate::view::area::Asking;
 use crate::view::form::Values;
 use crate::view::page::{Body, Page};
-use crate::view::room::{Making, Query, Room};
-
-/// Looks at the page of a sample; `chosen` are the keys of chosen rows.
-fn with<T>(sample: &Sample, query: &Query, chosen: &BTreeSet<String>, look: impl FnOnce(&Room) -> T) -> T {
-    let school = sample.workspace.school();
-    let index = Index::of(school, day(10));
-    let plan = Plan::of(school, &index, Regulation::bundled());
-    let context = context();
-    look(&Room {
-        school,
-        index: &index,
-        plan: &plan,
-        regulation: Regulation::bundled(),
-        context: &context,
-        lang: Lang::Ru,
-        query,
-        chosen,
-    })
-}
+use crate::view::room::Query;
+use crate::view::testing::{self, ask, deed, with};
 
 fn shown(sample: &Sample, query: &Query) -> Page {
-    with(sample, query, &BTreeSet::new(), page)
+    testing::shown(sample, query, page)
 }
 
 fn rows(page: &Page) -> Vec<(String, String)> {
@@ -41,29 +19,6 @@ fn rows(page: &Page) -> Vec<(String, String)> {
         _ => None,
     });
     table.unwrap().rows.iter().map(|row| (row.cells[1].text.clone(), row.cells[3].text.clone())).collect()
-}
-
-#[track_caller]
-fn deed(sample: &mut Sample, chosen: &[&str], deed: &Deed) {
-    let chosen = chosen.iter().map(|key| (*key).to_owned()).collect();
-    let mut ids: IdSource = sample.ids.clone();
-    let command = with(sample, &Query::default(), &chosen, |room| deed.command(room, &mut Making { ids: &mut ids }));
-    sample.ids = ids;
-    sample.run(&command.unwrap());
-}
-
-#[track_caller]
-fn ask(sample: &mut Sample, chosen: &[String], ask: &Ask, typed: &[(&'static str, &str)]) {
-    let chosen = chosen.iter().cloned().collect();
-    let mut ids: IdSource = sample.ids.clone();
-    let command = with(sample, &Query::default(), &chosen, |room| {
-        let mut values = Values::default();
-        typed.iter().for_each(|(id, value)| values.set(id, *value));
-        let form = ask.form(room, &values);
-        ask.command(room, &values.over(&form), &mut Making { ids: &mut ids })
-    });
-    sample.ids = ids;
-    sample.run(&command.unwrap());
 }
 
 #[test]
@@ -92,8 +47,8 @@ fn everything_is_planned_moved_and_switched() {
     let planned = |name: &str| (name.to_owned(), "запланировано".to_owned());
     assert_eq!(rows(&page), [planned("Учительская"), planned("7А"), planned("7Б")]);
     assert!(page.acts[0].refused.is_some() && page.acts[1].refused.is_some());
-    let keys: Vec<String> =
-        [sample.staff_room, sample.class_7a, sample.class_7b].iter().map(|id| format!("class:{id}")).collect();
+    let keys = [sample.staff_room, sample.class_7a, sample.class_7b].map(|id| format!("class:{id}"));
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     ask(&mut sample, &keys[..2], &Ask::Create, &[]);
     ask(&mut sample, &keys[..2], &Ask::Arrive(None), &[]);
     ask(&mut sample, &keys[2..], &Ask::Excuse, &[("reason", "класс закрывается")]);
@@ -124,7 +79,8 @@ fn who_is_left_is_written_down() {
 #[test]
 fn a_chosen_thing_that_is_not_planned_is_told() {
     let sample = Sample::new();
-    let chosen = BTreeSet::from([format!("class:{}", sample.class_7a), "nonsense".into()]);
-    let form = with(&sample, &Query::default(), &chosen, |room| Ask::Close.form(room, &Values::default()));
+    let class = format!("class:{}", sample.class_7a);
+    let form =
+        with(&sample, &Query::default(), &[&class, "nonsense"], |room| Ask::Close.form(room, &Values::default()));
     assert!(form.refused.is_some());
 }
