@@ -72,9 +72,12 @@ impl SheetSubject {
 pub enum SheetAudience {
     /// The students of a class.
     #[default]
+    #[serde(rename = "class-students")]
     Students,
     /// The representatives of the students of a class.
+    #[serde(rename = "class-parents")]
     Parents,
     /// The staff.
+    #[serde(rename = "all-staff")]
     Staff,
 }

@@ -85,13 +85,6 @@ pub fn ask(sample: &mut Sample, chosen: &[&str], ask: &impl Asking, typed: &[(&'
     sample.run(&command.unwrap());
 }
 
-/// Tells what a form answers: the refusal, or how much would change.
-#[track_caller]
-pub fn answer(sample: &mut Sample, chosen: &[&str], ask: &impl Asking, typed: &[(&'static str, &str)]) -> String {
-    let command = read(sample, chosen, ask, typed);
-    sample.answer(&command.unwrap())
-}
-
 /// The fields that are wrong.
 pub fn faults(
     sample: &mut Sample,

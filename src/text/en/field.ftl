@@ -77,6 +77,51 @@ field-name = { $path ->
     [verification-days] Days for a confirmation
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
+    [parent-term] Role of a parent on the platform
+    [has-calls] Has calls
+    [has-files] Has files
+    [has-polls] Has polls
+    [other-way] Another way to reach them
+    [edition] Data of the edition
+    [version] What the edition is called
+    [protocol] Protocol
+    [amends] Edition it amends
+    [changes] What it changes
+    [text] Text
+    [data] File of the edition
+    [issuer] Issuer
+    [retired-on] Ceased to be in force
+    [topic] Topic
+    [governed-by] What governs it
+    [on] Day
+    [opened-on] Opened
+    [audience] Who signs
+    [people] Who confirmed
+    [subject-act] Paper
+    [subject-regulation] Edition of the regulation
+    [of-chat] Chat
+    [of-channel] Channel
+    [of-class] Class
+    [link] Link
+    [read-only-on] The old one is read-only from
+    [missing] Who has not moved yet
+    [state-created-on] Created
+    [state-moved-on] Moved
+    [state-not-needed-reason] Why it does not move
+    [switch-on] When everybody moves
+    [profile-name] Name
+    [profile-support-email] Support e-mail
+    [profile-help-site] Help site
+    [profile-chat-limit] Most members of a chat
+    [profile-call-limit] Most members of a call
+    [profile-link-days] Life of a link, days
+    [profile-teacher-term] Role of a teacher
+    [profile-student-term] Role of a student
+    [profile-parent-term] Role of a parent
+    [profile-has-journal] Has a journal
+    [profile-has-calls] Has calls
+    [profile-has-files] Has files
+    [profile-has-polls] Has polls
    *[other] { $path }
 }
 field-code = { $code ->
@@ -107,6 +152,17 @@ field-code = { $code ->
     [order] order
     [directive] directive
     [protocol] minutes
+    [security] security memo
+    [rights] sheet of rights and duties
+    [chat-rules] rules of chats
+    [class-students] students of the class
+    [class-parents] parents of the class
+    [all-staff] staff
+    [planned] planned
+    [allow] may
+    [deny] may not be counted on
+    [own] the school reads it otherwise
+    [default] as the app reads it
    *[other] { $code }
 }
 field-column = Column “{ $column }”

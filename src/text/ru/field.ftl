@@ -77,6 +77,51 @@ field-name = { $path ->
     [verification-days] Срок подтверждения, дней
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
+    [parent-term] Роль родителя на платформе
+    [has-calls] Есть звонки
+    [has-files] Есть файлы
+    [has-polls] Есть опросы
+    [other-way] Как связаться иначе
+    [edition] Данные редакции
+    [version] Как называется редакция
+    [protocol] Протокол
+    [amends] Какую редакцию меняет
+    [changes] Что изменено
+    [text] Текст
+    [data] Файл редакции
+    [issuer] Кто издал
+    [retired-on] Утратил силу
+    [topic] Тема
+    [governed-by] Чем урегулировано
+    [on] Дата
+    [opened-on] Открыт
+    [audience] Кто подписывает
+    [people] Кто ознакомлен
+    [subject-act] Документ
+    [subject-regulation] Редакция положения
+    [of-chat] Чат
+    [of-channel] Канал
+    [of-class] Класс
+    [link] Ссылка
+    [read-only-on] Старое только для чтения с
+    [missing] Кто ещё не перешёл
+    [state-created-on] Создано
+    [state-moved-on] Перенесено
+    [state-not-needed-reason] Почему не переносится
+    [switch-on] Когда переходим
+    [profile-name] Название
+    [profile-support-email] Почта поддержки
+    [profile-help-site] Сайт справки
+    [profile-chat-limit] Предел участников чата
+    [profile-call-limit] Предел участников звонка
+    [profile-link-days] Срок ссылки, дней
+    [profile-teacher-term] Роль учителя
+    [profile-student-term] Роль ученика
+    [profile-parent-term] Роль родителя
+    [profile-has-journal] Есть журнал
+    [profile-has-calls] Есть звонки
+    [profile-has-files] Есть файлы
+    [profile-has-polls] Есть опросы
    *[other] { $path }
 }
 field-code = { $code ->
@@ -107,6 +152,17 @@ field-code = { $code ->
     [order] приказ
     [directive] распоряжение
     [protocol] протокол
+    [security] памятка о безопасности
+    [rights] лист прав и обязанностей
+    [chat-rules] правила чатов
+    [class-students] обучающиеся класса
+    [class-parents] родители класса
+    [all-staff] работники
+    [planned] запланировано
+    [allow] можно
+    [deny] рассчитывать нельзя
+    [own] школа читает иначе
+    [default] как читает программа
    *[other] { $code }
 }
 field-column = Столбец «{ $column }»
