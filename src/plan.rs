@@ -5,6 +5,7 @@ mod derived;
 mod index;
 pub mod migration;
 mod planning_day;
+pub mod rollover;
 
 pub use derived::Plan;
 pub use index::Index;

@@ -99,6 +99,12 @@ impl<'a> Draft<'a> {
         self.written.values().filter_map(|record| record.as_ref().and_then(T::of)).map(Arc::as_ref)
     }
 
+    /// The rows of a type that would go, as they were.
+    pub fn removed_rows<T: Row>(&self) -> impl Iterator<Item = &T> {
+        let removed = self.written.iter().filter(|(key, record)| key.kind == T::KIND && record.is_none());
+        removed.filter_map(|(key, _)| T::table(self.school).get(&key.id.into())).map(Arc::as_ref)
+    }
+
     /// Whether a record of the kind is written.
     pub fn touches(&self, kind: RecordKind) -> bool {
         self.written.keys().any(|key| key.kind == kind)

@@ -123,6 +123,15 @@ pub struct Settings {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
+    /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
+    #[serde(skip_serializing_if = "is_lowest")]
+    pub student_invite_grade: u8,
+}
+
+/// Whether every grade is meant, which files leave out.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_lowest(grade: &u8) -> bool {
+    *grade == 1
 }
 
 impl Default for Settings {
@@ -134,6 +143,7 @@ impl Default for Settings {
             verification_days: 14,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
+            student_invite_grade: 1,
         }
     }
 }

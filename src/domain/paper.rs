@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ImportProfileId, InterpretationId, LocalActId, PersonId};
 
-/// An order, a directive or a protocol of the school (2.2/1).
+/// An order, a directive, a protocol or an act of the school (2.2/1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LocalAct {
@@ -37,6 +37,8 @@ pub enum LocalActKind {
     Directive,
     /// «протокол».
     Protocol,
+    /// «акт», such as that of revoked invites (2.1/12).
+    Act,
 }
 
 /// The school's choice where the regulation is silent or contradicts itself.

@@ -2,7 +2,9 @@
 
 mod acknowledgement;
 mod counterpart;
+mod movement;
 mod register;
+mod structure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +48,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
         (RecordKind::ActiveGroup, acknowledgement::activists),
         (RecordKind::Counterpart, counterpart::counterparts),
+        (RecordKind::Movement, movement::movements),
+        (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {
         if draft.touches(*kind) {
@@ -256,7 +260,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
             return refuse(clause!("2.1/8"), reason);
         }
     }
-    Ok(())
+    structure::keeps_distribution(draft)
 }
 
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {

@@ -170,6 +170,7 @@ pub const fn document(lang: Lang, kind: LocalActKind) -> &'static str {
         LocalActKind::Order => msg::ground_order(lang),
         LocalActKind::Directive => msg::ground_directive(lang),
         LocalActKind::Protocol => msg::ground_protocol(lang),
+        LocalActKind::Act => msg::ground_act(lang),
     }
 }
 

@@ -5,6 +5,7 @@ mod board;
 mod button;
 mod calendar;
 mod control;
+mod handout;
 mod section;
 mod table;
 

@@ -87,7 +87,21 @@ fn row(change: &Change, before: &School, after: &School) -> Row {
 }
 
 /// Fields whose texts are names of a fixed set.
-const CODES: [&str; 8] = ["gender", "participation", "consent.state", "kinship", "category", "post", "role", "state"];
+const CODES: [&str; 13] = [
+    "gender",
+    "participation",
+    "consent.state",
+    "kinship",
+    "category",
+    "post",
+    "role",
+    "state",
+    "audience",
+    "audience.groups",
+    "format",
+    "access",
+    "verdict",
+];
 
 fn shown(path: &str, json: Option<&str>, own: &School, other: &School) -> Shown {
     match json.map(serde_json::from_str::<Value>) {

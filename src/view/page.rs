@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::area::{Ask, Deed};
 use super::form::Choice;
+use crate::document::qr::Modules;
 use crate::domain::ClauseId;
 
 /// A screen.
@@ -141,6 +142,8 @@ pub enum Body {
     Calendar(Calendar),
     /// A notice.
     Notice(Tone, String),
+    /// Slips to be printed and cut out, each with a code for a phone's camera.
+    Handouts(Vec<Handout>),
 }
 
 /// A table.
@@ -292,6 +295,19 @@ pub struct Card {
     pub clause: Option<ClauseId>,
     /// What can be done with it.
     pub acts: Vec<Button>,
+}
+
+/// A slip of paper that is handed over: words and a code for a phone's camera.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Handout {
+    /// For whom it is.
+    pub title: String,
+    /// What to do with it, line by line.
+    pub lines: Vec<String>,
+    /// The address of the link.
+    pub link: String,
+    /// The code of the address.
+    pub code: Modules,
 }
 
 /// A column of a board.

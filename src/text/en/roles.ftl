@@ -177,6 +177,7 @@ order-named = { $kind } No. { $number } of { $date }
 ground-order = Order
 ground-directive = Directive
 ground-protocol = Minutes
+ground-act = Act
 order-none = no document named
 rights-table = Answers for every action
 rights-column-answer = Answer

@@ -43,6 +43,7 @@ school-settings-no = no
 school-unclaimed-days = Revoke a link that nobody used after, days
 school-request-days = Decide a request to join within, days
 school-verification-days = Confirm a status within, days
+school-student-grade = Invite students from grade
 
 school-years = School years
 school-years-none = No school years yet
@@ -73,4 +74,5 @@ school-act-used = Records that rest on it
 school-act-order = order
 school-act-directive = directive
 school-act-protocol = protocol
+school-act-act = act
 school-acts-column = Acts

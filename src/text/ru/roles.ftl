@@ -178,6 +178,7 @@ order-named = { $kind } № { $number } от { $date }
 ground-order = Приказ
 ground-directive = Распоряжение
 ground-protocol = Протокол
+ground-act = Акт
 order-none = документ не указан
 rights-table = Ответы по каждому действию
 rights-column-answer = Ответ

@@ -43,6 +43,7 @@ school-settings-no = нет
 school-unclaimed-days = Аннулировать ссылку, если ею не воспользовались, дней
 school-request-days = Решать заявку на вступление за, дней
 school-verification-days = Подтверждать статус за, дней
+school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы
 school-years-none = Учебных годов ещё нет
@@ -73,4 +74,5 @@ school-act-used = Записей опирается
 school-act-order = приказ
 school-act-directive = распоряжение
 school-act-protocol = протокол
+school-act-act = акт
 school-acts-column = Действия

@@ -113,6 +113,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
                 .into_any()
         }
         Body::Table(table) => table::plain(scene, table),
+        Body::Handouts(slips) => super::handout::handouts(slips),
     }
 }
 

@@ -24,6 +24,8 @@ pub struct SettingsForm {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
     pub collapses_primary_chats: bool,
+    /// The lowest grade whose students are invited.
+    pub student_invite_grade: String,
 }
 
 impl From<Settings> for SettingsForm {
@@ -35,6 +37,7 @@ impl From<Settings> for SettingsForm {
             verification_days: row.verification_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
+            student_invite_grade: row.student_invite_grade.to_string(),
         }
     }
 }
@@ -50,15 +53,20 @@ impl SettingsForm {
         let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
         let request = days("settings-request-days", &self.request_days);
         let verification = days("settings-verification-days", &self.verification_days);
-        let settings = match (unclaimed, request, verification) {
-            (Some(unclaimed_days), Some(request_days), Some(verification_days)) => Some(Settings {
-                requires_verification: self.requires_verification,
-                unclaimed_days,
-                request_days,
-                verification_days,
-                splits_subgroup_chats: self.splits_subgroup_chats,
-                collapses_primary_chats: self.collapses_primary_chats,
-            }),
+        let grade = reader.required("settings-student-grade", &self.student_invite_grade);
+        let grade = reader.number("settings-student-grade", &grade, 1, 11).and_then(|grade| u8::try_from(grade).ok());
+        let settings = match (unclaimed, request, verification, grade) {
+            (Some(unclaimed_days), Some(request_days), Some(verification_days), Some(student_invite_grade)) => {
+                Some(Settings {
+                    requires_verification: self.requires_verification,
+                    unclaimed_days,
+                    request_days,
+                    verification_days,
+                    splits_subgroup_chats: self.splits_subgroup_chats,
+                    collapses_primary_chats: self.collapses_primary_chats,
+                    student_invite_grade,
+                })
+            }
             _ => None,
         };
         reader.finish(settings)

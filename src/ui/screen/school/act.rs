@@ -108,5 +108,6 @@ pub fn kind_name(lang: Lang, kind: LocalActKind) -> &'static str {
         LocalActKind::Order => msg::school_act_order(lang),
         LocalActKind::Directive => msg::school_act_directive(lang),
         LocalActKind::Protocol => msg::school_act_protocol(lang),
+        LocalActKind::Act => msg::school_act_act(lang),
     }
 }

@@ -14,8 +14,12 @@ use crate::view::school::{self, ActForm};
 use super::act::kind_name;
 use super::error;
 
-const KINDS: [(&str, LocalActKind); 3] =
-    [("order", LocalActKind::Order), ("directive", LocalActKind::Directive), ("protocol", LocalActKind::Protocol)];
+const KINDS: [(&str, LocalActKind); 4] = [
+    ("order", LocalActKind::Order),
+    ("directive", LocalActKind::Directive),
+    ("protocol", LocalActKind::Protocol),
+    ("act", LocalActKind::Act),
+];
 
 fn code_of(kind: LocalActKind) -> String {
     KINDS.iter().find(|(_, other)| *other == kind).map(|(code, _)| (*code).to_owned()).unwrap_or_default()

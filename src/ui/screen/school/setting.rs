@@ -44,6 +44,7 @@ fn facts(lang: Lang, row: &Settings) -> impl IntoView + use<> {
             {fact(msg::school_unclaimed_days(lang), days(row.unclaimed_days), "")}
             {fact(msg::school_request_days(lang), days(row.request_days), "")}
             {fact(msg::school_verification_days(lang), days(row.verification_days), "")}
+            {fact(msg::school_student_grade(lang), row.student_invite_grade.to_string(), "")}
         </dl>
     }
 }
@@ -53,8 +54,8 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
-    let [unclaimed_days, request_days, verification_days] =
-        [form.unclaimed_days, form.request_days, form.verification_days].map(RwSignal::new);
+    let [unclaimed_days, request_days, verification_days, student_grade] =
+        [form.unclaimed_days, form.request_days, form.verification_days, form.student_invite_grade].map(RwSignal::new);
     let [requires, splits, collapses] =
         [form.requires_verification, form.splits_subgroup_chats, form.collapses_primary_chats].map(RwSignal::new);
     let errors = RwSignal::new(Vec::<FieldError>::new());
@@ -66,6 +67,7 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             verification_days: verification_days.get_untracked(),
             splits_subgroup_chats: splits.get_untracked(),
             collapses_primary_chats: collapses.get_untracked(),
+            student_invite_grade: student_grade.get_untracked(),
         };
         form.read().map(|row| Command::Save(row.into())).map_err(|faults| problem::errors(lang, faults))
     };
@@ -92,6 +94,7 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             {number(msg::school_unclaimed_days(lang), "settings-unclaimed-days", unclaimed_days)}
             {number(msg::school_request_days(lang), "settings-request-days", request_days)}
             {number(msg::school_verification_days(lang), "settings-verification-days", verification_days)}
+            {number(msg::school_student_grade(lang), "settings-student-grade", student_grade)}
         </FormBody>
     }
 }
