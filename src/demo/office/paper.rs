@@ -12,7 +12,8 @@ use crate::demo::sketch::Sketch;
 use crate::demo::{Unmade, day};
 use crate::domain::{
     AcknowledgementSheet, ApplicationState, Attestation, AttestationVerdict, ClauseId, GapNote, HomeroomDistribution,
-    IssuedDocument, LegalAct, PersonId, Registered, RegistrationApplication, RegulationEdition, SheetSubject,
+    IssuedDocument, LegalAct, PersonId, Registered, RegistrationApplication, RegulationEdition, SheetAudience,
+    SheetSubject,
 };
 
 /// The acts of law that 1.2 names: number, date, issuer, title.
@@ -143,8 +144,9 @@ fn sheet(
     for person in list {
         people.insert(*person, Some(later(opened_on, sketch.dice.below(21))));
     }
+    let audience = if class.is_some() { SheetAudience::Students } else { SheetAudience::Staff };
     let id = sketch.ids.fresh();
-    sketch.records.sheets.push(Arc::new(AcknowledgementSheet { id, subject, class, opened_on, people }));
+    sketch.records.sheets.push(Arc::new(AcknowledgementSheet { id, subject, class, audience, opened_on, people }));
 }
 
 fn documents(sketch: &mut Sketch, office: &Office) {

@@ -127,11 +127,9 @@ field-name = { $path ->
     [act] Paper
     [addressees] Addressees
     [agenda] Agenda
-    [amends] Amends
     [answer] Answer
     [archived-on] Archived on
     [attended] Attended by
-    [audience] Audience
     [audience-groups] Groups
     [audience-classes] Classes
     [audience-line] Line of the load
@@ -141,15 +139,12 @@ field-name = { $path ->
     [audience-parents-of] Parents of classes
     [author] Author
     [by] By
-    [changes] What changes
     [channel] Channel
     [checked] Compared on
     [checker] Checker
     [clause] Clause
     [created-on] Created on
-    [data] Data of the edition
     [due] Due
-    [edition] Edition
     [editor] Editor
     [exclude] Left out
     [expires-on] Expires on
@@ -162,39 +157,26 @@ field-name = { $path ->
     [findings] Findings
     [form] Form
     [format] Format
-    [governed-by] Governed by
     [host] Host
     [include] Added
     [issued-by] Issued by
     [issued-on] Issued on
-    [issuer] Issuer
     [lines] Text of the document
-    [link] Link
     [material] Material
     [max-uses] Most uses
     [minutes] Minutes
-    [missing] Missing members
     [misroled] Members with a wrong role
     [moderator] Moderator
-    [of-chat] Chat
-    [of-channel] Channel
-    [of-class] Class
-    [on] Date
-    [opened-on] Opened on
     [outcome] Outcome
     [owner] Owner
-    [people] Marks
     [place] Place
     [planned-on] Planned for
-    [protocol] Protocol
     [purpose] Purpose
     [quiet] Quiet hours
     [quiet-from] Quiet from
     [quiet-to] Quiet until
-    [read-only-on] Read-only from
     [registered-on] Registered on
     [registered-phone] Phone of registration
-    [retired-on] Retired on
     [rows] Distribution
     [rule] Rule
     [rules] Rules of the chat
@@ -224,14 +206,11 @@ field-name = { $path ->
     [state-cancelled-reason] Why cancelled
     [state-closed-answer] Answer
     [state-closed-on] Closed on
-    [state-created-on] Created on
     [state-declined-by] Declined by
     [state-declined-on] Declined on
     [state-declined-reason] Why declined
     [state-expired-on] Expired on
     [state-held-on] Held on
-    [state-moved-on] Moved on
-    [state-not-needed-reason] Why not needed
     [state-not-required-by] Decided by
     [state-not-required-reason] Why not required
     [state-published-on] Published on
@@ -248,19 +227,14 @@ field-name = { $path ->
     [state-withdrawn-on] Withdrawn on
     [steps] Steps on the platform
     [strangers] Unknown members
-    [subject-act] Paper
-    [subject-regulation] Edition of the regulation
     [submitted-on] Submitted on
     [submitted-to] To
     [summary] Summary
     [target-chat] Chat
     [target-class] Class
-    [text] Text
     [tickets] Tickets
-    [topic] Topic
     [uses] Uses
     [verdict] Verdict
-    [version] Version
    *[other] { $path }
 }
 field-code = { $code ->
@@ -307,7 +281,6 @@ field-code = { $code ->
     [administration] administration
     [available] available
     [broadcast] broadcast
-    [chat-rules] rules of chats
     [class-change] class change
     [class-event] event of a class
     [dismiss] dismissal
@@ -332,16 +305,13 @@ field-code = { $code ->
     [parent] parent
     [partly] partly
     [pedagogues] pedagogues
-    [planned] planned
     [promote] promotion
     [re-role] mended role or class
     [ready] ready
     [repeat] repetition
     [requested] requested
     [return] return
-    [rights] rights and duties
     [school] whole school
-    [security] security memo
     [sent] sent
     [staff] staff
     [webinar] webinar

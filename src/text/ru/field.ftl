@@ -127,11 +127,9 @@ field-name = { $path ->
     [act] Документ
     [addressees] Кому
     [agenda] Повестка
-    [amends] Изменяет редакцию
     [answer] Ответ
     [archived-on] В архиве с
     [attended] Кто участвовал
-    [audience] Для кого
     [audience-groups] Группы
     [audience-classes] Классы
     [audience-line] Строка учебного плана
@@ -141,15 +139,12 @@ field-name = { $path ->
     [audience-parents-of] Родители классов
     [author] Автор
     [by] Кто
-    [changes] Что изменено
     [channel] Канал
     [checked] Сверен
     [checker] Кто проверял
     [clause] Пункт
     [created-on] Создан
-    [data] Данные редакции
     [due] Срок
-    [edition] Редакция
     [editor] Кто публикует
     [exclude] Исключены из состава
     [expires-on] Действует до
@@ -162,39 +157,26 @@ field-name = { $path ->
     [findings] Замечания
     [form] Вид документа
     [format] Формат
-    [governed-by] Чем урегулировано
     [host] Ведущий
     [include] Включены сверх правила
     [issued-by] Кто выдал
     [issued-on] Выдана
-    [issuer] Кто издал
     [lines] Текст документа
-    [link] Ссылка
     [material] Материал
     [max-uses] Наибольшее число вступлений
     [minutes] Длительность, минут
-    [missing] Не вступили
     [misroled] С неверной ролью
     [moderator] Модератор
-    [of-chat] Чат
-    [of-channel] Канал
-    [of-class] Класс
-    [on] Дата
-    [opened-on] Открыто
     [outcome] Итог
     [owner] Ответственный
-    [people] Отметки
     [place] Место
     [planned-on] Запланировано на
-    [protocol] Протокол
     [purpose] Цель
     [quiet] Тихие часы
     [quiet-from] Тихие часы с
     [quiet-to] Тихие часы до
-    [read-only-on] Только чтение с
     [registered-on] Зарегистрирован
     [registered-phone] Телефон регистрации
-    [retired-on] Утратил силу
     [rows] Распределение
     [rule] Правило
     [rules] Правила чата
@@ -224,14 +206,11 @@ field-name = { $path ->
     [state-cancelled-reason] Причина отмены
     [state-closed-answer] Ответ
     [state-closed-on] Завершено
-    [state-created-on] Создан
     [state-declined-by] Кто отклонил
     [state-declined-on] Отклонена
     [state-declined-reason] Причина отказа
     [state-expired-on] Истекла
     [state-held-on] Состоялось
-    [state-moved-on] Переход завершён
-    [state-not-needed-reason] Почему не нужен
     [state-not-required-by] Кто решил
     [state-not-required-reason] Почему не нужен
     [state-published-on] Опубликовано
@@ -248,19 +227,14 @@ field-name = { $path ->
     [state-withdrawn-on] Отозвана
     [steps] Действия на платформе
     [strangers] Неизвестные участники
-    [subject-act] Документ
-    [subject-regulation] Редакция положения
     [submitted-on] Сдано
     [submitted-to] Кому
     [summary] Что видно
     [target-chat] Чат
     [target-class] Класс
-    [text] Текст
     [tickets] Обращения
-    [topic] Тема
     [uses] Вступления
     [verdict] Вывод
-    [version] Версия
    *[other] { $path }
 }
 field-code = { $code ->
@@ -307,7 +281,6 @@ field-code = { $code ->
     [administration] администрация
     [available] есть доступ
     [broadcast] трансляция
-    [chat-rules] правила чатов
     [class-change] перевод в другой класс
     [class-event] мероприятие класса
     [dismiss] увольнение
@@ -332,16 +305,13 @@ field-code = { $code ->
     [parent] родитель
     [partly] исполняется частично
     [pedagogues] педагоги
-    [planned] запланировано
     [promote] перевод в следующий класс
     [re-role] исправление роли или класса
     [ready] готово
     [repeat] повторное обучение
     [requested] запрошен
     [return] возвращение
-    [rights] права и обязанности
     [school] вся школа
-    [security] памятка по безопасности
     [sent] отправлено
     [staff] сотрудники
     [webinar] вебинар
