@@ -2,11 +2,13 @@
 
 pub mod acknowledgement;
 mod derived;
+pub mod homeroom;
 mod index;
 pub mod migration;
+pub mod movement;
 mod planning_day;
 pub mod rollover;
 
-pub use derived::Plan;
+pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;
 pub use planning_day::{current_year, planning_day};

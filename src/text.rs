@@ -7,10 +7,12 @@
 pub mod act;
 pub mod date;
 pub mod decision;
+pub mod document;
 pub mod field;
 pub mod grammar;
 pub mod kind;
 mod lang;
+pub mod movement;
 pub mod msg;
 pub mod number;
 pub mod people;

@@ -248,7 +248,7 @@ impl Record {
             Self::LegalAct(row) => row.number.clone(),
             Self::GapNote(row) => row.topic.clone(),
             Self::AcknowledgementSheet(row) => row.class.map(|id| school.class_name(id)).unwrap_or_default(),
-            Self::IssuedDocument(row) => [row.form.as_str(), row.number.as_str()].join(" ").trim().to_owned(),
+            Self::IssuedDocument(row) => row.caption(),
             Self::Counterpart(row) => row.name.clone(),
             Self::Attestation(row) => row.clause.to_string(),
             Self::NextPlatform(row) => row.profile.name.clone(),

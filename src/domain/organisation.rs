@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 use super::contact::{Email, Phone};
 
 /// The organisation's data (2.1/3); the short name is used in the title of the staff room (2.1/4).
@@ -78,7 +80,7 @@ impl PlatformProfile {
     /// The profile of «Сферум»: the values that the regulation's text names (2.1/1, 3.2, 3.3), unknown where it names none.
     #[must_use]
     pub fn sferum() -> Self {
-        serde_json::from_str(include_str!("data/platform-sferum.json")).unwrap_or_default()
+        json::read(include_str!("data/platform-sferum.json")).unwrap_or_default()
     }
 
     /// The profile of «MAX»: a name, and everything else unknown until the school finds it out (SPEC section 9).

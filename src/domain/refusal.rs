@@ -196,6 +196,9 @@ pub enum Reason {
         /// Who was approved; empty where the class is not in the list.
         approved: String,
     },
+    /// A year has one approved distribution (2.1/8).
+    #[error("there is a distribution of that year already")]
+    SecondDistribution,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,

@@ -1,14 +1,16 @@
 //! An edition of a regulation: the file, and the checked value that everything else asks.
 
+use std::str::Utf8Error;
 use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, ActionId, AppCommand, Bilingual, Cell, ClauseEntry, LegalBasis, Oddity, RegulationError, Role, RoleId,
-    Section, Term, check,
+    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, LegalBasis, Oddity,
+    RegulationError, Role, RoleId, Section, Term, check,
 };
-use crate::domain::ClauseId;
+use crate::domain::{ChatRuleId, ClauseId};
+use crate::json;
 
 /// What the field `format` of an edition says.
 pub const FORMAT: &str = "sferum-planner/regulation";
@@ -38,6 +40,12 @@ pub struct Edition {
     pub sections: Vec<Section>,
     /// The rows of the matrix.
     pub actions: Vec<Action>,
+    /// The chats that are required or allowed, in the order of their clauses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chat_rules: Vec<ChatRule>,
+    /// The system channels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<ChannelRule>,
     /// The oddities of the text.
     pub oddities: Vec<Oddity>,
     /// The commands of the app that no clause knows.
@@ -65,15 +73,15 @@ pub struct PlatformTerms {
     pub help_site: String,
     /// The class of all teaching staff (2.1/4).
     pub staff_room: Bilingual,
-    /// The system channels that the text names (2.1/13).
-    pub channels: Vec<Bilingual>,
 }
 
 /// Holds an edition that was checked: every reference resolves, every cell is there and rests on a clause.
+///
+/// A clone costs a pointer, so that a command can carry the edition it was asked under.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regulation {
     // INVARIANT: passed check::edition.
-    edition: Edition,
+    edition: Arc<Edition>,
 }
 
 /// The start of the file, read first so that a later version's file is refused by its number.
@@ -95,14 +103,15 @@ impl Regulation {
             return Err(RegulationError::TooLarge { bytes: bytes.len(), limit: LARGEST });
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let header: Header = serde_json::from_slice(bytes).map_err(|error| unreadable(&error))?;
+        let text = std::str::from_utf8(bytes).map_err(not_text)?;
+        let header: Header = json::read(text).map_err(|error| unreadable(&error))?;
         if header.format != FORMAT {
             return Err(RegulationError::Foreign);
         }
         if header.schema > SCHEMA {
             return Err(RegulationError::Newer { found: header.schema, known: SCHEMA });
         }
-        let edition: Edition = serde_json::from_slice(bytes).map_err(|error| unreadable(&error))?;
+        let edition: Edition = json::read(text).map_err(|error| unreadable(&error))?;
         Self::try_from(edition)
     }
 
@@ -131,7 +140,7 @@ impl Regulation {
 
     /// The edition as its file has it.
     #[must_use]
-    pub const fn edition(&self) -> &Edition {
+    pub fn edition(&self) -> &Edition {
         &self.edition
     }
 
@@ -208,6 +217,24 @@ impl Regulation {
         &self.edition.legal_basis
     }
 
+    /// The chats that are required or allowed.
+    #[must_use]
+    pub fn chat_rules(&self) -> &[ChatRule] {
+        &self.edition.chat_rules
+    }
+
+    /// The rule of chats called `id`.
+    #[must_use]
+    pub fn chat_rule(&self, id: &ChatRuleId) -> Option<&ChatRule> {
+        self.edition.chat_rules.iter().find(|rule| rule.id == *id)
+    }
+
+    /// The system channels that the edition asks for (2.1/13).
+    #[must_use]
+    pub fn channels(&self) -> &[ChannelRule] {
+        &self.edition.channels
+    }
+
     /// The commands of the app that no clause knows.
     #[must_use]
     pub fn app_commands(&self) -> &[AppCommand] {
@@ -219,15 +246,16 @@ impl TryFrom<Edition> for Regulation {
     type Error = RegulationError;
     fn try_from(edition: Edition) -> Result<Self, RegulationError> {
         check::edition(&edition)?;
-        Ok(Self { edition })
+        Ok(Self { edition: Arc::new(edition) })
     }
 }
 
-fn unreadable(error: &serde_json::Error) -> RegulationError {
-    let text = error.to_string();
-    // The parser repeats the place at the end.
-    let reason = text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned();
-    RegulationError::Unreadable { line: error.line(), column: error.column(), reason }
+fn not_text(error: Utf8Error) -> RegulationError {
+    RegulationError::Unreadable { line: 1, column: error.valid_up_to() + 1, reason: "not UTF-8".to_owned() }
+}
+
+fn unreadable(error: &json::Error) -> RegulationError {
+    RegulationError::Unreadable { line: error.line(), column: error.column(), reason: error.message().to_owned() }
 }
 
 #[cfg(test)]

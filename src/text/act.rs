@@ -3,7 +3,7 @@
 use crate::domain::{Entry, Label, RecordKind, Step, Verb};
 use crate::regulation::Regulation;
 
-use super::{Lang, decision, kind, msg};
+use super::{Lang, decision, document, kind, msg};
 
 /// Names an act: «Изменено: человек · Орлова Нина Андреевна».
 #[must_use]
@@ -117,8 +117,11 @@ pub fn done(lang: Lang, regulation: &Regulation, entry: &Entry) -> String {
     }
 }
 
-/// What an act was about; the school's choice on a cell by its names, not by its address.
+/// What an act was about; the school's choice on a cell and a document by their names, not by their keys.
 fn subject(lang: Lang, regulation: &Regulation, label: &Label) -> String {
+    if label.kind == RecordKind::IssuedDocument {
+        return document::caption(lang, &label.subject);
+    }
     let question = (label.kind == RecordKind::Interpretation)
         .then(|| decision::question(lang, regulation, &label.subject))
         .flatten();

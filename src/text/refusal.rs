@@ -48,6 +48,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::NotAway { person } => msg::refusal_not_away(lang, person),
         Reason::NotInDistribution { class, approved } if approved.is_empty() => msg::refusal_not_listed(lang, class),
         Reason::NotInDistribution { class, approved } => msg::refusal_not_in_distribution(lang, approved, class),
+        Reason::SecondDistribution => msg::refusal_second_distribution(lang).into(),
         Reason::NothingToUndo => msg::nothing_to_undo(lang).into(),
         Reason::NothingToRedo => msg::nothing_to_redo(lang).into(),
         Reason::ChangedLater => msg::refusal_changed_later(lang).into(),

@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Subject
     [group] Subgroup
     [members] Members
+    [form] Kind of document
+    [lines] Text
+    [subject-person] About whom
+    [subject-class] Class
+    [subject-record] By record
+    [subject-from] From
+    [subject-to] To
     [hours] Hours a week
     [leader] Leader
     [number] Number
@@ -155,13 +162,11 @@ field-name = { $path ->
     [figures-joined-students-of] Students: all
     [figures-joined-students-value] Students: joined
     [findings] Findings
-    [form] Form
     [format] Format
     [host] Host
     [include] Added
     [issued-by] Issued by
     [issued-on] Issued on
-    [lines] Text of the document
     [material] Material
     [max-uses] Most uses
     [minutes] Minutes

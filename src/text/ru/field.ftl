@@ -49,6 +49,13 @@ field-name = { $path ->
     [subject] Предмет
     [group] Подгруппа
     [members] Участники
+    [form] Вид документа
+    [lines] Текст
+    [subject-person] О ком
+    [subject-class] Класс
+    [subject-record] По записи
+    [subject-from] С
+    [subject-to] По
     [hours] Часы в неделю
     [leader] Руководитель
     [number] Номер
@@ -155,13 +162,11 @@ field-name = { $path ->
     [figures-joined-students-of] Ученики: всего
     [figures-joined-students-value] Ученики: вступили
     [findings] Замечания
-    [form] Вид документа
     [format] Формат
     [host] Ведущий
     [include] Включены сверх правила
     [issued-by] Кто выдал
     [issued-on] Выдана
-    [lines] Текст документа
     [material] Материал
     [max-uses] Наибольшее число вступлений
     [minutes] Длительность, минут

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Scene, board, button, calendar, table};
-use crate::ui::component::ClauseLink;
+use crate::ui::component::{ClauseLink, Paper};
 use crate::view::page::{Body, Button, Cell, Fact, Figure, Section, Step, StepState, Tone};
 
 /// The section with an identity, redrawn only where it differs.
@@ -108,6 +108,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         }
         Body::Verbatim(text) => view! { <pre class="verbatim">{text}</pre> }.into_any(),
         Body::Calendar(days) => calendar::calendar(scene, days),
+        Body::Document(document) => view! { <Paper document=*document /> }.into_any(),
         Body::Notice(tone, text) => {
             view! { <div class=format!("notice {}", tone_class(tone))><p class="notice__body">{text}</p></div> }
                 .into_any()
