@@ -3,6 +3,7 @@
 //! A form builds a [`Document`] from the plan; a page draws the tree, [`Document::plain`] gives its lines for copying,
 //! for the digest, and for telling what has changed since a paper was signed. Nothing here draws or prints.
 
+pub mod calendar_file;
 mod change;
 mod desk;
 mod form;

@@ -5,9 +5,12 @@
 //! plural categories, numbers and dates of both languages. Nothing here decides anything.
 
 pub mod act;
+pub mod audience;
+pub mod channel;
 pub mod date;
 pub mod decision;
 pub mod document;
+pub mod event;
 pub mod field;
 pub mod grammar;
 pub mod kind;

@@ -104,6 +104,8 @@ pub enum Verb {
     Reconcile,
     /// A channel was created.
     CreateChannel,
+    /// A channel was changed.
+    ChangeChannel,
     /// A material was handed in.
     SubmitMaterial,
     /// A material was given back.
@@ -112,6 +114,8 @@ pub enum Verb {
     AcceptMaterial,
     /// A publication was planned.
     PlanPublication,
+    /// A publication may go out.
+    ReadyPublication,
     /// Something was published.
     Publish,
     /// A publication was cancelled.
@@ -124,6 +128,8 @@ pub enum Verb {
     HoldEvent,
     /// An event was cancelled.
     CancelEvent,
+    /// What was settled or called off is open again.
+    Reopen,
     /// Somebody asked for help.
     OpenTicket,
     /// A request for help was answered.
@@ -132,6 +138,10 @@ pub enum Verb {
     CloseTicket,
     /// Requests went to the platform's support.
     Escalate,
+    /// A letter went to support.
+    SendCase,
+    /// A matter with support was settled.
+    CloseCase,
     /// Support answered.
     AnswerCase,
     /// An answer to a frequent question was written.
@@ -140,6 +150,8 @@ pub enum Verb {
     EnterStatistics,
     /// A report was given to the head.
     SubmitReport,
+    /// A report was taken back from the head.
+    WithdrawReport,
     /// A check was recorded.
     RecordCheck,
     /// What a check found was mended.

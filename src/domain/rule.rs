@@ -1,10 +1,14 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
 mod acknowledgement;
+mod channel;
 mod counterpart;
+mod event;
 mod movement;
 mod register;
+mod statistics;
 mod structure;
+mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +18,7 @@ use super::draft::Draft;
 use super::id::{ClassId, PersonId};
 use super::record::{RecordKind, Row};
 use super::refusal::{Reason, Refusal};
-use super::words::{MAX_FIELD, fold};
+use super::words::{MAX_FIELD, MAX_TEXT, fold};
 use super::{
     ActivityGroup, AdministratorPost, Appointment, Class, ClassId as Id, ClassKind, Enrolment, HomeroomAssignment,
     LoadLine, LocalAct, LocalActKind, MemberRole, Membership, Organisation, Period, Person, Position, Representation,
@@ -49,6 +53,14 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
         (RecordKind::ActiveGroup, acknowledgement::activists),
         (RecordKind::Counterpart, counterpart::counterparts),
+        (RecordKind::Channel, channel::channels),
+        (RecordKind::Material, channel::materials),
+        (RecordKind::Publication, channel::publications),
+        (RecordKind::Event, event::events),
+        (RecordKind::SupportTicket, support::tickets),
+        (RecordKind::VendorCase, support::cases),
+        (RecordKind::FaqEntry, support::faq),
+        (RecordKind::StatReport, statistics::reports),
         (RecordKind::Movement, movement::movements),
         (RecordKind::HomeroomDistribution, structure::distributions),
     ];
@@ -76,6 +88,13 @@ fn required(text: &str) -> Verdict {
 
 fn bounded(text: &str) -> Verdict {
     if text.chars().count() > MAX_FIELD { refuse(clause!("4.3"), Reason::TooLong) } else { Ok(()) }
+}
+
+fn text(text: &str) -> Verdict {
+    if text.chars().count() > MAX_TEXT {
+        return refuse(clause!("4.3"), Reason::TextTooLong { most: MAX_TEXT });
+    }
+    Ok(())
 }
 
 fn sane(period: Period) -> Verdict {

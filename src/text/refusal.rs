@@ -1,8 +1,9 @@
 //! Why a command is not possible, in words, with what helps.
 
 use crate::domain::{Reason, Refusal};
+use crate::regulation::{ActionId, Regulation, RoleId};
 
-use super::{Lang, date, kind, msg};
+use super::{Lang, date, decision, kind, msg};
 
 /// The whole sentence with its clause: «Класс 7А уже есть в этом году. Пункт 2.1/5.»
 #[must_use]
@@ -82,5 +83,31 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::StillMissing { count } => msg::refusal_still_missing(lang, *count),
         Reason::NoNextPlatform => msg::refusal_no_next_platform(lang).into(),
         Reason::MoveUnfinished { count } => msg::refusal_move_unfinished(lang, *count),
+        Reason::TextTooLong { most } => msg::refusal_text_too_long(lang, &most.to_string()),
+        Reason::NotGranted { person, action, instead } => {
+            let regulation = Regulation::bundled();
+            let instead: Vec<RoleId> = instead.iter().map(|role| RoleId::from(role.as_str())).collect();
+            let action = decision::action_name(lang, regulation, ActionId(*action));
+            msg::refusal_not_granted(lang, &action, &decision::role_list(lang, regulation, &instead), person)
+        }
+        Reason::ChannelTwice { name } => msg::refusal_channel_twice(lang, name),
+        Reason::OutsidersInStaffChannel => msg::refusal_outsiders_in_staff_channel(lang).into(),
+        Reason::NoEditor { channel } => msg::refusal_no_editor(lang, channel),
+        Reason::NoMaterial { title } => msg::refusal_no_material(lang, title),
+        Reason::MaterialNotAccepted { title } => msg::refusal_material_not_accepted(lang, title),
+        Reason::NoAuthor { title } => msg::refusal_no_author(lang, title),
+        Reason::WrongState { what } => msg::refusal_wrong_state(lang, what),
+        Reason::NoHost { title } => msg::refusal_no_host(lang, title),
+        Reason::NoAudience { title } => msg::refusal_no_audience(lang, title),
+        Reason::NoLine { title } => msg::refusal_no_line(lang, title),
+        Reason::TimeOutsideDay { title } => msg::refusal_time_outside_day(lang, title),
+        Reason::NotYet { day } => msg::refusal_not_yet(lang, &date::short(*day)),
+        Reason::NoOwner { topic } => msg::refusal_no_owner(lang, topic),
+        Reason::NoTickets => msg::refusal_no_tickets(lang).into(),
+        Reason::FigureAboveWhole { name } => msg::refusal_figure_above_whole(lang, name),
+        Reason::ReportTwice { period } => msg::refusal_report_twice(lang, period),
+        Reason::ReportSubmitted { period } => msg::refusal_report_submitted(lang, period),
+        Reason::NoFigures { period } => msg::refusal_no_figures(lang, period),
+        Reason::NotHead { person } => msg::refusal_not_head(lang, person),
     }
 }

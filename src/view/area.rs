@@ -8,12 +8,15 @@ pub mod chat;
 pub mod control;
 pub mod documents;
 pub mod invite;
+pub mod kit;
 pub mod migration;
 pub mod movement;
 pub mod registration;
 pub mod regulation;
 pub mod request;
 pub mod rights;
+#[cfg(test)]
+pub(crate) mod stage;
 pub mod statistics;
 pub mod structure;
 pub mod support;

@@ -240,6 +240,10 @@ field-name = { $path ->
     [tickets] Tickets
     [uses] Uses
     [verdict] Verdict
+    [ticket-days] Days to answer a request
+    [faq-tickets] Requests to a frequent question
+    [report-days] Days between reports
+    [state-submitted-reason] Reason
    *[other] { $path }
 }
 field-code = { $code ->

@@ -43,6 +43,9 @@ school-settings-no = no
 school-unclaimed-days = Revoke a link that nobody used after, days
 school-request-days = Decide a request to join within, days
 school-verification-days = Confirm a status within, days
+school-ticket-days = Answer a request for help within, days
+school-faq-tickets = Requests on one topic that make a frequent question
+school-report-days = Report statistics every, days
 school-student-grade = Invite students from grade
 
 school-years = School years

@@ -240,6 +240,10 @@ field-name = { $path ->
     [tickets] Обращения
     [uses] Вступления
     [verdict] Вывод
+    [ticket-days] Срок ответа на обращение, дней
+    [faq-tickets] Обращений до частого вопроса
+    [report-days] Дней между справками
+    [state-submitted-reason] Причина
    *[other] { $path }
 }
 field-code = { $code ->

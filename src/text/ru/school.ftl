@@ -43,6 +43,9 @@ school-settings-no = нет
 school-unclaimed-days = Аннулировать ссылку, если ею не воспользовались, дней
 school-request-days = Решать заявку на вступление за, дней
 school-verification-days = Подтверждать статус за, дней
+school-ticket-days = Отвечать на обращение за, дней
+school-faq-tickets = Сколько обращений на одну тему делают вопрос частым
+school-report-days = Сдавать справку о статистике раз в, дней
 school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы
