@@ -338,6 +338,7 @@ pub enum Reason {
     MoveUnfinished {
         /// How many.
         count: u64,
+    },
     // Channels, events, support, statistics.
     /// A text of several paragraphs is longer than one takes.
     #[error("a text is longer than {most} characters")]
