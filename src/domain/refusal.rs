@@ -199,30 +199,6 @@ pub enum Reason {
     /// A year has one approved distribution (2.1/8).
     #[error("there is a distribution of that year already")]
     SecondDistribution,
-    /// There is nothing to undo.
-    #[error("there is nothing to undo")]
-    NothingToUndo,
-    /// There is nothing to redo.
-    #[error("there is nothing to redo")]
-    NothingToRedo,
-    /// A record was changed after the act that is to be undone.
-    #[error("a record was changed later")]
-    ChangedLater,
-    /// The proposal was made for an older state of the plan.
-    #[error("the plan changed since the preview")]
-    PlanMoved,
-    /// The day does not lie within the term.
-    #[error("the day {day} lies outside the term")]
-    DayOutside {
-        /// The day.
-        day: NaiveDate,
-    },
-    /// The storage takes no more growth; export and clean up first.
-    #[error("the storage is nearly full")]
-    StorageFull,
-    /// The plan is open read-only.
-    #[error("the plan is open read-only")]
-    ReadOnly,
     // The register of the regulation, acknowledgement, consents, activists, the move to another platform.
     /// A text or the data of an edition are larger than any regulation.
     #[error("the text is too large")]
@@ -339,6 +315,64 @@ pub enum Reason {
         /// How many.
         count: u64,
     },
+    /// There is nothing to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// There is nothing to redo.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    /// A record was changed after the act that is to be undone.
+    #[error("a record was changed later")]
+    ChangedLater,
+    /// The proposal was made for an older state of the plan.
+    #[error("the plan changed since the preview")]
+    PlanMoved,
+    /// The day does not lie within the term.
+    #[error("the day {day} lies outside the term")]
+    DayOutside {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// The storage takes no more growth; export and clean up first.
+    #[error("the storage is nearly full")]
+    StorageFull,
+    /// The plan is open read-only.
+    #[error("the plan is open read-only")]
+    ReadOnly,
+    // Control (2.2/7).
+    /// Nobody is named who checks or verifies (2.2/7).
+    #[error("nobody is named who checks")]
+    NoChecker,
+    /// The person is not of the administration (2.2/7).
+    #[error("{person} is not of the administration")]
+    NotAdministration {
+        /// Who.
+        person: String,
+    },
+    /// The checker would check the own work (2.2/7).
+    #[error("{person} is the subject of the check")]
+    CheckerIsSubject {
+        /// Who.
+        person: String,
+    },
+    /// The responsible would verify the own work (2.2/7).
+    #[error("{person} is responsible for what is verified")]
+    VerifiesOwnWork {
+        /// Who.
+        person: String,
+    },
+    /// A deadline or a mending lies before the check.
+    #[error("{day} is before the check")]
+    BeforeCheck {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// The finding is not in the state that the step needs.
+    #[error("the finding is in another state")]
+    FindingElsewhere,
+    /// It is not said why.
+    #[error("a reason is needed")]
+    NoGrounds,
     // Channels, events, support, statistics.
     /// A text of several paragraphs is longer than one takes.
     #[error("a text is longer than {most} characters")]

@@ -2,6 +2,7 @@
 
 mod acknowledgement;
 mod channel;
+mod control;
 mod counterpart;
 mod event;
 mod movement;
@@ -34,6 +35,12 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
     const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
+        (RecordKind::RegulationEdition, register::editions),
+        (RecordKind::LegalAct, register::legal_acts),
+        (RecordKind::GapNote, register::gap_notes),
+        (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
+        (RecordKind::ActiveGroup, acknowledgement::activists),
+        (RecordKind::Counterpart, counterpart::counterparts),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
         (RecordKind::Person, people),
@@ -47,12 +54,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
-        (RecordKind::RegulationEdition, register::editions),
-        (RecordKind::LegalAct, register::legal_acts),
-        (RecordKind::GapNote, register::gap_notes),
-        (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
-        (RecordKind::ActiveGroup, acknowledgement::activists),
-        (RecordKind::Counterpart, counterpart::counterparts),
+        (RecordKind::ControlCheck, control::checks),
+        (RecordKind::Attestation, control::attestations),
         (RecordKind::Channel, channel::channels),
         (RecordKind::Material, channel::materials),
         (RecordKind::Publication, channel::publications),

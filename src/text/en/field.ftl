@@ -130,6 +130,9 @@ field-name = { $path ->
     [profile-has-calls] Has calls
     [profile-has-files] Has files
     [profile-has-polls] Has polls
+    [control-days] A check at least every, days
+    [stale-chat-days] Chats compared at least every, days
+    [homeroom-classes] Classes of one class teacher
     [access] Access to statistics
     [act] Paper
     [addressees] Addressees

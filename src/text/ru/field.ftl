@@ -130,6 +130,9 @@ field-name = { $path ->
     [profile-has-calls] Есть звонки
     [profile-has-files] Есть файлы
     [profile-has-polls] Есть опросы
+    [control-days] Проверка не реже, дней
+    [stale-chat-days] Сверка чата не реже, дней
+    [homeroom-classes] Классов у одного руководителя
     [access] Доступ к статистике
     [act] Документ
     [addressees] Кому
