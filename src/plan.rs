@@ -11,6 +11,7 @@ pub mod migration;
 pub mod movement;
 pub mod overlap;
 mod planning_day;
+pub mod register;
 pub mod rollover;
 
 pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};

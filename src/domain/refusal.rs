@@ -253,6 +253,9 @@ pub enum Reason {
     /// The edition in force leaves no such question open.
     #[error("the edition asks no such question")]
     UnknownQuestion,
+    /// The data of an edition cannot be read.
+    #[error("the data of the edition cannot be read")]
+    EditionUnreadable,
     /// A choice of the school says why.
     #[error("a reason is needed")]
     ReasonNeeded,

@@ -98,6 +98,7 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
         Verb::VerifyFinding => msg::verb_verify_finding(lang),
         Verb::ApproveEdition => msg::verb_approve_edition(lang),
         Verb::AdoptEdition => msg::verb_adopt_edition(lang),
+        Verb::WithdrawApproval => msg::verb_withdraw_approval(lang),
         Verb::Interpret => msg::verb_interpret(lang),
         Verb::Acknowledge => msg::verb_acknowledge(lang),
         Verb::SignDocument => msg::verb_sign_document(lang),

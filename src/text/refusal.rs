@@ -64,6 +64,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::EditionKept { title } => msg::refusal_edition_kept(lang, title),
         Reason::LegalActTwice { number } => msg::refusal_legal_act_twice(lang, number),
         Reason::UnknownQuestion => msg::refusal_unknown_question(lang).into(),
+        Reason::EditionUnreadable => msg::refusal_edition_unreadable(lang).into(),
         Reason::ReasonNeeded => msg::refusal_reason_needed(lang).into(),
         Reason::NobodyChosen => msg::refusal_nobody_chosen(lang).into(),
         Reason::SheetTwice { class } => msg::refusal_sheet_twice(lang, class),

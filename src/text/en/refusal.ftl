@@ -94,3 +94,4 @@ refusal-not-away = { $person } is not away: a return follows an absence.
 refusal-not-in-distribution = By the approved distribution, { $class } is led by { $approved }. Assign this person, or name an order of its own.
 refusal-not-listed = The class { $class } is not in the approved distribution. Add it there, or name an order of its own.
 refusal-second-distribution = There is a distribution of this year already: change its lines.
+refusal-edition-unreadable = The data of this edition cannot be read. Load its file again.
