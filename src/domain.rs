@@ -45,7 +45,7 @@ mod support;
 pub mod words;
 mod workspace;
 
-pub use acknowledgement::{AcknowledgementSheet, SheetSubject};
+pub use acknowledgement::{Acknowledge, AcknowledgementSheet, OpenSheets, SheetAudience, SheetSubject};
 pub use act::{Act, Asked, Leave};
 pub use attestation::{Attestation, AttestationVerdict};
 pub use change::{Change, Changes, NotAChange, Stale};
@@ -62,7 +62,7 @@ pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use control::{
     Attest, ControlCheck, ControlFinding, ControlScope, FindingState, FindingStep, MoveFinding, RecordCheck,
 };
-pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
+pub use counterpart::{Counterpart, CounterpartOf, CounterpartState, Move, MoveStep, PlanMove, SwitchPlatform};
 pub use distribution::{ApproveDistribution, AttachApproved, HomeroomDistribution};
 pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
@@ -78,10 +78,10 @@ pub use movement::{
     UntickSteps,
 };
 pub use name::{NameError, PersonName};
-pub use organisation::{Organisation, PlatformProfile, Settings};
+pub use organisation::{NextPlatform, Organisation, PlatformProfile, Settings};
 pub use paper::{ImportProfile, Interpretation, LocalAct, LocalActKind};
 pub use period::Period;
-pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation};
+pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation, SetConsent};
 pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Table};
 pub use refusal::{Reason, Refusal};
 pub use register::{GapNote, LegalAct, RegulationEdition};

@@ -31,3 +31,6 @@ pub mod search;
 pub mod snapshots;
 pub mod storage;
 pub mod structure;
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -1,5 +1,6 @@
 //! The school as an organisation, the platform it uses, and its own settings: one record each.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::json;
@@ -58,9 +59,21 @@ pub struct PlatformProfile {
     pub teacher_term: String,
     /// What the platform calls the role of a student.
     pub student_term: String,
+    /// What the platform calls the role of a representative; empty while unknown.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub parent_term: String,
     /// Whether an electronic journal is there (1.5: where available).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub has_journal: Option<bool>,
+    /// Whether there are individual and group calls (1.5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_calls: Option<bool>,
+    /// Whether files can be sent (1.5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_files: Option<bool>,
+    /// Whether there are polls (1.5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_polls: Option<bool>,
 }
 
 impl PlatformProfile {
@@ -69,6 +82,30 @@ impl PlatformProfile {
     pub fn sferum() -> Self {
         json::read(include_str!("data/platform-sferum.json")).unwrap_or_default()
     }
+
+    /// The profile of «MAX»: a name, and everything else unknown until the school finds it out (SPEC section 9).
+    #[must_use]
+    pub fn max() -> Self {
+        serde_json::from_str(include_str!("data/platform-max.json")).unwrap_or_default()
+    }
+
+    /// The profiles that come with the app.
+    #[must_use]
+    pub fn bundled() -> Vec<Self> {
+        vec![Self::sferum(), Self::max()]
+    }
+}
+
+/// The platform to which the school moves (SPEC section 9).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct NextPlatform {
+    /// What the school knows of it.
+    pub profile: PlatformProfile,
+    /// When the school means to work there alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switch_on: Option<NaiveDate>,
 }
 
 /// The school's own thresholds and choices; each has its meaning where it is used.
@@ -152,5 +189,8 @@ mod tests {
         let profile = PlatformProfile::sferum();
         assert_eq!(profile.support_email.map(|email| email.to_string()).as_deref(), Some("info@sferum.ru"));
         assert_eq!(profile.chat_limit, None);
+        assert_eq!(PlatformProfile::max(), PlatformProfile { name: "MAX".into(), ..PlatformProfile::default() });
+        let names: Vec<String> = PlatformProfile::bundled().into_iter().map(|profile| profile.name).collect();
+        assert_eq!(names, ["Сферум", "MAX"]);
     }
 }

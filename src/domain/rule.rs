@@ -1,9 +1,12 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod acknowledgement;
 mod channel;
 mod control;
+mod counterpart;
 mod event;
 mod movement;
+mod register;
 mod statistics;
 mod structure;
 mod support;
@@ -32,6 +35,12 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
     const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
+        (RecordKind::RegulationEdition, register::editions),
+        (RecordKind::LegalAct, register::legal_acts),
+        (RecordKind::GapNote, register::gap_notes),
+        (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
+        (RecordKind::ActiveGroup, acknowledgement::activists),
+        (RecordKind::Counterpart, counterpart::counterparts),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
         (RecordKind::Person, people),

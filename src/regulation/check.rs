@@ -40,6 +40,22 @@ pub(super) fn edition(edition: &Edition) -> Result<(), RegulationError> {
             return Err(RegulationError::Duplicate(place));
         }
     }
+    for term in &edition.glossary {
+        let place = Place::Term(term.term.ru.clone());
+        filled(&place, &term.term)?;
+        filled(&place, &term.meaning)?;
+        known.cited(&place, &term.clauses)?;
+    }
+    let mut acts = BTreeSet::new();
+    for act in &edition.legal_basis {
+        let place = Place::LegalAct(act.number.clone());
+        if act.number.trim().is_empty() || act.title.trim().is_empty() {
+            return Err(RegulationError::Empty(place));
+        }
+        if !acts.insert(&act.number) {
+            return Err(RegulationError::Duplicate(place));
+        }
+    }
     let mut commands = BTreeSet::new();
     for command in &edition.app_commands {
         let place = Place::AppCommand(command.id.clone());

@@ -140,6 +140,10 @@ pub enum Place {
     Oddity(u16),
     /// A command of the app, by its identifier.
     AppCommand(String),
+    /// A word of the glossary.
+    Term(String),
+    /// An act of law, by its number.
+    LegalAct(String),
 }
 
 impl fmt::Display for Place {
@@ -155,6 +159,8 @@ impl fmt::Display for Place {
             Self::Channel(name) => write!(f, "channel {name}"),
             Self::Oddity(number) => write!(f, "oddity {number}"),
             Self::AppCommand(id) => write!(f, "app command {id}"),
+            Self::Term(term) => write!(f, "term `{term}`"),
+            Self::LegalAct(number) => write!(f, "legal act {number}"),
         }
     }
 }

@@ -45,6 +45,8 @@ pub enum Problem {
     Name,
     /// Nothing was chosen.
     Choice,
+    /// The file is not what is asked for; the form tells why.
+    File,
     /// It is no time of the day.
     Time,
     /// A line of several is not what it should be.

@@ -36,13 +36,19 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (kind, path),
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
+            | (RecordKind::Counterpart, "missing")
     )
 }
 
 /// Whether a field is merged by the fields within it.
 fn is_open(kind: RecordKind, name: &str) -> bool {
     name == "period"
-        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
+        || matches!(
+            (kind, name),
+            (RecordKind::ImportProfile, "columns")
+                | (RecordKind::AcknowledgementSheet, "people")
+                | (RecordKind::IssuedDocument, "subject")
+        )
 }
 
 /// The fields of a record; its identity is not among them.

@@ -13,3 +13,4 @@ fault-name = Enter the family name, the given name and the patronymic, if any, w
 fault-choice = Choose from the list
 fault-time = Enter the time: hours and minutes, such as 18:30
 fault-line = Line { $line } cannot be read: correct it
+fault-file = The file does not fit: the reason is told below
