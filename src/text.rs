@@ -9,6 +9,7 @@ pub mod date;
 pub mod decision;
 pub mod field;
 pub mod grammar;
+pub mod invite;
 pub mod kind;
 mod lang;
 pub mod msg;

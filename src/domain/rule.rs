@@ -1,5 +1,9 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod invite;
+mod registration;
+mod request;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -21,7 +25,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 14] = [
+    const RULES: [(RecordKind, Rule); 17] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -36,6 +40,9 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
+        (RecordKind::Invite, invite::invites),
+        (RecordKind::JoinRequest, request::requests),
+        (RecordKind::RegistrationApplication, registration::applications),
     ];
     for (kind, rule) in RULES {
         if draft.touches(kind) {
@@ -252,6 +259,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {
     for row in draft.written_rows::<Appointment>() {
         sane(row.period)?;
+        bounded(&row.end_reason)?;
         let person = || person_name(draft, row.person);
         // 2.2/2, 2.1/7: administrators come from the pedagogues.
         let clause = if row.post == AdministratorPost::Platform { clause!("2.2/2") } else { clause!("2.1/7") };

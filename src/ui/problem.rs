@@ -23,5 +23,6 @@ fn sentence(lang: Lang, problem: Problem) -> String {
         Problem::Class => msg::fault_class(lang).to_owned(),
         Problem::Name => msg::fault_name(lang).to_owned(),
         Problem::Choice => msg::fault_choice(lang).to_owned(),
+        Problem::Link => msg::fault_link(lang).to_owned(),
     }
 }

@@ -45,6 +45,8 @@ pub enum Problem {
     Name,
     /// Nothing was chosen.
     Choice,
+    /// It is no link.
+    Link,
 }
 
 /// Reads the fields of a form one by one and keeps what is wrong with them.

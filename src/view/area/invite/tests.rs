@@ -1,0 +1,1 @@
+//! The pages and forms of invites, case by case.
