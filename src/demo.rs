@@ -11,6 +11,7 @@ mod dice;
 mod family;
 mod frame;
 mod name;
+mod office;
 mod platform;
 mod size;
 mod sketch;
@@ -24,7 +25,7 @@ pub use defect::Defect;
 pub use size::Scale;
 
 /// The day on which the demo school is as its records say: the defects that count days are made for it.
-pub const DAY: NaiveDate = day(2026, 10, 12);
+pub const DAY: NaiveDate = day(2026, 11, 23);
 
 /// The demo school before it becomes a school: its records, and where the defects are.
 #[derive(Debug, Clone)]
@@ -75,6 +76,7 @@ impl Demo {
         activity::gather(&mut sketch, &staff, &frame, &students, &homerooms)?;
         platform::open(&mut sketch, &staff, &frame, &students)?;
         defect::plant(&mut sketch, &staff, &frame, &students)?;
+        office::work(&mut sketch, &staff, &frame, &students)?;
         Ok(Self { records: sketch.records, planted: sketch.planted })
     }
 

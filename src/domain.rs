@@ -69,7 +69,10 @@ pub use journal::{Entry, Joined, Journal, KEPT_ENTRIES, PackedEntry, PackedJourn
 pub use label::{Label, Verb};
 pub(crate) use link::forget;
 pub use link::{Hold, links};
-pub use movement::{Movement, MovementKind, MovementStep, StepAction, Tick};
+pub use movement::{
+    ChatNews, Handover, Movement, MovementKind, MovementStep, ReRole, RecordMovement, StepAction, Tick, TickSteps,
+    UntickSteps,
+};
 pub use name::{NameError, PersonName};
 pub use organisation::{Organisation, PlatformProfile, Settings};
 pub use paper::{ImportProfile, Interpretation, LocalAct, LocalActKind};

@@ -11,6 +11,10 @@ pub mod demo;
 pub mod document;
 /// The school: its records, the commands that change them, and the rules that refuse.
 pub mod domain;
+/// Reading and writing JSON: one reader and one writer for every type.
+pub mod json;
+/// Sorting: one sort for every type.
+pub mod order;
 /// What follows from the records: indexes, required chats, members, calendars.
 pub mod plan;
 /// The regulation as data: clauses, roles, actions, the permission matrix, and the one place that decides.

@@ -6,6 +6,7 @@ mod index;
 pub mod invite;
 mod planning_day;
 pub mod request;
+pub mod rollover;
 pub mod warrant;
 
 pub use derived::Plan;

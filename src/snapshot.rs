@@ -15,7 +15,6 @@ mod extras;
 mod file_name;
 mod header;
 mod lineage;
-mod lines;
 mod merge;
 mod migrate;
 mod place;

@@ -19,6 +19,7 @@ pub mod place;
 pub mod plural;
 pub mod post;
 pub mod refusal;
+pub mod request;
 pub mod roster;
 pub mod snapshot;
 

@@ -11,6 +11,7 @@ use super::sketch::Sketch;
 use super::staff::{Staff, Worker};
 use super::{Defect, Unmade};
 use crate::domain::{Enrolment, Gender, Kinship, Participation, Period, Person, PersonId, PersonName, Representation};
+use crate::order;
 
 /// The students and their representatives, by the number of the class.
 #[derive(Debug)]
@@ -94,7 +95,7 @@ pub fn settle(sketch: &mut Sketch, staff: &Staff, frame: &Frame) -> Result<Stude
             children.push(Child { class: *class, family: at, person });
         }
     }
-    children.sort_by(|a, b| a.class.cmp(&b.class).then_with(|| a.person.name.cmp(&b.person.name)));
+    order::by(&mut children, |a, b| a.class.cmp(&b.class).then_with(|| a.person.name.cmp(&b.person.name)));
     let mut of_class = vec![Vec::new(); frame.rooms.len()];
     let mut kids: Vec<Vec<(PersonId, usize)>> = vec![Vec::new(); families.len()];
     for Child { class, family, mut person } in children {

@@ -111,6 +111,7 @@ pub fn build(sketch: &mut Sketch, staff: &Staff) -> Result<Frame, Unmade> {
     let classes_order = act(order, "103", day(2026, 8, 27), "Об утверждении списка классов на 2026/27 год");
     let homerooms = act(order, "104", day(2026, 8, 28), "О распределении классного руководства на 2026/27 год");
     let enrolment = act(order, "105", day(2026, 8, 28), "О зачислении в 1-е и 10-е классы");
+    act(order, "106", day(2026, 8, 28), "Об использовании коммуникационной платформы в учебном году");
     act(LocalActKind::Directive, "1", day(2026, 8, 28), "О порядке выдачи приглашений на платформу");
     let transfer = act(order, "131", day(2026, 9, 30), "О переводе обучающегося в другой класс");
     let acts = Acts { administrator, homerooms, enrolment, transfer, last_homerooms };

@@ -18,6 +18,9 @@ const STAFF_ROOM_OPENS: NaiveDate = day(2026, 8, 31);
 /// The day on which the additional administrators were appointed.
 const ADDITIONAL: NaiveDate = day(2026, 9, 17);
 
+/// Since this day a status waits to be confirmed: 41 days on the day of the demo.
+const LATE: NaiveDate = day(2026, 10, 13);
+
 /// Writes appointments, memberships and verifications.
 pub fn open(sketch: &mut Sketch, staff: &Staff, frame: &Frame, students: &Students) -> Result<(), Unmade> {
     let administrator = staff.administrator()?;
@@ -53,17 +56,16 @@ pub fn open(sketch: &mut Sketch, staff: &Staff, frame: &Frame, students: &Studen
                 VerificationState::Confirmed { on: day(2026, 9, 16), by: Some(by) }
             }
             _ if person == absent.id => VerificationState::Required { since: ADDITIONAL },
-            9 => VerificationState::Submitted { on: day(2026, 10, 8) },
+            9 => VerificationState::Submitted { on: day(2026, 11, 18) },
             17 => VerificationState::Rejected {
-                on: day(2026, 10, 5), reason: "указано другое отчество".to_owned()
+                on: day(2026, 11, 16), reason: "указано другое отчество".to_owned()
             },
-            20 => VerificationState::Required { since: FIRST_DAY },
+            20 => VerificationState::Required { since: LATE },
             _ => VerificationState::Confirmed { on: later(day(2026, 9, 16), sketch.dice.below(14)), by: Some(by) },
         };
         if person != absent.id {
-            // Who waits since the first day joined on it: 41 days on the day of the demo.
             let is_late = matches!(state, VerificationState::Required { .. });
-            join(sketch, person, frame.staff_room, MemberRole::Teacher, if is_late { FIRST_DAY } else { joined });
+            join(sketch, person, frame.staff_room, MemberRole::Teacher, joined);
             if is_late && !sketch.planted.iter().any(|(defect, _)| *defect == Defect::UnverifiedTeacher) {
                 sketch.plant::<crate::domain::Person>(Defect::UnverifiedTeacher, person);
             }

@@ -1,7 +1,10 @@
 //! How large the demo school is (SPEC sections 11 and 12).
 
+use serde::{Deserialize, Serialize};
+
 /// The three sizes of the demo school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Scale {
     /// 775 students in 31 classes, 62 staff: the school of the regulation.
     Gymnasium,

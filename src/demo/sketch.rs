@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::dice::Dice;
 use super::name::NameBook;
 use super::size::{Scale, Size};
 use super::{Defect, Unmade, day};
 use crate::domain::{
-    Consent, ConsentState, Gender, IdSource, LoadLine, LoadLineId, Period, Person, PersonId, PersonName, Position,
-    RecordKey, Records, Row, StaffCategory,
+    Consent, ConsentState, Gender, IdSource, LoadLine, LoadLineId, LocalAct, LocalActId, LocalActKind, Period, Person,
+    PersonId, PersonName, Position, RecordKey, Records, Row, StaffCategory,
 };
 
 /// The seed of all demo schools.
@@ -76,6 +78,26 @@ impl<'a> Sketch<'a> {
     pub fn post(&mut self, person: PersonId, title: String, category: StaffCategory, period: Period) {
         let id = self.ids.fresh();
         self.records.positions.push(Arc::new(Position { id, person, title, category, period, order: None }));
+    }
+
+    /// Registers a local act.
+    pub fn act(
+        &mut self,
+        kind: LocalActKind,
+        number: &str,
+        date: NaiveDate,
+        title: &str,
+        signer: PersonId,
+    ) -> LocalActId {
+        let id = self.ids.fresh();
+        let (number, title) = (number.to_owned(), title.to_owned());
+        self.records.acts.push(Arc::new(LocalAct { id, kind, number, date, title, signer: Some(signer) }));
+        id
+    }
+
+    /// Registers an order of the head.
+    pub fn order(&mut self, number: &str, date: NaiveDate, title: &str, head: PersonId) -> LocalActId {
+        self.act(LocalActKind::Order, number, date, title, head)
     }
 
     /// Notes where a defect is.

@@ -274,7 +274,7 @@ impl School {
 }
 
 /// Ends the rows that hold on `from` on the day before it; a row that begins later stays, and the rules see the overlap.
-fn end_before<T: super::record::Row>(
+pub(super) fn end_before<T: super::record::Row>(
     draft: &mut Draft,
     from: NaiveDate,
     is_meant: impl Fn(&T) -> bool,

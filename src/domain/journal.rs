@@ -1,5 +1,6 @@
 //! Every change, who made it, when, old and new, under which clause.
 
+use crate::order;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -189,8 +190,8 @@ impl PackedJournal {
                 entry.changes.iter().filter(|change| change.before().is_none()).map(Change::key).collect();
             let mut before: Vec<Record> = entry.changes.iter().filter_map(|change| change.before().cloned()).collect();
             // Equal plans give equal files: a list read back is in the order of keys, so every list is.
-            created.sort_unstable();
-            before.sort_by_key(Record::key);
+            order::natural(&mut created);
+            order::by_key(&mut before, Record::key);
             PackedEntry {
                 id: entry.id,
                 at: entry.at,
@@ -231,7 +232,7 @@ impl PackedJournal {
             if !is_whole {
                 break;
             }
-            changes.sort_by_key(Change::key);
+            order::by_key(&mut changes, Change::key);
             newest_first.push(Entry {
                 id: packed.id,
                 at: packed.at,

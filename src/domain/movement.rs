@@ -1,9 +1,19 @@
 //! The movement of students and staff (2.1/11): what was recorded, under which order, and what is still to be done on the platform.
 
+mod act;
+mod effect;
+mod rerole;
+mod tick;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{AppointmentId, ChatId, ClassId, InviteId, LoadLineId, LocalActId, MovementId, PersonId};
+
+pub use act::{ChatNews, RecordMovement};
+pub use effect::Handover;
+pub use rerole::ReRole;
+pub use tick::{TickSteps, UntickSteps};
 
 /// A movement of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +72,43 @@ pub enum MovementKind {
     Absence,
     /// Somebody of the staff came back.
     Return,
+    /// A wrong role or a wrong class on the platform was mended: the platform cannot change either (SPEC section 2).
+    ReRole,
+}
+
+impl MovementKind {
+    /// Every kind, in the order of the forms.
+    pub const ALL: [Self; 11] = [
+        Self::Enrol,
+        Self::ClassChange,
+        Self::Promote,
+        Self::Repeat,
+        Self::Graduate,
+        Self::Leave,
+        Self::Hire,
+        Self::Dismiss,
+        Self::Absence,
+        Self::Return,
+        Self::ReRole,
+    ];
+
+    /// Whether a student moves.
+    #[must_use]
+    pub fn is_of_student(self) -> bool {
+        matches!(self, Self::Enrol | Self::ClassChange | Self::Promote | Self::Repeat | Self::Graduate | Self::Leave)
+    }
+
+    /// Whether somebody of the staff moves.
+    #[must_use]
+    pub fn is_of_staff(self) -> bool {
+        matches!(self, Self::Hire | Self::Dismiss | Self::Absence | Self::Return)
+    }
+
+    /// Whether a student goes on in another class.
+    #[must_use]
+    pub fn changes_class(self) -> bool {
+        matches!(self, Self::ClassChange | Self::Promote | Self::Repeat)
+    }
 }
 
 /// A step on the platform that a movement asks for.
@@ -70,6 +117,9 @@ pub enum MovementKind {
 pub struct MovementStep {
     /// What.
     pub action: StepAction,
+    /// For whom, where that is not the person who moves: a parent who moves along.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
     /// That it was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Tick>,

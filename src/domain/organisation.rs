@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 use super::contact::{Email, Phone};
 use super::record::School;
 
@@ -66,7 +68,7 @@ impl PlatformProfile {
     /// The profile of «Сферум»: the values that the regulation's text names (2.1/1, 3.2, 3.3), unknown where it names none.
     #[must_use]
     pub fn sferum() -> Self {
-        serde_json::from_str(include_str!("data/platform-sferum.json")).unwrap_or_default()
+        json::read(include_str!("data/platform-sferum.json")).unwrap_or_default()
     }
 }
 

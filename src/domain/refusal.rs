@@ -153,6 +153,49 @@ pub enum Reason {
     /// An order is signed by the head (2.2/1).
     #[error("an order is signed by the head")]
     OrderNotByHead,
+    // Movement (2.1/11).
+    /// The student is in no class on that day.
+    #[error("{student} is in no class on {day}")]
+    NotEnrolled {
+        /// Who.
+        student: String,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// The student is in that class already.
+    #[error("{student} is in {class} already")]
+    SameClass {
+        /// Who.
+        student: String,
+        /// Where.
+        class: String,
+    },
+    /// Going up leads to a higher grade, repeating to the same one.
+    #[error("the grade of {class} does not fit the movement")]
+    GradeMisfit {
+        /// The class.
+        class: String,
+    },
+    /// Somebody who is away cannot go away again.
+    #[error("{person} is away already")]
+    AwayAlready {
+        /// Who.
+        person: String,
+    },
+    /// Only who is away comes back.
+    #[error("{person} is not away")]
+    NotAway {
+        /// Who.
+        person: String,
+    },
+    /// The class teacher is not the one of the approved distribution, and no order of its own says so (2.1/8).
+    #[error("the approved distribution gives {class} to {approved}")]
+    NotInDistribution {
+        /// The class.
+        class: String,
+        /// Who was approved; empty where the class is not in the list.
+        approved: String,
+    },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,

@@ -1,8 +1,10 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
 mod invite;
+mod movement;
 mod registration;
 mod request;
+mod structure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,13 +21,14 @@ use super::{
     SchoolYear, StaffCategory, Subject, Verification, VerificationState,
 };
 use crate::clause;
+use crate::order;
 
 type Verdict = Result<(), Refusal>;
 
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 17] = [
+    const RULES: [(RecordKind, Rule); 19] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -43,6 +46,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Invite, invite::invites),
         (RecordKind::JoinRequest, request::requests),
         (RecordKind::RegistrationApplication, registration::applications),
+        (RecordKind::Movement, movement::movements),
+        (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {
         if draft.touches(kind) {
@@ -162,7 +167,7 @@ fn classes(draft: &Draft, _: NaiveDate) -> Verdict {
 
 /// Groups rows of a type by an owner, only for the owners that were written.
 fn by_owner<'a, T: Row, K: Ord>(draft: &'a Draft, owner: impl Fn(&T) -> K) -> BTreeMap<K, Vec<&'a T>> {
-    let mut groups: BTreeMap<K, Vec<&T>> = draft.written_rows::<T>().map(|row| (owner(row), Vec::new())).collect();
+    let mut groups: BTreeMap<K, Vec<&T>> = order::map(draft.written_rows::<T>().map(|row| (owner(row), Vec::new())));
     for row in draft.rows::<T>() {
         if let Some(group) = groups.get_mut(&owner(row)) {
             group.push(row);
@@ -239,7 +244,7 @@ fn is_pedagogue(draft: &Draft, person: PersonId, period: Period) -> bool {
 
 /// 2.1/8: a class has one class teacher at a time, and it is somebody of the staff.
 fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
-    let staff: BTreeSet<PersonId> = draft.rows::<Position>().map(|row| row.person).collect();
+    let staff: BTreeSet<PersonId> = order::set(draft.rows::<Position>().map(|row| row.person));
     for row in draft.written_rows::<HomeroomAssignment>() {
         sane(row.period)?;
         if !staff.contains(&row.teacher) {
@@ -253,7 +258,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
             return refuse(clause!("2.1/8"), reason);
         }
     }
-    Ok(())
+    structure::keeps_distribution(draft)
 }
 
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {
@@ -299,8 +304,8 @@ fn has_joined_staff_room(draft: &Draft, person: PersonId, day: NaiveDate) -> boo
 }
 
 fn memberships(draft: &Draft, _: NaiveDate) -> Verdict {
-    let staff: BTreeSet<PersonId> = draft.rows::<Position>().map(|row| row.person).collect();
-    let students: BTreeSet<PersonId> = draft.rows::<Enrolment>().map(|row| row.student).collect();
+    let staff: BTreeSet<PersonId> = order::set(draft.rows::<Position>().map(|row| row.person));
+    let students: BTreeSet<PersonId> = order::set(draft.rows::<Enrolment>().map(|row| row.student));
     for row in draft.written_rows::<Membership>() {
         sane(row.period)?;
         let (is_staff, is_student) = (staff.contains(&row.person), students.contains(&row.person));
@@ -352,7 +357,7 @@ fn subjects(draft: &Draft, _: NaiveDate) -> Verdict {
 
 /// 2.4/3a: one line for a class or subgroup and a subject; its teacher is of the staff.
 fn load(draft: &Draft) -> Verdict {
-    let staff: BTreeSet<PersonId> = draft.rows::<Position>().map(|row| row.person).collect();
+    let staff: BTreeSet<PersonId> = order::set(draft.rows::<Position>().map(|row| row.person));
     let mut seen = BTreeSet::new();
     for row in draft.rows::<LoadLine>() {
         if !seen.insert((row.class, row.subject, fold(&row.group))) {

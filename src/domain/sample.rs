@@ -1,5 +1,6 @@
 //! The named people of the tests: director Орлова, deputy Ветрова, teacher Баранов, and a class with a family.
 
+mod daily;
 mod office;
 
 use chrono::{DateTime, NaiveDate, Utc};

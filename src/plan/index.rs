@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::{
     ActivityGroupId, ClassId, Kinship, LoadLineId, PersonId, PositionId, School, SchoolYearId, VerificationState,
 };
+use crate::order;
 
 use super::planning_day::{current_year, planning_day};
 
@@ -70,7 +71,7 @@ impl Index {
                 self.classes.push(class.id);
             }
         }
-        self.classes.sort_by_key(|id| school.classes().get(id).and_then(|class| class.label().cloned()));
+        order::by_key(&mut self.classes, |id| school.classes().get(id).and_then(|class| class.label().cloned()));
     }
 
     fn add_people(&mut self, school: &School) {
@@ -81,7 +82,7 @@ impl Index {
         }
         let name = |id: &PersonId| school.people().get(id).map(|person| &person.name);
         for students in self.students.values_mut() {
-            students.sort_by(|a, b| name(a).cmp(&name(b)));
+            order::by(students, |a, b| name(a).cmp(&name(b)));
         }
         for row in school.representations().values() {
             self.children.entry(row.parent).or_default().push((row.child, row.kinship));
@@ -107,7 +108,7 @@ impl Index {
     }
 
     fn add_study(&mut self, school: &School) {
-        let current: BTreeSet<ClassId> = self.classes.iter().copied().collect();
+        let current: BTreeSet<ClassId> = order::set(self.classes.iter().copied());
         let name = |id: &LoadLineId| {
             let line = school.load().get(id)?;
             Some((&school.subjects().get(&line.subject)?.name, &line.group))
@@ -119,7 +120,7 @@ impl Index {
             }
         }
         for lines in self.lines.values_mut() {
-            lines.sort_by(|a, b| name(a).cmp(&name(b)));
+            order::by(lines, |a, b| name(a).cmp(&name(b)));
         }
         for row in school.activities().values().filter(|row| Some(row.year) == self.year) {
             if let Some(leader) = row.leader {

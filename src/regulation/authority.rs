@@ -11,6 +11,7 @@ use super::{
     Standing, Target, Verdict, scope,
 };
 use crate::domain::{PersonId, School};
+use crate::order;
 
 /// Answers every question about one school, under one edition, on one day. Pure: equal inputs, equal answers.
 #[derive(Debug, Clone)]
@@ -128,7 +129,7 @@ impl<'a> Authority<'a> {
             .filter_map(|standing| {
                 let decision = self.decide(standing, action, target);
                 let roles: BTreeSet<&RoleId> =
-                    decision.grounds.iter().filter(|ground| ground.permits).map(|ground| &ground.role).collect();
+                    order::set(decision.grounds.iter().filter(|ground| ground.permits).map(|ground| &ground.role));
                 let roles = capable.iter().filter(|role| roles.contains(role)).cloned().collect();
                 decision.permitted.then_some(Holder {
                     person: standing.person,
@@ -138,7 +139,7 @@ impl<'a> Authority<'a> {
                 })
             })
             .collect();
-        holders.sort_by(|a, b| {
+        order::by(&mut holders, |a, b| {
             (!a.missing.is_empty())
                 .cmp(&!b.missing.is_empty())
                 .then(b.verdict.cmp(&a.verdict))

@@ -1,11 +1,10 @@
 //! A decision with its reasons, and the answer for a role without a person.
 
-use std::collections::BTreeSet;
-
 use super::{
     Action, ActionId, Cell, HatScope, Interpretations, MissingFact, Predicate, Regulation, RoleId, Stance, Verdict,
 };
 use crate::domain::{ClauseId, LocalActId};
+use crate::order;
 
 /// Answers whether somebody may take an action, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +111,7 @@ impl Decision {
         } else {
             // Of a permitted action only what keeps the permitting grounds; else whatever would help.
             let relevant = grounds.iter().filter(|ground| ground.permits || !permitted);
-            relevant.flat_map(|ground| ground.missing.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect()
+            order::set(relevant.flat_map(|ground| ground.missing.iter().cloned())).into_iter().collect()
         };
         Self { action: action.number, verdict, permitted, missing, grounds, instead }
     }

@@ -1,5 +1,6 @@
 //! An edition of a regulation: the file, and the checked value that everything else asks.
 
+use std::str::Utf8Error;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use super::{
     Action, ActionId, AppCommand, Bilingual, Cell, ClauseEntry, Oddity, RegulationError, Role, RoleId, Section, check,
 };
 use crate::domain::ClauseId;
+use crate::json;
 
 /// What the field `format` of an edition says.
 pub const FORMAT: &str = "sferum-planner/regulation";
@@ -88,14 +90,15 @@ impl Regulation {
             return Err(RegulationError::TooLarge { bytes: bytes.len(), limit: LARGEST });
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let header: Header = serde_json::from_slice(bytes).map_err(|error| unreadable(&error))?;
+        let text = std::str::from_utf8(bytes).map_err(not_text)?;
+        let header: Header = json::read(text).map_err(|error| unreadable(&error))?;
         if header.format != FORMAT {
             return Err(RegulationError::Foreign);
         }
         if header.schema > SCHEMA {
             return Err(RegulationError::Newer { found: header.schema, known: SCHEMA });
         }
-        let edition: Edition = serde_json::from_slice(bytes).map_err(|error| unreadable(&error))?;
+        let edition: Edition = json::read(text).map_err(|error| unreadable(&error))?;
         Self::try_from(edition)
     }
 
@@ -194,11 +197,12 @@ impl TryFrom<Edition> for Regulation {
     }
 }
 
-fn unreadable(error: &serde_json::Error) -> RegulationError {
-    let text = error.to_string();
-    // The parser repeats the place at the end.
-    let reason = text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned();
-    RegulationError::Unreadable { line: error.line(), column: error.column(), reason }
+fn not_text(error: Utf8Error) -> RegulationError {
+    RegulationError::Unreadable { line: 1, column: error.valid_up_to() + 1, reason: "not UTF-8".to_owned() }
+}
+
+fn unreadable(error: &json::Error) -> RegulationError {
+    RegulationError::Unreadable { line: error.line(), column: error.column(), reason: error.message().to_owned() }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActionId, Bilingual, RoleId};
 use crate::domain::{ClauseId, School};
+use crate::order;
 
 /// Describes an oddity of the text with the interpretation that holds by default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,7 +116,7 @@ impl Interpretations {
     #[must_use]
     pub fn of(school: &School, on: NaiveDate) -> Self {
         let mut records: Vec<_> = school.interpretations().values().filter(|record| record.decided_on <= on).collect();
-        records.sort_by_key(|record| (record.decided_on, record.id));
+        order::by_key(&mut records, |record| (record.decided_on, record.id));
         records
             .into_iter()
             .filter_map(|record| Some((CellId::from_question(&record.question)?, Stance::from_choice(&record.choice)?)))

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::hat::{self, Hat, HatState};
 use super::{MissingFact, Requirement, StatusStep};
 use crate::domain::{ClassId, Participation, PersonId, School, VerificationState};
+use crate::order;
 
 /// Holds what a decision has to know of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl Facts {
     fn of(school: &School, only: Option<PersonId>, on: NaiveDate) -> Self {
         let wants = |person: PersonId| only.is_none_or(|only| only == person);
         let staff_rooms: BTreeSet<ClassId> =
-            school.classes().values().filter(|class| class.is_staff_room()).map(|class| class.id).collect();
+            order::set(school.classes().values().filter(|class| class.is_staff_room()).map(|class| class.id));
         let joined = school
             .memberships()
             .values()

@@ -20,6 +20,7 @@ use crate::domain::Hours;
 use crate::domain::Kinship;
 use crate::domain::StaffCategory;
 use crate::domain::words::{MAX_FIELD, tidy};
+use crate::order;
 
 pub mod entry;
 
@@ -212,7 +213,7 @@ fn staff_rows(people: &People<'_>, stays: &Stays<'_>) -> Vec<StaffRow> {
         })
     };
     let mut rows: Vec<StaffRow> = people.iter().filter_map(of_staff).collect();
-    rows.sort_by_key(|row| row.line);
+    order::by_key(&mut rows, |row| row.line);
     rows
 }
 
@@ -291,7 +292,7 @@ impl Archive<'_> {
                 parents: Vec::new(),
             });
         }
-        rows.sort_by_key(|row| row.line);
+        order::by_key(&mut rows, |row| row.line);
         rows
     }
 
@@ -306,11 +307,12 @@ impl Archive<'_> {
         let courses: BTreeMap<&str, &str> = courses
             .map(|courses| courses.lines().map(|line| (line.get("sourcedId"), line.get("title"))).collect())
             .unwrap_or_default();
-        let teachers: BTreeMap<&str, &str> = enrollments
-            .lines()
-            .filter(|line| !line.is_deleted() && line.get("role") == "teacher")
-            .map(|line| (line.get("classSourcedId"), line.get("userSourcedId")))
-            .collect();
+        let teachers: BTreeMap<&str, &str> = order::map(
+            enrollments
+                .lines()
+                .filter(|line| !line.is_deleted() && line.get("role") == "teacher")
+                .map(|line| (line.get("classSourcedId"), line.get("userSourcedId"))),
+        );
         let mut rows = Vec::new();
         for line in classes.lines().filter(|line| !line.is_deleted() && line.get("classType") == "scheduled") {
             let words = [line.get("classCode"), line.get("title")];

@@ -1,6 +1,6 @@
 //! A table for Excel: UTF-8 with a mark, `;`, CRLF, everything quoted, and no cell that a spreadsheet would run.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Writes rows of texts as CSV that Excel opens by a double click.
 pub fn csv<'a, R>(rows: impl IntoIterator<Item = R>) -> String
@@ -30,7 +30,7 @@ where
 /// Writes a day the Russian way, `05.04.2013`.
 #[must_use]
 pub fn date(day: NaiveDate) -> String {
-    day.format("%d.%m.%Y").to_string()
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }
 
 /// Puts an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection).

@@ -15,6 +15,7 @@ use super::difference::Difference;
 use super::lineage::Lineage;
 use super::merge::field;
 use crate::domain::{Change, Changes, EntryId, Journal, Record, RecordKey, School, Workspace};
+use crate::order;
 
 /// A plan to be merged: the open one, or one from a file.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +77,7 @@ pub fn ancestor(mine: Side, theirs: Side) -> Ancestor {
     if (a_counts && !a_reaches) || (b_counts && !b_reaches) {
         return Ancestor::Trimmed { mine: a.dropped(), theirs: b.dropped() };
     }
-    let mut keys: BTreeSet<RecordKey> = a_known.unknown_records().chain(b_known.unknown_records()).collect();
+    let mut keys: BTreeSet<RecordKey> = order::set(a_known.unknown_records().chain(b_known.unknown_records()));
     let difference = Difference::between(mine.workspace.school(), theirs.workspace.school());
     keys.extend(difference.records.iter().map(super::RecordDifference::key));
     let mut school = mine.workspace.school().clone();

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::domain::{Change, Record, RecordKey, RecordKind, School};
+use crate::json;
 
 /// How many records of a kind differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -141,8 +142,7 @@ impl RecordDifference {
 
 /// The fields of a record without the wrapper that names its kind, and without its identity.
 fn fields_of(record: Option<&Record>) -> Map<String, Value> {
-    let value = record.and_then(|record| serde_json::to_value(record).ok());
-    let inner = match value {
+    let inner = match record.map(json::to_value) {
         Some(Value::Object(wrapper)) => wrapper.into_iter().next().map(|(_, inner)| inner),
         _ => None,
     };
@@ -166,7 +166,7 @@ fn compare(prefix: &str, before: &Map<String, Value>, after: &Map<String, Value>
             (Some(Value::Object(a)), None) => compare(&path, a, &empty, out),
             (None, Some(Value::Object(b))) => compare(&path, &empty, b, out),
             (a, b) => {
-                let text = |value: Option<&Value>| value.map(ToString::to_string);
+                let text = |value: Option<&Value>| value.map(json::text);
                 out.push(FieldDifference { path, before: text(a), after: text(b) });
             }
         }

@@ -11,6 +11,7 @@ use super::lineage::{Export, Lineage, Stamp};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::id::UuidText;
 use crate::domain::{Author, PackedJournal, RecordKind, Records, Workspace};
+use crate::order;
 
 /// The name every snapshot carries under `format`.
 pub const FORMAT: &str = "sferum-planner-snapshot";
@@ -116,7 +117,7 @@ impl Snapshot {
 }
 
 fn counts(count: impl Fn(RecordKind) -> usize) -> BTreeMap<RecordKind, u64> {
-    RecordKind::ALL.iter().map(|kind| (*kind, count(*kind) as u64)).filter(|(_, count)| *count > 0).collect()
+    order::map(RecordKind::ALL.iter().map(|kind| (*kind, count(*kind) as u64)).filter(|(_, count)| *count > 0))
 }
 
 /// The constant under `format`.

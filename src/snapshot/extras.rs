@@ -4,9 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_ignored::Path;
-
 use super::tree::Tree;
+use crate::json::{Step, Way};
 
 /// Unknown fields, laid over the file's own shape.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,46 +18,6 @@ pub struct Extras {
     items: BTreeMap<String, Extras>,
     /// What lies in items without identity, by place.
     places: BTreeMap<usize, Extras>,
-}
-
-/// The way to an unknown field, as the reader met it.
-pub type Way = Vec<Step>;
-
-/// One step of a way.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// Into a field.
-    Key(String),
-    /// Into an item.
-    Place(usize),
-    /// Into the only field of an object that names a variant.
-    Variant,
-}
-
-/// Copies a path while the reader stands there.
-pub fn way(path: &Path) -> Way {
-    let mut out = Vec::new();
-    let mut at = path;
-    loop {
-        at = match at {
-            Path::Root => break,
-            Path::Seq { parent, index } => {
-                out.push(Step::Place(*index));
-                parent
-            }
-            Path::Map { parent, key } => {
-                out.push(Step::Key(key.clone()));
-                parent
-            }
-            Path::NewtypeVariant { parent } => {
-                out.push(Step::Variant);
-                parent
-            }
-            Path::Some { parent } | Path::NewtypeStruct { parent } => parent,
-        };
-    }
-    out.reverse();
-    out
 }
 
 impl Extras {

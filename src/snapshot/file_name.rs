@@ -53,7 +53,7 @@ pub fn file_name(organisation: &str, day: NaiveDate, revision: u64) -> String {
         school.push_str(word);
     }
     let school = if school.is_empty() { "школа" } else { &school };
-    format!("план-{school}_{}_r{revision}.json", day.format("%Y-%m-%d"))
+    format!("план-{school}_{day}_r{revision}.json")
 }
 
 #[cfg(test)]

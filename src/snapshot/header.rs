@@ -8,12 +8,14 @@ use super::envelope::FORMAT;
 use super::migrate::Migrations;
 use super::read::unreadable;
 use super::unreadable::Unreadable;
+use crate::json::{self, Kind, Reader};
 
 /// Tells the schema of a file from its first keys; refuses what is not ours and what is newer than the chain.
 pub fn check(text: &str, migrations: Migrations) -> Result<u32, Unreadable> {
     let mut header = Header::default();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let outcome = HeaderOf(&mut header).deserialize(&mut deserializer);
+    let mut reader = Reader::new(text);
+    let outcome = HeaderOf(&mut header).deserialize(&mut reader);
+    let outcome = reader.finish(outcome);
     let Header { format, schema, app } = header;
     match (format, schema) {
         (Some(Look::Fits), Some(Scalar::Number(schema))) if migrations.reads(schema) => {
@@ -25,7 +27,7 @@ pub fn check(text: &str, migrations: Migrations) -> Result<u32, Unreadable> {
         }
         (Some(Look::Other), _) => whole(text),
         _ => match outcome {
-            Err(error) if !error.is_data() => Err(unreadable(text, &error)),
+            Err(error) if error.kind() != Kind::Data => Err(unreadable(text, &error)),
             _ => whole(text),
         },
     }
@@ -33,7 +35,7 @@ pub fn check(text: &str, migrations: Migrations) -> Result<u32, Unreadable> {
 
 /// Tells JSON of something else from what is no JSON at all.
 fn whole(text: &str) -> Result<u32, Unreadable> {
-    match serde_json::from_str::<IgnoredAny>(text) {
+    match json::read::<IgnoredAny>(text) {
         Ok(_) => Err(Unreadable::Foreign),
         Err(error) => Err(unreadable(text, &error)),
     }

@@ -30,6 +30,7 @@ use crate::clause;
 use crate::domain::{
     Changes, Command, Context, EntryId, Joined, Reason, Record, RecordKey, RecordKind, Refusal, School, Workspace,
 };
+use crate::json;
 use removal::Removal;
 pub use touch::Touch;
 use touch::{Authorship, Touches};
@@ -366,8 +367,8 @@ fn set(fields: &mut field::Fields, path: &str, value: &Value) {
 /// The records of an edited value: one, or a list.
 fn records_of(value: &Value) -> Option<Vec<Record>> {
     match value {
-        Value::Array(_) => serde_json::from_value(value.clone()).ok(),
-        _ => serde_json::from_value(value.clone()).ok().map(|record| vec![record]),
+        Value::Array(_) => json::of_value(value),
+        _ => json::of_value(value).map(|record| vec![record]),
     }
 }
 

@@ -1,18 +1,16 @@
 //! Reading a snapshot: typed, strict, in one pass; every failure says what it is and where.
 
-use serde::Deserialize;
-
 use super::digest::is_intact;
 use super::envelope::Snapshot;
-use super::extras::{Extras, Way, way};
+use super::extras::Extras;
 use super::header;
 use super::lineage::Lineage;
 use super::migrate::Migrations;
 use super::place::path_at;
 use super::tree::Tree;
 use super::unreadable::{Encoding, Unreadable};
-use super::write::lay_out;
 use crate::domain::{Journal, RecordKey, School, Workspace, links};
+use crate::json;
 
 /// Most bytes a file may have; the largest school of SPEC section 11 takes a third.
 pub const LIMIT: usize = 100_000_000;
@@ -76,14 +74,14 @@ pub(super) fn read_with(bytes: &[u8], limit: usize, migrations: Migrations) -> R
     let schema = header::check(text, migrations)?;
     let migrated = if schema == migrations.newest() { None } else { Some(migrate(text, schema, migrations)?) };
     let today = migrated.as_deref().unwrap_or(text);
-    let (mut snapshot, unknown) = parse(today)?;
+    let (mut snapshot, unknown): (Snapshot, _) = json::read_noting(today).map_err(|error| unreadable(today, &error))?;
     // Records are shared pointers: this copies none.
     let school = snapshot.records.clone().into_school().map_err(Unreadable::Twice)?;
     // The digest is a property of the bytes as they came, whatever their schema.
     let is_intact = is_intact(text.as_bytes()) && snapshot.counts_are(|kind| school.count(kind));
     if !unknown.is_empty() || !is_intact {
         // Looks at every key, known or not: a file that somebody edited must not say two things at once.
-        let tree: Tree = serde_json::from_str(today).map_err(|error| unreadable(today, &error))?;
+        let tree: Tree = json::read(today).map_err(|error| unreadable(today, &error))?;
         snapshot.extras = Extras::pick(&tree, &unknown);
     }
     let dangling = dangling(&school);
@@ -99,14 +97,14 @@ pub(super) fn read_with(bytes: &[u8], limit: usize, migrations: Migrations) -> R
 
 /// The file as today's schema writes it, in the same layout, so that lines of errors are about those of the file.
 fn migrate(text: &str, schema: u32, migrations: Migrations) -> Result<String, Unreadable> {
-    let mut tree: Tree = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
+    let mut tree: Tree = json::read(text).map_err(|error| unreadable(text, &error))?;
     migrations.run(&mut tree, schema).map_err(|misfit| Unreadable::Structure {
         line: 1,
         column: 1,
         path: misfit.path,
         message: misfit.message,
     })?;
-    String::from_utf8(lay_out(&tree, text.len())).map_err(|_| Unreadable::Foreign)
+    String::from_utf8(json::lines(&tree, text.len())).map_err(|_| Unreadable::Foreign)
 }
 
 /// Takes the text out of the bytes; a byte order mark is allowed.
@@ -134,29 +132,15 @@ fn decode(bytes: &[u8]) -> Result<&str, Unreadable> {
     })
 }
 
-fn parse(text: &str) -> Result<(Snapshot, Vec<Way>), Unreadable> {
-    let mut unknown = Vec::new();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let mut note = |path: serde_ignored::Path| unknown.push(way(&path));
-    let snapshot = Snapshot::deserialize(serde_ignored::Deserializer::new(&mut deserializer, &mut note))
-        .and_then(|snapshot| deserializer.end().map(|()| snapshot))
-        .map_err(|error| unreadable(text, &error))?;
-    Ok((snapshot, unknown))
-}
-
 /// Says what an error of the parser means for the file.
-pub(super) fn unreadable(text: &str, error: &serde_json::Error) -> Unreadable {
-    use serde_json::error::Category;
+pub(super) fn unreadable(text: &str, error: &json::Error) -> Unreadable {
     let (line, column) = (error.line(), error.column());
-    match error.classify() {
-        Category::Eof => Unreadable::CutOff { line, column },
-        Category::Syntax | Category::Io if error.to_string().starts_with("recursion limit") => {
-            Unreadable::TooDeep { line, column }
-        }
-        Category::Syntax | Category::Io => Unreadable::NotJson { line, column },
-        Category::Data => {
-            let place = format!(" at line {line} column {column}");
-            let mut message = error.to_string().replace(&place, "");
+    match error.kind() {
+        json::Kind::CutOff => Unreadable::CutOff { line, column },
+        json::Kind::TooDeep => Unreadable::TooDeep { line, column },
+        json::Kind::Syntax => Unreadable::NotJson { line, column },
+        json::Kind::Data => {
+            let mut message = error.message().to_owned();
             // A value in the message is whatever the file holds: it is not repeated at length.
             if message.chars().count() > 200 {
                 message = message.chars().take(200).chain(['…']).collect();

@@ -9,6 +9,7 @@ use super::read::read;
 use super::unreadable::Unreadable;
 use super::write::write;
 use crate::domain::{Author, Entry, Workspace};
+use crate::json;
 
 /// Writes the stored base: the same form as an exported file, so that a rescued base opens as one.
 #[must_use]
@@ -37,9 +38,7 @@ const HEX: usize = 64;
 /// Writes an entry as one line of JSON without its line end; its last field is the SHA-256 of the object without it.
 #[must_use]
 pub fn entry_line(entry: &Entry) -> Vec<u8> {
-    let mut line = Vec::with_capacity(1024);
-    // A vector takes every byte and every key is a text, so nothing can fail; a cut line would not read back.
-    let _ = serde_json::to_writer(&mut line, entry);
+    let mut line = json::text(entry).into_bytes();
     let digest = sha256(&line);
     line.pop();
     line.extend_from_slice(SEAL);
@@ -59,6 +58,6 @@ pub fn read_entry(line: &[u8]) -> Result<Entry, Unreadable> {
     if sha256(&covered).as_bytes() != hex {
         return Err(Unreadable::NotJson { line: 1, column: 1 });
     }
-    serde_json::from_slice(&covered)
-        .map_err(|error| super::read::unreadable(&String::from_utf8_lossy(&covered), &error))
+    let text = String::from_utf8(covered).map_err(|_| Unreadable::NotJson { line: 1, column: 1 })?;
+    json::read(&text).map_err(|error| super::read::unreadable(&text, &error))
 }

@@ -1,5 +1,6 @@
 //! JSON as it stands in the file: keys in their order, none twice.
 
+use crate::order;
 use std::fmt;
 
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -133,7 +134,7 @@ impl<'de> Visitor<'de> for AnyJson {
             out.push(field);
         }
         let mut keys: Vec<&str> = out.iter().map(|(key, _)| key.as_str()).collect();
-        keys.sort_unstable();
+        order::natural(&mut keys);
         if let Some(twice) = keys.windows(2).find_map(|pair| match pair {
             [a, b] if a == b => Some(*a),
             _ => None,

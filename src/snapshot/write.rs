@@ -1,13 +1,11 @@
 //! Writing a snapshot: one pass over the records into one buffer.
 
-use serde::Serialize;
-
 use super::digest::seal;
 use super::envelope::Snapshot;
-use super::lines::Lines;
 use super::read::read;
 use super::tree::Tree;
 use super::unreadable::Unreadable;
+use crate::json;
 
 /// Bytes a record takes, about; the buffer begins with room for all.
 const RECORD: usize = 200;
@@ -19,26 +17,17 @@ pub fn write(snapshot: &Snapshot) -> Vec<u8> {
         .iter()
         .map(|kind| usize::try_from(snapshot.count(*kind)).unwrap_or_default())
         .sum();
-    let plain = lay_out(snapshot, records * RECORD + 4096);
+    let plain = json::lines(snapshot, records * RECORD + 4096);
     if snapshot.extras.is_empty() {
         return seal(plain);
     }
-    match serde_json::from_slice::<Tree>(&plain) {
-        Ok(mut tree) => {
+    match std::str::from_utf8(&plain).map(json::read::<Tree>) {
+        Ok(Ok(mut tree)) => {
             snapshot.extras.put_into(&mut tree);
-            seal(lay_out(&tree, plain.len()))
+            seal(json::lines(&tree, plain.len()))
         }
-        Err(_) => seal(plain),
+        _ => seal(plain),
     }
-}
-
-/// Writes a value in the layout of the file.
-pub(super) fn lay_out<T: Serialize>(value: &T, capacity: usize) -> Vec<u8> {
-    let mut out = Vec::with_capacity(capacity);
-    let mut serializer = serde_json::Serializer::with_formatter(&mut out, Lines::default());
-    // A vector takes every byte and every key is a text, so nothing can fail; a cut file would not read back.
-    let _ = value.serialize(&mut serializer);
-    out
 }
 
 /// Writes the file, reads it back and compares: only what was read again is offered as a copy.

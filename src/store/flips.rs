@@ -169,5 +169,5 @@ fn equal_damage_is_kept_once() {
     let kept = block_on(quarantine::list(&world.durable)).unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!((kept[0].origin.as_str(), kept[0].text.as_str()), (key::HEAD, "torn"));
-    assert!(quarantine::file(&kept).contains("\"text\": \"torn\""));
+    assert!(quarantine::file(&kept).contains("\"text\":\"torn\""));
 }

@@ -1,5 +1,6 @@
 //! The durable copy: IndexedDB. A write is done when its transaction's `complete` came, with durability «strict».
 
+use crate::order;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -83,7 +84,7 @@ impl Store for IndexedDbStore {
         let keys: Array = results.first().map(Array::from).unwrap_or_default();
         let mut keys: Vec<String> = keys.iter().filter_map(|key| key.as_string()).collect();
         keys.retain(|key| key.starts_with(key::OURS));
-        keys.sort_unstable();
+        order::natural(&mut keys);
         Ok(keys)
     }
 
@@ -95,7 +96,7 @@ impl Store for IndexedDbStore {
         let pairs = keys.iter().zip(values.iter());
         let pairs = pairs.filter_map(|(key, value)| Some((key.as_string()?, text(&value)?)));
         let mut pairs: Vec<_> = pairs.filter(|(key, _)| key.starts_with(key::OURS)).collect();
-        pairs.sort_unstable();
+        order::natural(&mut pairs);
         Ok(pairs)
     }
 

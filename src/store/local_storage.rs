@@ -2,11 +2,14 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::key;
 use super::meter::{Usage, units};
 use super::place::{Batch, PlaceError, Store, Thrown};
+use crate::json;
+use crate::order;
 
 /// The `localStorage` of this origin. Where the browser blocks it, every call says [`PlaceError::Blocked`].
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,6 +54,22 @@ fn set(storage: &web_sys::Storage, key: &str, value: Option<&str>) -> Result<(),
     result.map_err(|error| thrown(&error))
 }
 
+/// Reads a value that [`keep`] kept under a key beside the plan; none where it is not there or cannot be read.
+pub fn kept<T: for<'de> Deserialize<'de>>(key: &str) -> Option<T> {
+    let text = raw().ok()?.get_item(key).ok()??;
+    json::read(&text).ok()
+}
+
+/// Keeps a value under a key beside the plan; a blocked or full storage keeps nothing.
+pub fn keep<T: Serialize>(key: &str, value: &T) {
+    let _ = raw().and_then(|storage| set(&storage, key, Some(&json::text(value))));
+}
+
+/// Forgets the value under a key beside the plan.
+pub fn forget(key: &str) {
+    let _ = raw().and_then(|storage| set(&storage, key, None));
+}
+
 impl Store for LocalStore {
     async fn get(&self, key: &str) -> Result<Option<String>, PlaceError> {
         raw()?.get_item(key).map_err(|error| thrown(&error))
@@ -59,7 +78,7 @@ impl Store for LocalStore {
     async fn keys(&self) -> Result<Vec<String>, PlaceError> {
         let mut keys = all_keys(&raw()?)?;
         keys.retain(|key| key.starts_with(key::OURS));
-        keys.sort_unstable();
+        order::natural(&mut keys);
         Ok(keys)
     }
 

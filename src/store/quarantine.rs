@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::key;
 use super::pack::Digest;
 use super::place::{Batch, PlaceError, Store};
+use crate::json;
 
 /// Something that was put aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +16,12 @@ pub struct Kept {
     pub origin: String,
     /// Its text, verbatim.
     pub text: String,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'static str,
+    kept: &'a [Kept],
 }
 
 /// The key under which `text` from `origin` is kept: equal damage is kept once, so the area cannot grow by repetition.
@@ -55,6 +62,5 @@ pub async fn list(store: &impl Store) -> Result<Vec<Kept>, PlaceError> {
 
 /// The file in which what was put aside leaves the browser; the rescue page reads it too.
 pub fn file(kept: &[Kept]) -> String {
-    let file = serde_json::json!({ "format": "sferum-planner-quarantine", "kept": kept });
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    json::text(&File { format: "sferum-planner-quarantine", kept })
 }

@@ -5,12 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 /// The name of the lock and of the channel.
 pub const NAME: &str = "sferum-planner";
 
 /// What tabs tell each other. Comes from outside: an unknown message is ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Message {
     /// A revision is in the durable copy; the text of its sealed line.
     Appended {
@@ -33,12 +35,12 @@ pub enum Message {
 impl Message {
     /// The text for the channel.
     pub fn text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        json::text(self)
     }
 
     /// Reads a text from the channel.
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        json::read(text).ok()
     }
 }
 
@@ -238,7 +240,7 @@ mod tests {
         for message in messages {
             assert_eq!(Message::parse(&message.text()), Some(message));
         }
-        for text in ["", "null", "{}", "{\"kind\":\"eval\"}", "{\"kind\":\"appended\"}"] {
+        for text in ["", "null", "{}", "\"eval\"", "{\"appended\":{}}"] {
             assert_eq!(Message::parse(text), None);
         }
     }

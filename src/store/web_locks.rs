@@ -6,13 +6,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
+use super::local_storage;
 use super::tabs::{Message, NAME};
+use crate::json;
 
 /// How the lock is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +132,7 @@ impl Channel {
                     .ok()
                     .filter(|event| event.key().as_deref() == Some(POST))
                     .and_then(|event| event.new_value())
-                    .and_then(|value| serde_json::from_str::<(f64, String)>(&value).ok())
+                    .and_then(|value| json::read::<(f64, String)>(&value).ok())
                     .map(|(_, text)| text),
             };
             if let Some(message) = text.as_deref().and_then(Message::parse) {
@@ -153,8 +154,8 @@ impl Channel {
             Some(channel) => drop(channel.post_message(&message.text().into())),
             None if web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_)))) => {
                 // The number makes each value new: an equal one raises no event.
-                let _ = LocalStorage::set(POST, (js_sys::Math::random(), message.text()));
-                LocalStorage::delete(POST);
+                local_storage::keep(POST, &(js_sys::Math::random(), message.text()));
+                local_storage::forget(POST);
             }
             None => {}
         }

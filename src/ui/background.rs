@@ -13,6 +13,7 @@ use leptos::wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use crate::json;
 use crate::roster::exchange::{Request, Response};
 use crate::worker::{Ask, Tell, VERSION};
 
@@ -85,6 +86,15 @@ impl Background {
         background
     }
 
+    /// The background of the page.
+    ///
+    /// # Panics
+    /// Outside of the app, which provides it first.
+    #[allow(clippy::expect_used, reason = "the app provides the background before any component is made")]
+    pub fn expect() -> Self {
+        use_context().expect("the background is provided by the app")
+    }
+
     /// Does a job; the buffer of a file is handed over, not copied. A job that is asked for while another one waits
     /// stops the other one.
     pub async fn ask(self, request: Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
@@ -92,9 +102,7 @@ impl Background {
         self.end(Failure::Stopped, false);
         let job = inner.last_job.get().wrapping_add(1);
         inner.last_job.set(job);
-        let Ok(text) = serde_json::to_string(&Ask { version: VERSION, job, request }) else {
-            return Err(Failure::Crashed);
-        };
+        let text = json::text(&Ask { version: VERSION, job, request });
         let answer = Rc::new(RefCell::new(Err(Failure::Stopped)));
         let own = answer.clone();
         let mut message = Some((text, buffer));
@@ -126,7 +134,7 @@ impl Background {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&address, &options).ok()?;
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let tell = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
+            let tell = event.data().as_string().and_then(|text| json::read(&text).ok());
             self.hear(tell);
         });
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {

@@ -1,9 +1,9 @@
 //! What belongs to this device and not to the plan: language, theme, who sits at the keyboard.
 
-use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Author;
+use crate::store::local_storage;
 use crate::text::Lang;
 
 /// Where it is kept: outside the prefix of the plan, so that a plan's absence stays visible.
@@ -56,12 +56,12 @@ impl Theme {
 impl Device {
     /// Reads the settings; the defaults where there are none or the storage is blocked.
     pub fn load() -> Self {
-        LocalStorage::get(KEY).unwrap_or_default()
+        local_storage::kept(KEY).unwrap_or_default()
     }
 
     /// Keeps the settings; a blocked storage keeps nothing, and the page works on.
     pub fn save(&self) {
-        let _ = LocalStorage::set(KEY, self);
+        local_storage::keep(KEY, self);
     }
 
     /// The language; Russian unless chosen otherwise.

@@ -40,10 +40,10 @@ pub fn unique_id(prefix: &str) -> String {
 
 /// The day of a date field: none where it is empty.
 pub fn day(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()
+    text.trim().parse().ok()
 }
 
 /// The text of a date field.
 pub fn day_text(day: Option<NaiveDate>) -> String {
-    day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default()
+    day.map(|day| day.to_string()).unwrap_or_default()
 }

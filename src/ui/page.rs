@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::component::ClauseLink;
+use crate::ui::component::{ClauseLink, List};
 use crate::ui::router::{Router, go_to};
 use crate::ui::session::Session;
 use crate::view::area::{self, Ask};
@@ -48,9 +48,9 @@ pub fn PageView(route: Route) -> impl IntoView {
         {move || header(scene)}
         {move || tabs(page.with(|page| page.tabs.clone()))}
         <FilterBar route page />
-        <For each=move || ids.get() key=|id| *id let:id>
+        <List each=move || ids.get() key=|id| *id let:id>
             {section::section(scene, id)}
-        </For>
+        </List>
         <ask::AskDialog asked=scene.asked />
     }
 }

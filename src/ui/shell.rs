@@ -5,7 +5,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
-use crate::view::route::Route;
+use crate::view::route::{NavigationGroup, Route};
 
 use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
@@ -36,25 +36,7 @@ pub fn Shell(router: Router) -> impl IntoView {
         <div class="app-shell">
             <TopBar is_menu_open />
             <nav class="side-nav" id="side-nav" class:is-open=move || is_menu_open.get() aria-label=msg::nav_label(lang)>
-                <ul class="side-nav__list">
-                    {Route::NAVIGATION
-                        .into_iter()
-                        .map(|route| {
-                            let is_here = move || router.route().map(Route::section) == Some(route);
-                            view! {
-                                <li>
-                                    <a
-                                        class="side-nav__link"
-                                        href=route.to_string()
-                                        aria-current=move || is_here().then_some("page")
-                                    >
-                                        {nav_name(lang, route)}
-                                    </a>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                {Route::NAVIGATION.into_iter().map(|(group, routes)| group_view(router, group, routes)).collect::<Vec<AnyView>>()}
             </nav>
             <main class="main-content" id="main">
                 <ReadOnlyBanner />
@@ -67,6 +49,38 @@ pub fn Shell(router: Router) -> impl IntoView {
         </div>
         <ToastRegion />
     }
+}
+
+/// A group of the navigation.
+fn group_view(router: Router, group: NavigationGroup, routes: &'static [Route]) -> AnyView {
+    let lang = super::session::lang();
+    let name = match group {
+        NavigationGroup::School => msg::group_school(lang),
+        NavigationGroup::Platform => msg::group_platform(lang),
+        NavigationGroup::Papers => msg::group_papers(lang),
+        NavigationGroup::Regulation => msg::group_regulation(lang),
+        NavigationGroup::Plan => msg::group_plan(lang),
+    };
+    let links: Vec<AnyView> = routes
+        .iter()
+        .map(|route| {
+            let route = *route;
+            let is_here = move || router.route().map(Route::section) == Some(route);
+            view! {
+                <li>
+                    <a class="side-nav__link" href=route.to_string() aria-current=move || is_here().then_some("page")>
+                        {nav_name(lang, route)}
+                    </a>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <h2 class="side-nav__title">{name}</h2>
+        <ul class="side-nav__list">{links}</ul>
+    }
+    .into_any()
 }
 
 /// The name of a screen in the navigation.
@@ -82,6 +96,11 @@ pub fn nav_name(lang: Lang, route: Route) -> &'static str {
         Route::Snapshots => msg::nav_snapshots(lang),
         Route::Journal => msg::nav_journal(lang),
         Route::Settings => msg::nav_settings(lang),
+        Route::Registration => msg::nav_registration(lang),
+        Route::StructureOrders => msg::nav_structure_orders(lang),
+        Route::Editions => msg::nav_editions(lang),
+        Route::Interpretations => msg::nav_interpretations(lang),
+        Route::Compliance => msg::nav_compliance(lang),
         Route::Invites => msg::nav_invites(lang),
         Route::Requests => msg::nav_requests(lang),
         Route::Administrators => msg::nav_administrators(lang),

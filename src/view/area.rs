@@ -14,6 +14,8 @@ pub mod registration;
 pub mod regulation;
 pub mod request;
 pub mod rights;
+#[cfg(test)]
+pub(crate) mod stage;
 pub mod statistics;
 pub mod structure;
 pub mod support;

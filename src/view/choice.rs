@@ -1,6 +1,7 @@
 //! Choices of selects: value and name, in the order a school lists them.
 
 use crate::domain::{LocalActKind, School};
+use crate::order;
 use crate::plan::Index;
 
 /// A choice: its value and its name.
@@ -16,7 +17,7 @@ pub fn classes(school: &School, index: &Index) -> Vec<Item> {
 #[must_use]
 pub fn orders(school: &School) -> Vec<Item> {
     let mut acts: Vec<_> = school.acts().values().filter(|act| act.kind == LocalActKind::Order).collect();
-    acts.sort_by_key(|act| std::cmp::Reverse((act.date, act.id)));
+    order::by_key(&mut acts, |act| std::cmp::Reverse((act.date, act.id)));
     acts.into_iter().map(|act| (act.id.to_string(), format!("№ {} · {}", act.number, act.title))).collect()
 }
 
@@ -31,7 +32,7 @@ pub fn subjects(school: &School) -> Vec<Item> {
 
 /// Sorts choices as the Russian alphabet does.
 pub fn sort_by_name(rows: &mut [Item]) {
-    rows.sort_by_cached_key(|(_, name)| {
+    order::by_cached_key(rows, |(_, name)| {
         name.to_lowercase().chars().map(crate::domain::words::russian_rank).collect::<Vec<u32>>()
     });
 }

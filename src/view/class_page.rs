@@ -9,6 +9,7 @@ mod study;
 use chrono::NaiveDate;
 
 use crate::domain::{Class, ClassId, EnrolmentId, Participation, PersonId, School, SchoolYearId};
+use crate::order;
 use crate::plan::Index;
 
 use super::structure::day_of_class;
@@ -80,7 +81,7 @@ pub fn student_rows(school: &School, index: &Index, class: ClassId, day: NaiveDa
         .filter(|row| row.class == class && row.period.contains(day))
         .filter_map(|row| Some((school.people().get(&row.student)?, row)))
         .collect();
-    rows.sort_by(|(a, _), (b, _)| a.name.cmp(&b.name));
+    order::by(&mut rows, |(a, _), (b, _)| a.name.cmp(&b.name));
     rows.into_iter()
         .map(|(person, row)| StudentRow {
             person: person.id,

@@ -5,6 +5,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::domain::{Change, RecordKey, RecordKind, School};
+use crate::json;
 use crate::snapshot::RecordDifference;
 
 /// A record that differs.
@@ -87,10 +88,24 @@ fn row(change: &Change, before: &School, after: &School) -> Row {
 }
 
 /// Fields whose texts are names of a fixed set.
-const CODES: [&str; 8] = ["gender", "participation", "consent.state", "kinship", "category", "post", "role", "state"];
+const CODES: [&str; 13] = [
+    "gender",
+    "participation",
+    "consent.state",
+    "kinship",
+    "category",
+    "post",
+    "role",
+    "state",
+    "audience",
+    "audience.groups",
+    "format",
+    "access",
+    "verdict",
+];
 
 fn shown(path: &str, json: Option<&str>, own: &School, other: &School) -> Shown {
-    match json.map(serde_json::from_str::<Value>) {
+    match json.map(json::read::<Value>) {
         Some(Ok(value)) => of_value(path, value, own, other),
         Some(Err(_)) | None => Shown::Absent,
     }
@@ -116,7 +131,7 @@ fn of_text(path: &str, text: String, own: &School, other: &School) -> Shown {
     if let Some(caption) = Uuid::parse_str(&text).ok().and_then(|id| caption(id, own).or_else(|| caption(id, other))) {
         return Shown::Text(caption);
     }
-    if let Ok(day) = NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
+    if let Ok(day) = text.parse::<NaiveDate>() {
         return Shown::Day(day);
     }
     if CODES.contains(&path) || path == "kind" { Shown::Code(text) } else { Shown::Text(text) }

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::domain::words::{cyrillic_twin, fold, russian_rank};
 use crate::domain::{ClassId, Person, PersonId, PersonName, School};
+use crate::order;
 use crate::plan::Index;
 
 /// Digits of a phone with the country's 7.
@@ -106,7 +107,7 @@ impl Directory {
     pub fn of(school: &School, index: &Index, before: Option<&Self>) -> Self {
         let names = Names::of(school, before.map(|before| &before.names));
         let ranks: BTreeMap<ClassId, u16> =
-            index.classes.iter().enumerate().map(|(at, id)| (*id, u16::try_from(at).unwrap_or(u16::MAX))).collect();
+            order::map(index.classes.iter().enumerate().map(|(at, id)| (*id, u16::try_from(at).unwrap_or(u16::MAX))));
         let mut kinds = Vec::with_capacity(names.people.len());
         let mut classes = Vec::with_capacity(names.people.len());
         for person in &names.people {
@@ -167,7 +168,7 @@ impl Directory {
     /// The order by a small key: the order by name is walked, so a stable sort keeps it within a key.
     fn sorted(&self, key: impl Fn(u32) -> u16) -> Vec<u32> {
         let mut order = self.names.by_name().as_ref().clone();
-        order.sort_by_key(|at| key(*at));
+        order::by_key(&mut order, |at| key(*at));
         order
     }
 
@@ -329,7 +330,7 @@ fn order_by_name<'a>(names: impl Iterator<Item = &'a PersonName> + Clone) -> Vec
         }
     }
     let mut distinct: Vec<&str> = ranks.keys().copied().collect();
-    distinct.sort_by_cached_key(|part| part.chars().map(russian_rank).collect::<Vec<u32>>());
+    order::by_cached_key(&mut distinct, |part| part.chars().map(russian_rank).collect::<Vec<u32>>());
     for (rank, part) in (0..).zip(distinct) {
         ranks.insert(part, rank);
     }
@@ -337,7 +338,7 @@ fn order_by_name<'a>(names: impl Iterator<Item = &'a PersonName> + Clone) -> Vec
     let pack =
         |name| parts(name).into_iter().fold(0, |key, part| key << 21 | ranks.get(part).copied().unwrap_or_default());
     let mut packed: Vec<(u64, u32)> = names.map(pack).zip(0..).collect();
-    packed.sort_unstable();
+    order::natural(&mut packed);
     packed.into_iter().map(|(_, at)| at).collect()
 }
 

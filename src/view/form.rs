@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::page::Section;
 use crate::domain::ClauseId;
+use crate::order;
 
 /// A choice of a list: its value and its name.
 pub type Choice = (String, String);
@@ -159,7 +160,7 @@ impl Values {
     #[must_use]
     pub fn over(&self, form: &Form) -> Self {
         let mut whole: BTreeMap<&'static str, String> =
-            form.fields.iter().map(|field| (field.id, field.value.clone())).collect();
+            order::map(form.fields.iter().map(|field| (field.id, field.value.clone())));
         whole.extend(self.0.iter().map(|(id, value)| (*id, value.clone())));
         Self(whole)
     }

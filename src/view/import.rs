@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{ImportProfile, School};
+use crate::order;
 use crate::roster::header::{Field, ListKind};
 use crate::roster::{ReadFile, ReadOptions, Unreadable};
 
@@ -218,7 +219,7 @@ impl Intake {
 #[must_use]
 pub fn profiles(school: &School) -> Vec<Arc<ImportProfile>> {
     let mut profiles: Vec<Arc<ImportProfile>> = school.import_profiles().values().cloned().collect();
-    profiles.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    order::by(&mut profiles, |a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
     profiles
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::clause;
 use crate::domain::words::fold;
 use crate::domain::{Author, ClauseId, Entry, EntryId, Journal, Label, Reason, RecordKind, Refusal, School, Step};
+use crate::order;
 
 /// Rows on a page.
 pub const PAGE: usize = 100;
@@ -117,7 +118,7 @@ pub fn page(journal: &Journal, school: &School, filter: &Filter, page: usize, na
 /// Who stands in the journal, each name once.
 #[must_use]
 pub fn authors(journal: &Journal) -> Vec<String> {
-    let names: BTreeSet<&String> = journal.entries().iter().map(|entry| &entry.author.name).collect();
+    let names: BTreeSet<&String> = order::set(journal.entries().iter().map(|entry| &entry.author.name));
     names.into_iter().filter(|name| !name.is_empty()).cloned().collect()
 }
 

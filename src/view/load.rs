@@ -6,6 +6,7 @@ use crate::domain::words::russian_rank;
 use crate::domain::{
     ActiveGroupId, ActiveGroupKind, ActivityGroupId, ClassId, Hours, LoadLine, LoadLineId, PersonId, School, SubjectId,
 };
+use crate::order;
 use crate::plan::Index;
 
 use super::choice;
@@ -203,7 +204,7 @@ pub struct GroupRow {
 pub fn groups(school: &School, index: &Index) -> Vec<GroupRow> {
     let of_year = school.activities().values().filter(|group| Some(group.year) == index.year);
     let mut rows: Vec<GroupRow> = of_year.filter_map(|group| group_row(school, index, group.id)).collect();
-    rows.sort_by_cached_key(|row| row.name.to_lowercase().chars().map(russian_rank).collect::<Vec<u32>>());
+    order::by_cached_key(&mut rows, |row| row.name.to_lowercase().chars().map(russian_rank).collect::<Vec<u32>>());
     rows
 }
 
@@ -214,7 +215,7 @@ pub fn group_row(school: &School, index: &Index, id: ActivityGroupId) -> Option<
     let place = |class: &ClassId| index.classes.iter().position(|other| other == class);
     let mut classes: Vec<(ClassId, String)> =
         group.classes.iter().map(|class| (*class, school.class_name(*class))).collect();
-    classes.sort_by_key(|(class, _)| place(class));
+    order::by_key(&mut classes, |(class, _)| place(class));
     Some(GroupRow {
         id,
         name: group.name.clone(),
@@ -227,7 +228,7 @@ pub fn group_row(school: &School, index: &Index, id: ActivityGroupId) -> Option<
 
 fn by_name(school: &School, people: impl Iterator<Item = PersonId>) -> Vec<(PersonId, String)> {
     let mut people: Vec<_> = people.filter_map(|id| school.people().get(&id)).collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut people, |a, b| a.name.cmp(&b.name));
     people.into_iter().map(|person| (person.id, person.name.to_string())).collect()
 }
 
@@ -248,7 +249,7 @@ pub struct ActiveRow {
 #[must_use]
 pub fn active(school: &School, index: &Index) -> Vec<ActiveRow> {
     let mut groups: Vec<_> = school.active_groups().values().collect();
-    groups.sort_by_key(|group| {
+    order::by_key(&mut groups, |group| {
         (group.kind, group.class.map(|class| index.classes.iter().position(|other| *other == class)), group.id)
     });
     let row = |group: &std::sync::Arc<crate::domain::ActiveGroup>| ActiveRow {

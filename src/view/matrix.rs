@@ -2,6 +2,7 @@
 
 use crate::domain::ClauseId;
 use crate::domain::words::fold;
+use crate::order;
 use crate::regulation::{
     Action, ActionId, Area, Interpretations, Regulation, RoleId, Settled, Stance, Verdict, decide_role,
 };
@@ -120,7 +121,7 @@ pub fn rows(regulation: &Regulation, interpretations: &Interpretations, filter: 
                 })
         })
         .collect();
-    rows.sort_by_key(|(area, row)| (*area, row.action));
+    order::by_key(&mut rows, |(area, row)| (*area, row.action));
     rows
 }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
 use crate::domain::{Author, Phone, RecordKey, RecordKind, Refusal, School};
+use crate::json;
 use crate::snapshot::{Conflict, Decision, Merge, Nature, Review, Spot, Touch, Version};
 
 /// A merge as the screen shows it.
@@ -178,7 +179,7 @@ fn plain(value: &Value, school: &School) -> String {
         Value::String(text) => named(text, school).unwrap_or_else(|| text.clone()),
         Value::Array(items) => joined(&mut items.iter().map(|item| plain(item, school))),
         Value::Object(fields) => joined(&mut fields.values().map(|field| plain(field, school))),
-        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        Value::Bool(_) | Value::Number(_) => json::text(value),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{ClassId, Participation, PersonId, School};
+use crate::order;
 use crate::plan::Index;
 
 use super::directory::{Directory, PersonKind};
@@ -94,7 +95,7 @@ pub fn around(school: &School, index: &Index, class: ClassId) -> BTreeSet<Person
         index.students_of(class).iter().filter_map(|id| index.parents.get(id)).flatten().map(|(parent, _)| *parent);
     let lines = index.lines.get(&class).map_or(&[][..], Vec::as_slice);
     let teachers = lines.iter().filter_map(|id| school.load().get(id)?.teacher);
-    students.chain(parents).chain(teachers).chain(index.homeroom.get(&class).copied()).collect()
+    order::set(students.chain(parents).chain(teachers).chain(index.homeroom.get(&class).copied()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::domain::{
     AdministratorPost, ClassId, EntryId, Hours, Kinship, Label, LoadLineId, MemberRole, Period, PersonId, Record,
     RecordKey, School, StaffCategory, Step, VerificationState, Workspace, links,
 };
+use crate::order;
 use crate::plan::Index;
 
 use super::route::Route;
@@ -132,7 +133,7 @@ pub fn card(school: &School, index: &Index, person: PersonId) -> Card {
     }
     for rows in [&mut card.posts, &mut card.enrolments, &mut card.homerooms, &mut card.appointments] {
         // What holds now first, then the newest of what is over.
-        rows.sort_by_key(|row| (row.is_over, std::cmp::Reverse(row.period.from)));
+        order::by_key(rows, |row| (row.is_over, std::cmp::Reverse(row.period.from)));
     }
     card
 }

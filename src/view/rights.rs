@@ -5,6 +5,7 @@ mod examples;
 use chrono::NaiveDate;
 
 use crate::domain::{ClassId, ClauseId, LocalActId, LocalActKind, Period, PersonId, School};
+use crate::order;
 use crate::plan::Index;
 use crate::regulation::{
     Action, ActionId, Area, Authority, Basis, Decision, Ground, Hat, HatScope, HatState, MissingFact, Object, Oddity,
@@ -189,7 +190,7 @@ pub fn rights(school: &School, index: &Index, regulation: &Regulation, person: P
             names.row(action, authority.decide(&standing, action, &target), oddities)
         })
         .collect();
-    decisions.sort_by_key(|row| (row.area, row.action));
+    order::by_key(&mut decisions, |row| (row.area, row.action));
     let posts = index.positions.get(&person).map_or(&[][..], Vec::as_slice);
     Some(Rights {
         person,
@@ -252,7 +253,7 @@ impl Names<'_> {
         if clauses.is_empty() {
             clauses.clone_from(&action.clauses);
         }
-        clauses.sort();
+        order::natural(&mut clauses);
         clauses.dedup();
         let mut scopes: Vec<Scope> = Vec::new();
         for ground in decision.grounds.iter().filter(|ground| ground.permits) {

@@ -80,33 +80,57 @@ pub enum Route {
     Settings,
 }
 
+/// A group of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NavigationGroup {
+    /// The school and its people.
+    School,
+    /// What is done on the platform.
+    Platform,
+    /// Papers, figures, control.
+    Papers,
+    /// The regulation and who may do what.
+    Regulation,
+    /// The plan itself: snapshots, history, settings.
+    Plan,
+}
+
 impl Route {
-    /// The screens of the navigation, in its order.
-    pub const NAVIGATION: [Self; 24] = [
-        Self::Overview,
-        Self::School,
-        Self::Structure,
-        Self::People,
-        Self::Load,
-        Self::Import,
-        Self::Administrators,
-        Self::Invites,
-        Self::Requests,
-        Self::Movements,
-        Self::Chats,
-        Self::Channels,
-        Self::Calendar,
-        Self::Documents,
-        Self::Support,
-        Self::Statistics,
-        Self::Control,
-        Self::Acknowledgements,
-        Self::Migration,
-        Self::Roles,
-        Self::Regulation,
-        Self::Snapshots,
-        Self::Journal,
-        Self::Settings,
+    /// The screens of the navigation by group, in their order.
+    pub const NAVIGATION: [(NavigationGroup, &'static [Self]); 5] = [
+        (
+            NavigationGroup::School,
+            &[
+                Self::Overview,
+                Self::School,
+                Self::Registration,
+                Self::Structure,
+                Self::StructureOrders,
+                Self::People,
+                Self::Load,
+                Self::Import,
+            ],
+        ),
+        (
+            NavigationGroup::Platform,
+            &[
+                Self::Administrators,
+                Self::Invites,
+                Self::Requests,
+                Self::Movements,
+                Self::Chats,
+                Self::Channels,
+                Self::Calendar,
+                Self::Support,
+                Self::Migration,
+            ],
+        ),
+        (NavigationGroup::Papers, &[Self::Documents, Self::Acknowledgements, Self::Statistics, Self::Control]),
+        (
+            NavigationGroup::Regulation,
+            &[Self::Regulation, Self::Editions, Self::Interpretations, Self::Compliance, Self::Roles],
+        ),
+        (NavigationGroup::Plan, &[Self::Snapshots, Self::Journal, Self::Settings]),
     ];
 
     /// Parses a hash with or without `#`; none where no screen has that address. A query after `?` is left out.
@@ -158,12 +182,11 @@ impl Route {
     #[must_use]
     pub fn section(self) -> Self {
         match self {
-            Self::Class(_) | Self::StructureOrders => Self::Structure,
+            Self::Class(_) => Self::Structure,
             Self::Person(_) => Self::People,
             Self::Activity(_) => Self::Load,
             Self::RolesOf(_) => Self::Roles,
-            Self::Clause(_) | Self::Editions | Self::Interpretations | Self::Compliance => Self::Regulation,
-            Self::Registration => Self::School,
+            Self::Clause(_) => Self::Regulation,
             Self::Chat(_) => Self::Chats,
             other => other,
         }
@@ -227,10 +250,10 @@ mod tests {
 
     #[test]
     fn every_address_is_read_back() {
-        for route in Route::NAVIGATION {
+        for route in Route::NAVIGATION.iter().flat_map(|(_, routes)| routes.iter()) {
             check(&route.to_string());
         }
-        for prefix in ["structure", "people", "load/activity", "roles/person"] {
+        for prefix in ["structure", "people", "load/activity", "roles/person", "chats"] {
             check(&format!("#/{prefix}/{ID}"));
         }
         check("#/regulation/2.1/12");

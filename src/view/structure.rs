@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::domain::{Class, ClassId, PersonId, School, SchoolYear, SchoolYearId};
+use crate::order;
 use crate::plan::Index;
 
 pub use nomenclature::{ListDifference, ListView, nomenclature};
@@ -124,15 +125,12 @@ pub fn tree(school: &School, index: &Index, year: SchoolYearId) -> Tree {
     for row in school.enrolments().values().filter(|row| row.period.contains(day)) {
         *students.entry(row.class).or_default() += 1;
     }
-    let teachers: BTreeMap<ClassId, PersonId> = school
-        .homerooms()
-        .values()
-        .filter(|row| row.period.contains(day))
-        .map(|row| (row.class, row.teacher))
-        .collect();
+    let teachers: BTreeMap<ClassId, PersonId> = order::map(
+        school.homerooms().values().filter(|row| row.period.contains(day)).map(|row| (row.class, row.teacher)),
+    );
     let mut classes: Vec<&Class> =
         school.classes().values().map(AsRef::as_ref).filter(|class| class.year() == Some(year.id)).collect();
-    classes.sort_by_key(|class| class.label().cloned());
+    order::by_key(&mut classes, |class| class.label().cloned());
     let mut tree = Tree::default();
     for class in classes {
         let Some(label) = class.label() else { continue };
@@ -174,7 +172,7 @@ impl Tree {
 #[must_use]
 pub fn year_options(school: &School) -> Vec<(SchoolYearId, String)> {
     let mut years: Vec<&SchoolYear> = school.years().values().map(AsRef::as_ref).collect();
-    years.sort_by_key(|year| std::cmp::Reverse(year.from));
+    order::by_key(&mut years, |year| std::cmp::Reverse(year.from));
     years.into_iter().map(|year| (year.id, year.label())).collect()
 }
 
@@ -205,14 +203,10 @@ pub fn expected_staff(school: &School, index: &Index) -> BTreeSet<PersonId> {
             .filter_map(|id| school.positions().get(id))
             .any(|post| post.category.is_pedagogue() || post.category.is_administration())
     };
-    index
-        .positions
-        .iter()
-        .filter(|(person, posts)| {
-            by_post(posts) || index.taught.contains_key(person) || index.led_groups.contains_key(person)
-        })
-        .map(|(person, _)| *person)
-        .collect()
+    let belongs = |(person, posts): &(&PersonId, &Vec<_>)| {
+        by_post(posts) || index.taught.contains_key(person) || index.led_groups.contains_key(person)
+    };
+    order::set(index.positions.iter().filter(belongs).map(|(person, _)| *person))
 }
 
 #[cfg(test)]

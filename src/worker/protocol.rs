@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
 use crate::roster::Decode;
 use crate::roster::exchange::{self, Request, Response};
 
@@ -76,14 +77,14 @@ struct Head {
 
 /// Does the job of a message. `bytes` are those of the file that came along; `progress` hears how far it is.
 pub fn reply(text: &str, bytes: &[u8], decoder: &dyn Decode, progress: &mut dyn FnMut(Tell)) -> Tell {
-    let Ok(head) = serde_json::from_str::<Head>(text) else {
+    let Ok(head) = json::read::<Head>(text) else {
         return Tell::Fault { job: 0, fault: Fault::Unknown };
     };
     let job = head.job;
     if head.version != VERSION {
         return Tell::Fault { job, fault: Fault::OtherVersion };
     }
-    let Ok(ask) = serde_json::from_str::<Ask>(text) else {
+    let Ok(ask) = json::read::<Ask>(text) else {
         return Tell::Fault { job, fault: Fault::Unknown };
     };
     let response = exchange::answer(ask.request, bytes, decoder, &mut |done, total| {
@@ -108,13 +109,13 @@ mod tests {
             assert!(matches!(tell, Tell::Progress { job: 7, .. }), "{tell:?}");
             told += 1;
         });
-        let json = serde_json::to_string(&tell).unwrap();
-        assert_eq!(serde_json::from_str::<Tell>(&json).unwrap(), tell, "the page reads what the worker tells");
+        let json = json::text(&tell);
+        assert_eq!(json::read::<Tell>(&json).unwrap(), tell, "the page reads what the worker tells");
         (tell, told)
     }
 
     fn ask(request: Request) -> String {
-        serde_json::to_string(&Ask { version: VERSION, job: 7, request }).unwrap()
+        json::text(&Ask { version: VERSION, job: 7, request })
     }
 
     fn read(name: &str) -> String {

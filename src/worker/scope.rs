@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::protocol::{Tell, VERSION, reply};
+use crate::json;
 use crate::roster::text_decoder::TextDecoder;
 
 /// Listens for jobs and says that it does. Outside of a worker it does nothing.
@@ -32,8 +33,6 @@ fn parts(data: &JsValue) -> (String, Vec<u8>) {
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, tell: &Tell) {
-    // Plain data of this crate always has a text; a closed page needs none.
-    if let Ok(text) = serde_json::to_string(tell) {
-        let _ = scope.post_message(&JsValue::from_str(&text));
-    }
+    // A closed page needs none.
+    let _ = scope.post_message(&JsValue::from_str(&json::text(tell)));
 }

@@ -48,6 +48,7 @@ pub fn links(record: &Record, out: &mut Out) {
             out.part::<Person>([row.person]);
             out.mention::<LocalAct>(row.order);
             out.mention::<Class>(row.from.into_iter().chain(row.to));
+            out.mention::<Person>(row.steps.iter().filter_map(|step| step.person));
             row.steps.iter().for_each(|step| step_links(step.action, out));
         }
         Record::Chat(row) => {
@@ -202,7 +203,7 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
             row.steps.retain(|step| {
                 let mut is_kept = true;
                 step_links(step.action, &mut Out::new(&mut |key, _| is_kept &= key != gone.0));
-                is_kept
+                is_kept && step.person.is_none_or(|id| !gone.is::<Person>(id))
             });
         }),
         Record::Chat(row) => edited(&**row, |row: &mut Chat| {

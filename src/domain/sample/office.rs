@@ -88,6 +88,7 @@ impl Sample {
             place: "детский сад".into(),
             steps: vec![MovementStep {
                 action: StepAction::JoinChat(chat),
+                person: None,
                 done: Some(Tick { on: day(2), by: "Баранов".into() }),
             }],
             note: String::new(),

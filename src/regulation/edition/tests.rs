@@ -265,16 +265,16 @@ fn wrong_edition_is_refused_with_the_place() {
 
 #[test]
 fn what_is_no_edition_is_refused() {
-    check_bytes(b"", &expect!["line 1, column 0: EOF while parsing a value"]);
+    check_bytes(b"", &expect!["line 1, column 0: the text ends too early"]);
     check_bytes(b"{}", &expect!["the file is no edition of a regulation"]);
-    check_bytes(b"\xff\xfe\x00", &expect!["line 1, column 1: expected value"]);
+    check_bytes(b"\xff\xfe\x00", &expect!["line 1, column 1: not UTF-8"]);
     check_bytes(
         br#"{"format":"sferum-planner/regulation","schema":7,"new":[]}"#,
         &expect!["the edition has schema 7, this version reads up to 1"],
     );
     check_bytes(
         "[".repeat(100_000).as_bytes(),
-        &expect!["line 1, column 1: invalid type: sequence, expected a string"],
+        &expect!["line 1, column 0: invalid type: sequence, expected struct Header"],
     );
     check_bytes(&vec![b' '; super::LARGEST + 1], &expect!["the file has 4000001 bytes, an edition may have 4000000"]);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, ListKind, alias, infer};
+use crate::order;
 use crate::roster::table::{Row, Sheet};
 
 /// How many rows from the top may be titles.
@@ -85,7 +86,7 @@ fn by_header(sheet: &Sheet, corrections: &Corrections) -> Option<Layout> {
             index.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.single().is_none());
         let columns = columns(row, above, corrections);
         let mut fields: Vec<Field> = columns.iter().filter_map(|column| column.field).collect();
-        fields.sort_unstable();
+        order::natural(&mut fields);
         fields.dedup();
         (fields.len(), index, columns, row)
     });

@@ -10,6 +10,7 @@ use crate::domain::words::fold;
 use crate::domain::{
     ClassId, HomeroomAssignment, HomeroomAssignmentId, Period, Person, PersonId, Position, PositionId,
 };
+use crate::order;
 use crate::roster::problem::{Place, ProblemKind, Severity};
 use crate::roster::read::{ReadFile, ReadList};
 use crate::roster::rows::StaffRow;
@@ -143,7 +144,7 @@ pub fn note_missing_teachers(work: &mut Work<'_>, list: Option<(&ReadFile, &Read
         .filter(|class| !work.homerooms.contains_key(class))
         .filter_map(|class| work.label(*class))
         .collect();
-    labels.sort();
+    order::natural(&mut labels);
     for label in labels {
         work.tell(Severity::Warning, place.clone(), ProblemKind::ClassWithoutTeacher { label });
     }

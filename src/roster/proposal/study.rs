@@ -10,6 +10,7 @@ use crate::domain::words::fold;
 use crate::domain::{
     ActivityGroup, ActivityGroupId, ClassId, Hours, LoadLine, LoadLineId, Person, PersonId, Subject, SubjectId,
 };
+use crate::order;
 use crate::roster::problem::{Place, ProblemKind, Severity};
 use crate::roster::rows::{ActivityRow, LoadRow};
 
@@ -40,10 +41,10 @@ fn lead(work: &mut Work<'_>, text: &str, staff: &[Arc<Person>], place: &Place) -
 pub fn take_load(work: &mut Work<'_>, source: &Source<'_>, rows: &[LoadRow]) -> Result<(), Cancelled> {
     let staff = staff::all(work);
     let mut subjects: BTreeMap<String, SubjectId> =
-        work.rows::<Subject>().map(|row| (fold(&row.name), row.id)).collect();
+        order::map(work.rows::<Subject>().map(|row| (fold(&row.name), row.id)));
     let key = |row: &LoadLine| (row.class, row.subject, fold(&row.group));
     let mut lines: BTreeMap<(ClassId, SubjectId, String), LoadLineId> =
-        work.rows::<LoadLine>().map(|row| (key(&row), row.id)).collect();
+        order::map(work.rows::<LoadLine>().map(|row| (key(&row), row.id)));
     let mut seen: BTreeMap<LoadLineId, &LoadRow> = BTreeMap::new();
     for row in rows {
         work.tick()?;

@@ -14,6 +14,7 @@ use crate::domain::{
     Class, ClassId, ClassKind, ClassLabel, Enrolment, EnrolmentId, HomeroomAssignment, IdSource, Person, PersonId,
     PersonName, Position, PositionId, Record, RecordKey, Representation, RepresentationId, Row, School, SchoolYear,
 };
+use crate::order;
 use crate::roster::problem::{Place, Problem, ProblemKind, Severity};
 use crate::roster::read::{ReadFile, ReadList};
 
@@ -298,10 +299,10 @@ impl<'a> Work<'a> {
         let items = self.order.iter().filter_map(item).collect();
         let absent = self.absent();
         let order: BTreeMap<&str, usize> =
-            files.iter().enumerate().map(|(at, file)| (file.name.as_str(), at)).collect();
+            order::map(files.iter().enumerate().map(|(at, file)| (file.name.as_str(), at)));
         let mut problems: Vec<Problem> = files.iter().flat_map(|file| file.problems.iter().cloned()).collect();
         problems.append(&mut self.problems);
-        problems.sort_by_cached_key(|problem| {
+        order::by_cached_key(&mut problems, |problem| {
             (
                 order.get(problem.place.file.as_str()).copied(),
                 problem.place.sheet.clone(),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
 use crate::domain::{Change, Entry, EntryId, Journal, Record, RecordKey, School, Step};
+use crate::order;
 
 /// A plan's journal with what follows from it.
 pub struct History<'a> {
@@ -38,7 +39,7 @@ impl<'a> History<'a> {
     /// Reads a journal alone.
     pub fn of_journal(journal: &'a Journal) -> Self {
         let entries = journal.entries();
-        let own: BTreeMap<EntryId, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
+        let own: BTreeMap<EntryId, usize> = order::map(entries.iter().enumerate().map(|(at, entry)| (entry.id, at)));
         let mut done = BTreeSet::new();
         for entry in entries {
             match entry.step {

@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::domain::{Record, RecordKind};
+use crate::json;
+use crate::order;
 
 /// The fields of a record by path. Absent is absent: files leave out default values.
 pub type Fields = BTreeMap<String, Value>;
@@ -81,13 +83,12 @@ pub fn assemble(model: &Record, fields: &Fields) -> Option<Record> {
             }
         }
     }
-    let record: Record =
-        serde_json::from_value(Value::Object([(tag, Value::Object(inner))].into_iter().collect())).ok()?;
+    let record: Record = json::of_value(&Value::Object([(tag, Value::Object(inner))].into_iter().collect()))?;
     (record.key() == model.key()).then_some(record)
 }
 
 fn unwrap(record: &Record) -> Option<(String, Map<String, Value>)> {
-    match serde_json::to_value(record).ok()? {
+    match json::to_value(record) {
         Value::Object(wrapper) => match wrapper.into_iter().next()? {
             (tag, Value::Object(inner)) => Some((tag, inner)),
             _ => None,
@@ -103,7 +104,7 @@ pub fn three_way(kind: RecordKind, base: Option<&Fields>, mine: &Fields, theirs:
     let nothing = Fields::new();
     let base = base.unwrap_or(&nothing);
     let (mut out, mut clashes) = (Fields::new(), Vec::new());
-    let paths: BTreeSet<&String> = base.keys().chain(mine.keys()).chain(theirs.keys()).collect();
+    let paths: BTreeSet<&String> = order::set(base.keys().chain(mine.keys()).chain(theirs.keys()));
     for path in paths {
         let (b, m, t) = (base.get(path), mine.get(path), theirs.get(path));
         let merged = if m == t || t == b {
@@ -126,7 +127,7 @@ pub fn three_way(kind: RecordKind, base: Option<&Fields>, mine: &Fields, theirs:
 fn union(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) -> Value {
     let elements = |side: Option<&Value>| -> BTreeSet<String> {
         let items = side.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        items.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        order::set(items.iter().filter_map(Value::as_str).map(str::to_owned))
     };
     let (base, mine, theirs) = (elements(base), elements(mine), elements(theirs));
     let is_kept = |id: &&String| (mine.contains(*id) && theirs.contains(*id)) || !base.contains(*id);

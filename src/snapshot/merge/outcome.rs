@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::field::{self, fields};
 use super::{Conflict, Decision, Merge, Nature, Review, Row, Spot, Version, records_of, rules, same, set};
 use crate::domain::{Change, Hold, Record, RecordKey, School, forget, links};
+use crate::order;
 
 /// The records that differ, as they come out; none where a record goes.
 pub type Merged = BTreeMap<RecordKey, Option<Record>>;
@@ -40,7 +41,7 @@ pub fn review(merge: &Merge, mine: &School, today: NaiveDate) -> Review {
     work.prune();
     rules::check(&mut work, mine, today);
     let changes = changes(&work.merged, mine);
-    work.conflicts.sort_by(|a, b| a.spot.cmp(&b.spot));
+    order::by(&mut work.conflicts, |a, b| a.spot.cmp(&b.spot));
     Review { changes, conflicts: work.conflicts, decided: work.decided.into_iter().collect() }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::touch::Authorship;
 use super::{Row, Version, field, same};
 use crate::domain::{Change, Hold, Record, RecordKey, links};
+use crate::order;
 
 /// An act of removal that is a question: the record and what went with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,7 +50,7 @@ pub fn removals(rows: &[Row], by: Version, acts: &Authorship) -> Vec<Removal> {
         Version::Theirs => Version::Mine,
     };
     let is_removed = |row: &&Row| row.version(by).is_none() && row.base.is_some() && row.version(other).is_some();
-    let removed: BTreeMap<RecordKey, &Row> = rows.iter().filter(is_removed).map(|row| (row.key, row)).collect();
+    let removed: BTreeMap<RecordKey, &Row> = order::map(rows.iter().filter(is_removed).map(|row| (row.key, row)));
     let mut needs: BTreeMap<RecordKey, BTreeSet<RecordKey>> = BTreeMap::new();
     if removed.is_empty() {
         return Vec::new();

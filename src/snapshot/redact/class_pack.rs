@@ -10,23 +10,24 @@ use crate::domain::{
     Class, ClassId, Consent, Enrolment, HomeroomAssignment, LoadLine, Participation, Person, PersonId, Records,
     Representation, School, SubjectId,
 };
+use crate::order;
 
 /// The records of a class pack; none where the plan has no such class.
 pub fn records(school: &School, class: ClassId, today: NaiveDate) -> Option<Records> {
     let room = school.classes().get(&class)?;
     let stays: Vec<&Arc<Enrolment>> =
         school.enrolments().values().filter(|row| row.class == class && !row.period.is_over(today)).collect();
-    let students: BTreeSet<PersonId> = stays.iter().map(|row| row.student).collect();
+    let students: BTreeSet<PersonId> = order::set(stays.iter().map(|row| row.student));
     let links: Vec<&Arc<Representation>> =
         school.representations().values().filter(|row| students.contains(&row.child)).collect();
-    let parents: BTreeSet<PersonId> = links.iter().map(|row| row.parent).collect();
+    let parents: BTreeSet<PersonId> = order::set(links.iter().map(|row| row.parent));
     let terms: Vec<&Arc<HomeroomAssignment>> =
         school.homerooms().values().filter(|row| row.class == class && !row.period.is_over(today)).collect();
     let load: Vec<&Arc<LoadLine>> = school.load().values().filter(|row| row.class == class).collect();
     let teachers: BTreeSet<PersonId> =
-        terms.iter().map(|row| row.teacher).chain(load.iter().filter_map(|row| row.teacher)).collect();
-    let subjects: BTreeSet<SubjectId> = load.iter().map(|row| row.subject).collect();
-    let leave: BTreeSet<PersonId> = students.iter().chain(&parents).chain(&teachers).copied().collect();
+        order::set(terms.iter().map(|row| row.teacher).chain(load.iter().filter_map(|row| row.teacher)));
+    let subjects: BTreeSet<SubjectId> = order::set(load.iter().map(|row| row.subject));
+    let leave: BTreeSet<PersonId> = order::set(students.iter().chain(&parents).chain(&teachers).copied());
     let sieve = Sieve::new(school, &leave);
     let person = |id: &PersonId| {
         let row = school.people().get(id)?;

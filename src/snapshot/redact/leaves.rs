@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::domain::{RecordKind, School, Workspace};
+use crate::json;
 
 /// What leaves with an export.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,7 +69,7 @@ fn fields(school: &School) -> BTreeMap<RecordKind, BTreeSet<String>> {
     let mut out: BTreeMap<RecordKind, BTreeSet<String>> = BTreeMap::new();
     for record in school.records() {
         let kind = record.key().kind;
-        let Ok(Value::Object(wrapper)) = serde_json::to_value(&record) else { continue };
+        let Value::Object(wrapper) = json::to_value(&record) else { continue };
         let into = out.entry(kind).or_default();
         wrapper.into_iter().for_each(|(_, inner)| note("", &inner, into));
     }

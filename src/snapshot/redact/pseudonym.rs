@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::super::lineage::Stamp;
 use crate::domain::{Email, Person, PersonName, Phone, School};
+use crate::json;
 
 /// The name that the key file carries under `format`.
 pub const KEY_FORMAT: &str = "sferum-planner-redaction-key";
@@ -160,7 +161,7 @@ impl Pseudonyms {
             phones: swapped(&self.phones),
             emails: self.emails.iter().map(|(old, new)| (new.as_str(), old.as_str())).collect(),
         };
-        let mut out = serde_json::to_vec_pretty(&key).unwrap_or_default();
+        let mut out = json::lines(&key, 0);
         out.push(b'\n');
         out
     }

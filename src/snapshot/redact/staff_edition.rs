@@ -9,11 +9,12 @@ use crate::domain::{
     Nomenclature, Organisation, Participation, Person, PersonId, PlatformProfile, Position, Records, School, Subject,
     Verification, VerificationState,
 };
+use crate::order;
 
 /// The records of a staff edition.
 pub fn records(school: &School) -> Records {
     let posts = school.positions().values().map(|row| row.person);
-    let staff: BTreeSet<PersonId> = posts.chain(school.appointments().values().map(|row| row.person)).collect();
+    let staff: BTreeSet<PersonId> = order::set(posts.chain(school.appointments().values().map(|row| row.person)));
     let cut = Cut { sieve: Sieve::new(school, &staff), staff };
     let classes = school.classes().values().map(|row| Arc::new(cut.class(row)));
     let people = cut.staff.iter().filter_map(|id| school.people().get(id)).map(|row| Arc::new(colleague(row)));

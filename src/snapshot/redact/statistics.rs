@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::Release;
 use crate::domain::{ClassId, ConsentState, Participation, Person, PersonId, School, StaffCategory, VerificationState};
+use crate::json;
+use crate::order;
 
 /// The name that the file carries under `format`.
 pub const STATISTICS_FORMAT: &str = "sferum-planner-statistics";
@@ -44,10 +45,10 @@ impl Statistics {
         let held = school.years().values().find(|year| (year.from..=year.to).contains(&today));
         let year = held.or_else(|| school.years().values().max_by_key(|year| year.from));
         let stays = school.enrolments().values().filter(|row| row.period.contains(today));
-        let class_of: BTreeMap<PersonId, ClassId> = stays.map(|row| (row.student, row.class)).collect();
-        let students: BTreeSet<PersonId> = class_of.keys().copied().collect();
+        let class_of: BTreeMap<PersonId, ClassId> = order::map(stays.map(|row| (row.student, row.class)));
+        let students: BTreeSet<PersonId> = order::set(class_of.keys().copied());
         let links = school.representations().values().filter(|row| students.contains(&row.child));
-        let parents: BTreeSet<PersonId> = links.map(|row| row.parent).collect();
+        let parents: BTreeSet<PersonId> = order::set(links.map(|row| row.parent));
         let posts = school.positions().values().filter(|row| row.period.contains(today));
         let mut staff: BTreeMap<PersonId, StaffCategory> = BTreeMap::new();
         for post in posts {
@@ -55,14 +56,14 @@ impl Statistics {
             let category = staff.entry(post.person).or_insert(post.category);
             *category = (*category).min(post.category);
         }
-        let staff_ids: BTreeSet<PersonId> = staff.keys().copied().collect();
+        let staff_ids: BTreeSet<PersonId> = order::set(staff.keys().copied());
         let mut figures = Figures::default();
         for (hat, people) in [("students", &students), ("representatives", &parents), ("staff", &staff_ids)] {
             figures.add("people", hat, people.len());
             people.iter().filter_map(|id| school.people().get(id)).for_each(|row| figures.person(hat, row));
         }
         for category in staff.values() {
-            figures.add("staff-by-category", word(category), 1);
+            figures.add("staff-by-category", json::word(category), 1);
         }
         figures.classes(school, year.map(|year| year.id), &class_of, today);
         figures.work(school);
@@ -81,7 +82,7 @@ impl Statistics {
     /// The file.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = serde_json::to_vec_pretty(self).unwrap_or_default();
+        let mut out = json::lines(self, 0);
         out.push(b'\n');
         out
     }
@@ -134,7 +135,7 @@ impl Figures {
             *sizes.entry(*class).or_default() += 1;
         }
         let led: BTreeSet<ClassId> =
-            school.homerooms().values().filter(|row| row.period.contains(today)).map(|row| row.class).collect();
+            order::set(school.homerooms().values().filter(|row| row.period.contains(today)).map(|row| row.class));
         for class in school.classes().values().filter(|row| row.year() == year && row.archived.is_none()) {
             let Some(label) = class.label() else { continue };
             let size = sizes.get(&class.id).copied().unwrap_or_default();
@@ -169,15 +170,7 @@ impl Figures {
             self.add("verifications", state, 1);
         }
         for kind in crate::domain::RecordKind::ALL {
-            self.add("records", word(kind), school.count(*kind));
+            self.add("records", json::word(kind), school.count(*kind));
         }
-    }
-}
-
-/// The word under which files keep a value.
-fn word<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(Value::String(text)) => text,
-        _ => String::new(),
     }
 }

@@ -80,6 +80,144 @@ field-name = { $path ->
     [student-invite-grade] Students are invited from grade
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
+    [access] Access to statistics
+    [act] Paper
+    [addressees] Addressees
+    [agenda] Agenda
+    [amends] Amends
+    [answer] Answer
+    [archived-on] Archived on
+    [attended] Attended by
+    [audience] Audience
+    [audience-groups] Groups
+    [audience-classes] Classes
+    [audience-line] Line of the load
+    [audience-activity] Extracurricular group
+    [audience-chat] Chat
+    [audience-people] People
+    [audience-parents-of] Parents of classes
+    [author] Author
+    [by] By
+    [changes] What changes
+    [channel] Channel
+    [checked] Compared on
+    [checker] Checker
+    [clause] Clause
+    [created-on] Created on
+    [data] Data of the edition
+    [due] Due
+    [edition] Edition
+    [editor] Editor
+    [exclude] Left out
+    [expires-on] Expires on
+    [extra] Extra members
+    [figures] Figures
+    [figures-joined-staff-of] Staff: all
+    [figures-joined-staff-value] Staff: joined
+    [figures-joined-students-of] Students: all
+    [figures-joined-students-value] Students: joined
+    [findings] Findings
+    [form] Form
+    [format] Format
+    [governed-by] Governed by
+    [host] Host
+    [include] Added
+    [issued-by] Issued by
+    [issued-on] Issued on
+    [issuer] Issuer
+    [lines] Text of the document
+    [link] Link
+    [material] Material
+    [max-uses] Most uses
+    [minutes] Minutes
+    [missing] Missing members
+    [misroled] Members with a wrong role
+    [moderator] Moderator
+    [of-chat] Chat
+    [of-channel] Channel
+    [of-class] Class
+    [on] Date
+    [opened-on] Opened on
+    [outcome] Outcome
+    [owner] Owner
+    [people] Marks
+    [place] Place
+    [planned-on] Planned for
+    [protocol] Protocol
+    [purpose] Purpose
+    [quiet] Quiet hours
+    [quiet-from] Quiet from
+    [quiet-to] Quiet until
+    [read-only-on] Read-only from
+    [registered-on] Registered on
+    [registered-phone] Phone of registration
+    [retired-on] Retired on
+    [rows] Distribution
+    [rule] Rule
+    [rules] Rules of the chat
+    [scope] Scope
+    [scope-activity] Extracurricular group
+    [scope-chat] Chat
+    [scope-class] Class
+    [scope-clause] Clause
+    [scope-event] Event
+    [scope-person] Person
+    [scope-subject-class] Class
+    [scope-subject-group] Subgroup
+    [scope-subject-subject] Subject
+    [sent] Handed over
+    [start] Begins, minutes after midnight
+    [state-accepted-on] Accepted on
+    [state-active-since] Active since
+    [state-answered-answer] Answer
+    [state-answered-on] Answered on
+    [state-answered-sent] Sent on
+    [state-approved-by] Approved by
+    [state-approved-on] Approved on
+    [state-approved-person] Person
+    [state-archived-on] Archived on
+    [state-asked-on] Asked on
+    [state-asked-question] Question
+    [state-cancelled-reason] Why cancelled
+    [state-closed-answer] Answer
+    [state-closed-on] Closed on
+    [state-created-on] Created on
+    [state-declined-by] Declined by
+    [state-declined-on] Declined on
+    [state-declined-reason] Why declined
+    [state-expired-on] Expired on
+    [state-held-on] Held on
+    [state-moved-on] Moved on
+    [state-not-needed-reason] Why not needed
+    [state-not-required-by] Decided by
+    [state-not-required-reason] Why not required
+    [state-published-on] Published on
+    [state-read-only-on] Read-only since
+    [state-rehearsed-on] Rehearsed on
+    [state-returned-on] Returned on
+    [state-returned-reason] Why returned
+    [state-revoked-act] Act
+    [state-revoked-on] Revoked on
+    [state-revoked-reason] Reason
+    [state-sent-on] Sent on
+    [state-superseded-by] Replaced by
+    [state-superseded-on] Replaced on
+    [state-withdrawn-on] Withdrawn on
+    [steps] Steps on the platform
+    [strangers] Unknown members
+    [subject-act] Paper
+    [subject-regulation] Edition of the regulation
+    [submitted-on] Submitted on
+    [submitted-to] To
+    [summary] Summary
+    [target-chat] Chat
+    [target-class] Class
+    [text] Text
+    [tickets] Tickets
+    [topic] Topic
+    [uses] Uses
+    [verdict] Verdict
+    [version] Version
    *[other] { $path }
 }
 field-code = { $code ->
@@ -111,9 +249,52 @@ field-code = { $code ->
     [directive] directive
     [protocol] minutes
     [act] act
+    [absence] absence
+    [administration] administration
+    [available] available
+    [broadcast] broadcast
+    [chat-rules] rules of chats
+    [class-change] class change
+    [class-event] event of a class
+    [dismiss] dismissal
+    [draft] draft
+    [enrol] enrolment
+    [fulfilled] fulfilled
+    [general] general
+    [graduate] graduation
+    [hire] hiring
+    [hybrid] hybrid
+    [idea] idea
+    [issued] issued
+    [leave] leaving
+    [lesson] remote lesson
+    [material] material is there
+    [meeting] meeting
+    [new] new
+    [no-access] no access
+    [not-applicable] not applicable
+    [online] online
+    [open] open
+    [parent] parent
+    [partly] partly
+    [pedagogues] pedagogues
+    [planned] planned
+    [promote] promotion
+    [re-role] mended role or class
+    [ready] ready
+    [repeat] repetition
+    [requested] requested
+    [return] return
+    [rights] rights and duties
+    [school] whole school
+    [security] security memo
+    [sent] sent
+    [staff] staff
+    [webinar] webinar
    *[other] { $code }
 }
 field-column = Column “{ $column }”
+field-code-other = other
 field-yes = yes
 field-no = no
 field-absent = none

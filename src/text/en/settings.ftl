@@ -66,6 +66,7 @@ demo-complex = Complex: 140 classes, 3,600 students
 demo-giant = The largest: 227 classes, 6,800 students
 demo-trials = The two large schools are for trials: how the app and its storage work at their limits. They take some seconds to open.
 demo-busy = Making the school…
+demo-failed = The demo school could not be made: the second part of the program did not load, or stopped. The plan is unchanged. Check the connection and try again.
 
 wipe-title = Delete the plan from this computer
 wipe-text = Both copies and what was put aside are deleted. This cannot be undone: bring the plan back from a snapshot.

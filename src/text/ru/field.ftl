@@ -80,6 +80,144 @@ field-name = { $path ->
     [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
+    [access] Доступ к статистике
+    [act] Документ
+    [addressees] Кому
+    [agenda] Повестка
+    [amends] Изменяет редакцию
+    [answer] Ответ
+    [archived-on] В архиве с
+    [attended] Кто участвовал
+    [audience] Для кого
+    [audience-groups] Группы
+    [audience-classes] Классы
+    [audience-line] Строка учебного плана
+    [audience-activity] Группа внеурочной деятельности
+    [audience-chat] Чат
+    [audience-people] Люди
+    [audience-parents-of] Родители классов
+    [author] Автор
+    [by] Кто
+    [changes] Что изменено
+    [channel] Канал
+    [checked] Сверен
+    [checker] Кто проверял
+    [clause] Пункт
+    [created-on] Создан
+    [data] Данные редакции
+    [due] Срок
+    [edition] Редакция
+    [editor] Кто публикует
+    [exclude] Исключены из состава
+    [expires-on] Действует до
+    [extra] Лишние участники
+    [figures] Показатели
+    [figures-joined-staff-of] Педагоги: всего
+    [figures-joined-staff-value] Педагоги: вступили
+    [figures-joined-students-of] Ученики: всего
+    [figures-joined-students-value] Ученики: вступили
+    [findings] Замечания
+    [form] Вид документа
+    [format] Формат
+    [governed-by] Чем урегулировано
+    [host] Ведущий
+    [include] Включены сверх правила
+    [issued-by] Кто выдал
+    [issued-on] Выдана
+    [issuer] Кто издал
+    [lines] Текст документа
+    [link] Ссылка
+    [material] Материал
+    [max-uses] Наибольшее число вступлений
+    [minutes] Длительность, минут
+    [missing] Не вступили
+    [misroled] С неверной ролью
+    [moderator] Модератор
+    [of-chat] Чат
+    [of-channel] Канал
+    [of-class] Класс
+    [on] Дата
+    [opened-on] Открыто
+    [outcome] Итог
+    [owner] Ответственный
+    [people] Отметки
+    [place] Место
+    [planned-on] Запланировано на
+    [protocol] Протокол
+    [purpose] Цель
+    [quiet] Тихие часы
+    [quiet-from] Тихие часы с
+    [quiet-to] Тихие часы до
+    [read-only-on] Только чтение с
+    [registered-on] Зарегистрирован
+    [registered-phone] Телефон регистрации
+    [retired-on] Утратил силу
+    [rows] Распределение
+    [rule] Правило
+    [rules] Правила чата
+    [scope] Область
+    [scope-activity] Группа внеурочной деятельности
+    [scope-chat] Чат
+    [scope-class] Класс
+    [scope-clause] Пункт
+    [scope-event] Событие
+    [scope-person] Человек
+    [scope-subject-class] Класс
+    [scope-subject-group] Подгруппа
+    [scope-subject-subject] Предмет
+    [sent] Передача
+    [start] Начало, минут от полуночи
+    [state-accepted-on] Принят
+    [state-active-since] Действует с
+    [state-answered-answer] Ответ
+    [state-answered-on] Дан ответ
+    [state-answered-sent] Отправлено
+    [state-approved-by] Кто принял
+    [state-approved-on] Принята
+    [state-approved-person] Кто это
+    [state-archived-on] В архиве с
+    [state-asked-on] Запрошено
+    [state-asked-question] Что запрошено
+    [state-cancelled-reason] Причина отмены
+    [state-closed-answer] Ответ
+    [state-closed-on] Завершено
+    [state-created-on] Создан
+    [state-declined-by] Кто отклонил
+    [state-declined-on] Отклонена
+    [state-declined-reason] Причина отказа
+    [state-expired-on] Истекла
+    [state-held-on] Состоялось
+    [state-moved-on] Переход завершён
+    [state-not-needed-reason] Почему не нужен
+    [state-not-required-by] Кто решил
+    [state-not-required-reason] Почему не нужен
+    [state-published-on] Опубликовано
+    [state-read-only-on] Только чтение с
+    [state-rehearsed-on] Проверено
+    [state-returned-on] Возвращён
+    [state-returned-reason] Причина возврата
+    [state-revoked-act] Акт
+    [state-revoked-on] Аннулирована
+    [state-revoked-reason] Причина
+    [state-sent-on] Отправлено
+    [state-superseded-by] Чем заменена
+    [state-superseded-on] Заменена
+    [state-withdrawn-on] Отозвана
+    [steps] Действия на платформе
+    [strangers] Неизвестные участники
+    [subject-act] Документ
+    [subject-regulation] Редакция положения
+    [submitted-on] Сдано
+    [submitted-to] Кому
+    [summary] Что видно
+    [target-chat] Чат
+    [target-class] Класс
+    [text] Текст
+    [tickets] Обращения
+    [topic] Тема
+    [uses] Вступления
+    [verdict] Вывод
+    [version] Версия
    *[other] { $path }
 }
 field-code = { $code ->
@@ -111,9 +249,52 @@ field-code = { $code ->
     [directive] распоряжение
     [protocol] протокол
     [act] акт
+    [absence] отсутствие
+    [administration] администрация
+    [available] есть доступ
+    [broadcast] трансляция
+    [chat-rules] правила чатов
+    [class-change] перевод в другой класс
+    [class-event] мероприятие класса
+    [dismiss] увольнение
+    [draft] черновик
+    [enrol] зачисление
+    [fulfilled] исполняется
+    [general] общий
+    [graduate] выпуск
+    [hire] приём на работу
+    [hybrid] смешанный
+    [idea] замысел
+    [issued] выдана
+    [leave] выбытие
+    [lesson] дистанционное занятие
+    [material] есть материал
+    [meeting] совещание
+    [new] новая
+    [no-access] нет доступа
+    [not-applicable] неприменимо
+    [online] онлайн
+    [open] открыто
+    [parent] родитель
+    [partly] исполняется частично
+    [pedagogues] педагоги
+    [planned] запланировано
+    [promote] перевод в следующий класс
+    [re-role] исправление роли или класса
+    [ready] готово
+    [repeat] повторное обучение
+    [requested] запрошен
+    [return] возвращение
+    [rights] права и обязанности
+    [school] вся школа
+    [security] памятка по безопасности
+    [sent] отправлено
+    [staff] сотрудники
+    [webinar] вебинар
    *[other] { $code }
 }
 field-column = Столбец «{ $column }»
+field-code-other = другой
 field-yes = да
 field-no = нет
 field-absent = нет

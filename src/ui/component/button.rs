@@ -45,6 +45,17 @@ pub fn Button(
     #[prop(optional)]
     test_id: &'static str,
 ) -> impl IntoView {
+    button(label, Box::new(on_click), look, refused, test_id)
+}
+
+/// The button, compiled once for whatever it does.
+fn button(
+    label: String,
+    on_click: Box<dyn Fn()>,
+    look: Look,
+    refused: MaybeProp<Refusal>,
+    test_id: &'static str,
+) -> AnyView {
     let id = unique_id("why");
     let described_by = id.clone();
     let is_refused = move || refused.with(Option::is_some);
@@ -73,6 +84,7 @@ pub fn Button(
             </Show>
         </button>
     }
+    .into_any()
 }
 
 fn lang_now() -> text::Lang {

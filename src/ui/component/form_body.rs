@@ -29,13 +29,10 @@ pub fn FormBody(
     children: Children,
 ) -> impl IntoView {
     let session = Session::expect();
-    let lang = lang();
-    let label = if submit_label.is_empty() { msg::save(lang).to_owned() } else { submit_label };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let submit = move || {
         let done = read().and_then(|command| {
             let refused = session.dispatch(&command).err();
-            refused.map_or(Ok(()), |refusal| Err(vec![FieldError::new("", text::refusal::sentence(lang, &refusal))]))
+            refused.map_or(Ok(()), |refusal| Err(vec![FieldError::new("", text::refusal::sentence(lang(), &refusal))]))
         });
         match done {
             Ok(()) => {
@@ -45,6 +42,44 @@ pub fn FormBody(
             }
             Err(found) => errors.set(found),
         }
+    };
+    body(Body {
+        is_open,
+        errors,
+        submit: Box::new(submit),
+        label: submit_label,
+        test_id,
+        remove: None,
+        fields: children(),
+    })
+}
+
+/// What makes a form in a dialog. No generics: its view is compiled once for every form.
+pub(super) struct Body {
+    /// The dialog's state.
+    pub is_open: RwSignal<bool>,
+    /// What is wrong.
+    pub errors: RwSignal<Vec<FieldError>>,
+    /// What the main button does.
+    pub submit: Box<dyn Fn()>,
+    /// The word on the main button; Save where there is none.
+    pub label: String,
+    /// For tests.
+    pub test_id: &'static str,
+    /// The button that removes.
+    pub remove: Option<AnyView>,
+    /// The fields.
+    pub fields: AnyView,
+}
+
+/// The form with its errors and buttons.
+pub(super) fn body(body: Body) -> AnyView {
+    let Body { is_open, errors, submit, label, test_id, remove, fields } = body;
+    let lang = lang();
+    let label = if label.is_empty() { msg::save(lang).to_owned() } else { label };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        submit();
     };
     let node = NodeRef::<html::Form>::new();
     // The browser gives the focus to the button that closes; the first field is what one came for.
@@ -57,14 +92,16 @@ pub fn FormBody(
         <form node_ref=node novalidate on:submit=submit>
             <div class="dialog__body">
                 <ErrorSummary errors />
-                {children()}
+                {fields}
             </div>
             <div class="dialog__actions">
                 <button type="submit" class="button is-primary" data-testid=(!test_id.is_empty()).then_some(test_id)>
                     {label}
                 </button>
                 <button type="button" class="button" on:click=move |_| is_open.set(false)>{msg::cancel(lang)}</button>
+                {remove}
             </div>
         </form>
     }
+    .into_any()
 }

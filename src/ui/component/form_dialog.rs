@@ -1,6 +1,5 @@
 //! A form in a dialog: what is wrong stands above the fields, saving closes it, a refusal keeps it open and says why.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::{Command, RecordKey};
@@ -10,7 +9,7 @@ use crate::ui::session::{Session, lang};
 
 use super::button::{Button, Look};
 use super::dialog::Dialog;
-use super::field::ErrorSummary;
+use super::form_body::{self, Body};
 
 /// The state of a form in a dialog; a copy costs nothing.
 #[derive(Debug, Clone, Copy)]
@@ -73,32 +72,21 @@ pub fn FormDialog(
     #[prop(optional)] is_wide: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let lang = lang();
     let children = StoredValue::new(children);
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        on_submit.run(());
+    let form_view = move || {
+        let remove = remove.map(|key| {
+            let on_click = move || form.send(&Command::Remove(key));
+            view! { <Button label=msg::delete(lang()) look=Look::Danger test_id="dialog-remove" on_click /> }.into_any()
+        });
+        form_body::body(Body {
+            is_open: form.is_open,
+            errors: form.errors,
+            submit: Box::new(move || on_submit.run(())),
+            label: String::new(),
+            test_id: "dialog-save",
+            remove,
+            fields: children.with_value(|children| children()),
+        })
     };
-    view! {
-        <Dialog title is_open=form.is_open is_wide on_close>
-            <form novalidate on:submit=submit>
-                <div class="dialog__body">
-                    <ErrorSummary errors=form.errors />
-                    {children.with_value(|children| children())}
-                </div>
-                <div class="dialog__actions">
-                    <button type="submit" class="button is-primary" data-testid="dialog-save">{msg::save(lang)}</button>
-                    <button type="button" class="button" on:click=move |_| form.is_open.set(false)>{msg::cancel(lang)}</button>
-                    {remove.map(|key| view! {
-                        <Button
-                            label=msg::delete(lang)
-                            look=Look::Danger
-                            test_id="dialog-remove"
-                            on_click=move || form.send(&Command::Remove(key))
-                        />
-                    })}
-                </div>
-            </form>
-        </Dialog>
-    }
+    view! { <Dialog title is_open=form.is_open is_wide on_close>{form_view()}</Dialog> }
 }

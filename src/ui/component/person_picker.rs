@@ -6,7 +6,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::PersonId;
+use crate::order;
 use crate::text::msg;
+use crate::ui::component::List;
 use crate::ui::form::unique_id;
 use crate::ui::session::{Session, lang};
 use crate::view::directory::PersonKind;
@@ -170,7 +172,7 @@ pub fn PeoplePicker(
         session.school(|school, _| {
             let ids = value.get();
             let mut people: Vec<_> = ids.iter().filter_map(|id| school.people().get(id)).collect();
-            people.sort_by(|a, b| a.name.cmp(&b.name));
+            order::by(&mut people, |a, b| a.name.cmp(&b.name));
             people.into_iter().map(|person| (person.id, person.name.to_string())).collect::<Vec<_>>()
         })
     });
@@ -184,7 +186,7 @@ pub fn PeoplePicker(
         <fieldset class="fieldset">
             <legend class="fieldset__legend">{label}</legend>
             <ul class="picker__chosen">
-                <For each=move || chosen.get() key=Clone::clone let((id, name))>
+                <List each=move || chosen.get() key=Clone::clone let((id, name))>
                     <li>
                         {name.clone()}
                         <button
@@ -196,7 +198,7 @@ pub fn PeoplePicker(
                             "×"
                         </button>
                     </li>
-                </For>
+                </List>
             </ul>
             <PersonPicker label=add_label value=next kind hint on_pick=Callback::new(on_pick) />
         </fieldset>

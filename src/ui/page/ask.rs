@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{Chosen, Scene, control, section};
 use crate::text::{self, msg};
-use crate::ui::component::{ClauseLink, Dialog, ErrorSummary};
+use crate::ui::component::{ClauseLink, Dialog, ErrorSummary, List};
 use crate::ui::dom;
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
@@ -133,7 +133,7 @@ fn form_view(open: Open, is_open: RwSignal<bool>, submit: Callback<()>) -> AnyVi
                     </p>
                 }.into_any())}
                 {move || refused().map(|text| view! { <div class="notice is-warning"><p class="notice__body">{text}</p></div> })}
-                <For each=move || shapes.get() key=Field::clone let:field>{field_view(open, field)}</For>
+                <List each=move || shapes.get() key=Field::clone let:field>{field_view(open, field)}</List>
                 <div class="stack" aria-live="polite">
                     {move || section::preview(scene, preview.get())}
                 </div>

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::domain::words::fold;
+use crate::order;
 use crate::roster::decode;
 use crate::roster::text_decoder::TextDecoder;
 use crate::text::msg;
@@ -120,7 +121,7 @@ pub fn many(
     let lang = lang();
     let text = RwSignal::new(String::new());
     let is_long = choices.len() > 12;
-    let chosen = Memo::new(move |_| value.with(|value| value.lines().map(str::to_owned).collect::<BTreeSet<String>>()));
+    let chosen = Memo::new(move |_| value.with(|value| order::set(value.lines().map(str::to_owned))));
     let choices = StoredValue::new(choices);
     let shown = Memo::new(move |_| {
         let text = text.with(|text| fold(text));

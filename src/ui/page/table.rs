@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::section::cell;
 use super::{Chosen, Scene, button};
 use crate::domain::words::{fold, russian_rank};
+use crate::order;
 use crate::roster::write;
 use crate::text::msg;
 use crate::ui::component::pager::PAGE_ROWS;
-use crate::ui::component::{Pager, TableRegion};
+use crate::ui::component::{List, Pager, TableRegion};
 use crate::ui::dom;
 use crate::ui::session::lang;
 use crate::view::page::{ColumnKind, Row, Table};
@@ -112,9 +113,9 @@ pub fn table(scene: Scene, id: &'static str, frame: Table, rows: Memo<Option<Arc
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || shown.get() key=Row::clone let:row>
+                    <List each=move || shown.get() key=Row::clone let:row>
                         {row_view(scene, row, has_choice.then_some(state.chosen), &columns.iter().map(|column| column.kind).collect::<Vec<_>>())}
-                    </For>
+                    </List>
                 </tbody>
             </table>
         </TableRegion>
@@ -330,7 +331,7 @@ fn places(rows: &[Row], text: &str, sort: Option<(usize, bool)>, kinds: &[Column
                 .unwrap_or_default();
             (number, words)
         };
-        found.sort_by_cached_key(key);
+        order::by_cached_key(&mut found, key);
         if is_down {
             found.reverse();
         }

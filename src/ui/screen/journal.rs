@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::RecordKind;
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{EmptyState, Option_, PageHeader, Pager, SelectField, TableRegion, TextField};
+use crate::ui::component::{EmptyState, List, Option_, PageHeader, Pager, SelectField, TableRegion, TextField};
 use crate::ui::session::{Session, lang};
 use crate::view::journal::{self, Filter, Page};
 use crate::view::route::Route;
@@ -105,9 +105,9 @@ fn Pages(filter: Filter) -> impl IntoView {
                             </th>
                         </tr>
                     </thead>
-                    <For each=move || shown.with(|Page { rows, .. }| rows.clone()) key=Clone::clone let(row)>
+                    <List each=move || shown.with(|Page { rows, .. }| rows.clone()) key=Clone::clone let(row)>
                         <JournalRow row />
-                    </For>
+                    </List>
                 </table>
             </TableRegion>
         </Show>

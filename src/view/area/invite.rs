@@ -8,7 +8,7 @@ mod issue;
 mod joining;
 mod ledger;
 mod paste;
-mod place;
+pub(super) mod place;
 mod revoke;
 mod sweep;
 mod waiting;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{ClassId, EnrolmentId, HomeroomAssignmentId, LocalActId, Period, PersonId, School};
+use crate::order;
 
 /// Where a period stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +60,7 @@ pub fn term_rows(school: &School, class: ClassId, day: NaiveDate) -> Vec<TermRow
             when: When::of(row.period, day),
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.period.from));
+    order::by_key(&mut rows, |row| std::cmp::Reverse(row.period.from));
     rows
 }
 
@@ -100,7 +101,7 @@ pub fn stay_rows(school: &School, class: ClassId, day: NaiveDate) -> Vec<StayRow
             now_in: now_in(row.student),
         })
         .collect();
-    rows.sort_by(|a, b| b.period.from.cmp(&a.period.from).then_with(|| a.student.1.cmp(&b.student.1)));
+    order::by(&mut rows, |a, b| b.period.from.cmp(&a.period.from).then_with(|| a.student.1.cmp(&b.student.1)));
     rows
 }
 

@@ -9,6 +9,7 @@ use crate::domain::{
     Class, ClassId, ClassKind, ClassLabel, Enrolment, EnrolmentId, LocalActId, Period, Person, PersonId, PersonName,
     Record, School,
 };
+use crate::order;
 use crate::plan::Index;
 use crate::view::fault::{Fault, Problem, Reader};
 
@@ -18,7 +19,7 @@ use super::staff_room::posts;
 #[must_use]
 pub fn teacher_options(school: &School, index: &Index) -> Vec<(PersonId, String)> {
     let mut people: Vec<_> = index.positions.keys().filter_map(|id| school.people().get(id)).collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut people, |a, b| a.name.cmp(&b.name));
     people
         .into_iter()
         .map(|person| {
@@ -35,7 +36,7 @@ pub fn teacher_options(school: &School, index: &Index) -> Vec<(PersonId, String)
 #[must_use]
 pub fn enrol_options(school: &School, index: &Index, day: NaiveDate) -> Vec<(PersonId, String)> {
     let placed: BTreeSet<PersonId> =
-        school.enrolments().values().filter(|row| row.period.contains(day)).map(|row| row.student).collect();
+        order::set(school.enrolments().values().filter(|row| row.period.contains(day)).map(|row| row.student));
     let mut people: Vec<_> = school
         .people()
         .values()
@@ -45,7 +46,7 @@ pub fn enrol_options(school: &School, index: &Index, day: NaiveDate) -> Vec<(Per
                 && !index.children.contains_key(&person.id)
         })
         .collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut people, |a, b| a.name.cmp(&b.name));
     people.into_iter().map(|person| (person.id, person.name.to_string())).collect()
 }
 
@@ -59,7 +60,7 @@ pub fn move_options(school: &School, class: ClassId) -> Vec<(ClassId, String)> {
         .map(AsRef::as_ref)
         .filter(|other| other.id != class && other.label().is_some() && other.archived.is_none())
         .collect();
-    classes.sort_by_key(|other| (other.year() != own_year, other.year(), other.label().cloned()));
+    order::by_key(&mut classes, |other| (other.year() != own_year, other.year(), other.label().cloned()));
     classes
         .into_iter()
         .map(|other| {

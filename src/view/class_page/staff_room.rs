@@ -1,6 +1,7 @@
 //! The staff room (2.1/4): who of the staff has joined, who has not yet.
 
 use crate::domain::{MembershipId, Period, PersonId, School};
+use crate::order;
 use crate::plan::Index;
 use crate::view::structure::expected_staff;
 
@@ -33,7 +34,7 @@ pub fn staff_rows(school: &School, index: &Index) -> Vec<StaffRow> {
     let everybody: std::collections::BTreeSet<PersonId> =
         index.positions.keys().chain(memberships.keys()).copied().collect();
     let mut people: Vec<_> = everybody.iter().filter_map(|id| school.people().get(id)).collect();
-    people.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut people, |a, b| a.name.cmp(&b.name));
     people
         .into_iter()
         .map(|person| StaffRow {

@@ -1,6 +1,7 @@
 //! What a class studies: lines of its curriculum and its extracurricular groups (1.6).
 
 use crate::domain::{ActivityGroupId, ClassId, Hours, LoadLineId, PersonId, School};
+use crate::order;
 
 /// A line of the curriculum.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,7 +33,7 @@ pub fn line_rows(school: &School, class: ClassId) -> Vec<LineRow> {
             hours: line.hours,
         })
         .collect();
-    rows.sort_by(|a, b| (&a.subject, &a.group).cmp(&(&b.subject, &b.group)));
+    order::by(&mut rows, |a, b| (&a.subject, &a.group).cmp(&(&b.subject, &b.group)));
     rows
 }
 
@@ -66,13 +67,13 @@ pub fn group_rows(school: &School, class: ClassId) -> Vec<GroupRow> {
             hours: group.hours,
         })
         .collect();
-    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    order::by(&mut rows, |a, b| a.name.cmp(&b.name));
     rows
 }
 
 fn others(school: &School, class: ClassId, classes: &std::collections::BTreeSet<ClassId>) -> Vec<String> {
     let others = classes.iter().filter(|id| **id != class).filter_map(|id| school.classes().get(id));
     let mut labels: Vec<_> = others.filter_map(|other| other.label().cloned()).collect();
-    labels.sort();
+    order::natural(&mut labels);
     labels.iter().map(ToString::to_string).collect()
 }

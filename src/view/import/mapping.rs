@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{ImportProfile, ImportProfileId};
+use crate::order;
 use crate::roster::header::recognize::column_key;
 use crate::roster::header::{Field, ListKind, profile};
 use crate::roster::{ReadFile, ReadList};
@@ -126,7 +127,7 @@ pub fn dropped(file: &ReadFile) -> Vec<String> {
 #[must_use]
 pub fn profile_of<'a>(list: &ReadList, profiles: &'a [Arc<ImportProfile>]) -> Option<&'a Arc<ImportProfile>> {
     let columns = list.layout.columns.iter().enumerate();
-    let keys: BTreeSet<String> = columns.map(|(index, column)| column_key(&column.header, index)).collect();
+    let keys: BTreeSet<String> = order::set(columns.map(|(index, column)| column_key(&column.header, index)));
     let suits = |profile: &&Arc<ImportProfile>| {
         profile.columns.len() > 1 && profile.columns.keys().all(|header| keys.contains(header))
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{School, SchoolYearId};
+use crate::order;
 use crate::roster::proposal::TargetYear;
 use crate::roster::{ImportOptions, ReadFile};
 
@@ -29,10 +30,10 @@ pub fn choices<'a>(
     today: NaiveDate,
 ) -> Vec<YearChoice> {
     let mut existing: Vec<_> = school.years().values().collect();
-    existing.sort_by_key(|year| year.from);
-    let known: BTreeSet<i32> = existing.iter().map(|year| year.from.year()).collect();
+    order::by_key(&mut existing, |year| year.from);
+    let known: BTreeSet<i32> = order::set(existing.iter().map(|year| year.from.year()));
     let around = if today.month() >= 6 { today.year() } else { today.year() - 1 };
-    let mut new: BTreeSet<i32> = (around..=around + 1).collect();
+    let mut new: BTreeSet<i32> = order::set(around..=around + 1);
     new.extend(named(files));
     let existing = existing.into_iter().map(|year| YearChoice {
         key: year.id.0.to_string(),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{LocalAct, LocalActId, LocalActKind, PersonId, School, StaffCategory};
+use crate::order;
 use crate::view::fault::{Fault, Problem, Reader};
 
 /// A local act in the register.
@@ -40,7 +41,7 @@ pub fn act_rows(school: &School) -> Vec<ActRow> {
             used: used(school, act.id),
         })
         .collect();
-    rows.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
+    order::by(&mut rows, |a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
     rows
 }
 
@@ -81,7 +82,7 @@ pub fn signers(school: &School, kind: LocalActKind, day: NaiveDate) -> Vec<Signe
         .filter(|position| may_sign(position.category) && position.period.contains(day))
         .collect();
     let name = |id: PersonId| school.people().get(&id).map(|person| &person.name);
-    positions.sort_by(|a, b| (a.category, name(a.person)).cmp(&(b.category, name(b.person))));
+    order::by(&mut positions, |a, b| (a.category, name(a.person)).cmp(&(b.category, name(b.person))));
     let mut seen = std::collections::BTreeSet::new();
     positions
         .into_iter()

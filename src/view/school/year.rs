@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{School, SchoolYear, SchoolYearId};
+use crate::order;
 use crate::plan::Index;
 use crate::view::fault::{Fault, Problem, Reader};
 
@@ -38,7 +39,7 @@ pub fn year_rows(school: &School, index: &Index) -> Vec<YearRow> {
             is_current: index.year == Some(year.id),
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.from));
+    order::by_key(&mut rows, |row| std::cmp::Reverse(row.from));
     rows
 }
 

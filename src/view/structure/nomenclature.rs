@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::words::fold;
 use crate::domain::{ClassId, ClassLabel, Nomenclature, School, SchoolYearId};
+use crate::order;
 
 use super::pattern::{self, Fault};
 
@@ -46,9 +47,9 @@ fn difference(school: &School, list: &Nomenclature) -> ListDifference {
         .filter(|class| class.year() == Some(list.year))
         .filter_map(|class| Some((class.label()?.clone(), class.id)))
         .collect();
-    created.sort();
-    let there: BTreeSet<_> = created.iter().map(|(label, _)| key(label)).collect();
-    let listed: BTreeSet<_> = list.classes.iter().map(key).collect();
+    order::natural(&mut created);
+    let there: BTreeSet<_> = order::set(created.iter().map(|(label, _)| key(label)));
+    let listed: BTreeSet<_> = order::set(list.classes.iter().map(key));
     let missing = list.classes.iter().filter(|label| !there.contains(&key(label))).cloned().collect();
     let is_open = |id: &ClassId| school.classes().get(id).is_some_and(|class| class.archived.is_none());
     let extra = created

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use crate::domain::words::{cyrillic_twin, fold, tidy};
 use crate::domain::{ClassLabel, School, SchoolYearId};
+use crate::order;
 
 /// What a pattern says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -155,7 +156,7 @@ pub fn to_text(labels: &[ClassLabel]) -> String {
     }
     let mut runs: Vec<(u8, u8, String)> = Vec::new();
     for (grade, mut labels) in grades {
-        labels.sort();
+        order::natural(&mut labels);
         let letters: Vec<&str> = labels.into_iter().map(ClassLabel::letter).collect();
         let letters = letters.join(", ");
         match runs.last_mut() {
@@ -197,16 +198,13 @@ pub struct Preview {
 pub fn preview(school: &School, year: SchoolYearId, text: &str) -> Preview {
     let pattern = parse(text);
     let key = |label: &ClassLabel| (label.grade(), fold(label.letter()));
-    let there: BTreeSet<_> = school
-        .classes()
-        .values()
-        .filter(|class| class.year() == Some(year))
-        .filter_map(|class| class.label().map(key))
-        .collect();
+    let there: BTreeSet<_> = order::set(
+        school.classes().values().filter(|class| class.year() == Some(year)).filter_map(|class| class.label().map(key)),
+    );
     let list = school.nomenclatures().values().find(|list| list.year == year);
     let (existing, new): (Vec<_>, Vec<_>) = pattern.labels.into_iter().partition(|label| there.contains(&key(label)));
     let unlisted = list.map_or_else(Vec::new, |list| {
-        let listed: BTreeSet<_> = list.classes.iter().map(key).collect();
+        let listed: BTreeSet<_> = order::set(list.classes.iter().map(key));
         new.iter().filter(|label| !listed.contains(&key(label))).cloned().collect()
     });
     Preview { new, existing, unlisted, faults: pattern.faults, has_latin: pattern.has_latin }

@@ -4,26 +4,45 @@ use serde_json::json;
 use sferum_planner_e2e::{Browser, Outcome};
 
 /// Every route of the navigation.
-const ROUTES: [&str; 11] = [
+const ROUTES: [&str; 29] = [
     "#/",
     "#/school",
+    "#/school/registration",
     "#/structure",
+    "#/structure/orders",
     "#/people",
     "#/load",
     "#/import",
-    "#/roles",
+    "#/admins",
+    "#/invites",
+    "#/requests",
+    "#/movement",
+    "#/chats",
+    "#/channels",
+    "#/calendar",
+    "#/support",
+    "#/migration",
+    "#/documents",
+    "#/acknowledgements",
+    "#/statistics",
+    "#/control",
     "#/regulation",
+    "#/regulation/editions",
+    "#/regulation/interpretations",
+    "#/regulation/compliance",
+    "#/roles",
     "#/snapshots",
     "#/journal",
     "#/settings",
 ];
 
 /// Pages of one thing: the screen that links to it and the link.
-const DETAILS: [(&str, &str); 4] = [
+const DETAILS: [(&str, &str); 5] = [
     ("#/structure", "a[href^='#/structure/']"),
     ("#/people", "a[href^='#/people/']"),
     ("#/regulation", "a[href^='#/regulation/']"),
     ("#/load", "a[href^='#/load/']"),
+    ("#/chats", "a[href^='#/chats/']"),
 ];
 
 /// Goes through every route and collects what axe says.

@@ -6,7 +6,7 @@ use crate::clause;
 use crate::domain::{Class, ClassId, Command, MemberRole, Membership, Period, PersonId, Record, RecordKey};
 use crate::text::{Lang, msg, people};
 use crate::ui::component::{
-    Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, Look, PageHeader, TableRegion, Tone,
+    Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, PageHeader, TableRegion, Tone,
 };
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
@@ -123,9 +123,9 @@ fn StaffTable(rows: Memo<Vec<StaffRow>>, joining: Subject<PersonId>, editing: Su
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=shown key=StaffRow::clone let:row>
+                    <List each=shown key=StaffRow::clone let:row>
                         {staff_row(lang, &row, joining, editing)}
-                    </For>
+                    </List>
                 </tbody>
             </table>
         </TableRegion>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ClassId, Enrolment, Participation, PersonId, RecordKey};
 use crate::text::{Lang, date, msg, people};
-use crate::ui::component::{Badge, Button, EmptyState, Look, TableRegion, Tone};
+use crate::ui::component::{Badge, Button, EmptyState, List, Look, TableRegion, Tone};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, ClassHead, StudentRow};
 use crate::view::route::Route;
@@ -94,9 +94,9 @@ fn StudentTable(rows: Memo<Vec<StudentRow>>, moving: Subject<PersonId>, staying:
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || rows.get() key=StudentRow::clone let:row>
+                    <List each=move || rows.get() key=StudentRow::clone let:row>
                         {student_row(lang, row, moving, staying)}
-                    </For>
+                    </List>
                 </tbody>
             </table>
         </TableRegion>

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::order;
 use crate::roster::Unreadable;
 use crate::roster::header::ListKind;
 use crate::text::{self, Lang, msg, number};
-use crate::ui::component::{Badge, Button, ChoiceList, Look, TableRegion, Tone};
+use crate::ui::component::{Badge, Button, ChoiceList, List, Look, TableRegion, Tone};
 use crate::ui::import_desk::ImportDesk;
 use crate::ui::session::lang;
 use crate::view::import::{Halt, Intake, Source, Status, mapping};
@@ -45,9 +46,9 @@ pub fn Files() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <List each=move || ids.get() key=|id| *id let:id>
                             <FileRow id />
-                        </For>
+                        </List>
                     </tbody>
                 </table>
             </TableRegion>
@@ -223,7 +224,7 @@ fn Dropped() -> impl IntoView {
     let columns = Memo::new(move |_| {
         let mut columns: Vec<String> =
             desk.intake.with(|intake| intake.files().iter().flat_map(|file| mapping::dropped(file)).collect());
-        columns.sort();
+        order::natural(&mut columns);
         columns.dedup();
         columns.join(", ")
     });

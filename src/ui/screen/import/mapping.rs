@@ -8,7 +8,7 @@ use crate::domain::{Command, ImportProfile};
 use crate::roster::header::{Field, ListKind};
 use crate::roster::{ReadFile, ReadList};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{Button, ChoiceList, TableRegion, TextField};
+use crate::ui::component::{Button, ChoiceList, List, TableRegion, TextField};
 use crate::ui::import_desk::ImportDesk;
 use crate::ui::session::{Session, lang};
 use crate::view::import::mapping::{self, ColumnRow};
@@ -21,9 +21,9 @@ pub fn Mappings() -> impl IntoView {
     let ids = Memo::new(move |_| desk.intake.with(mapped));
     view! {
         <div class="stack is-tight">
-            <For each=move || ids.get() key=|id| *id let:id>
+            <List each=move || ids.get() key=|id| *id let:id>
                 <FileMapping id />
-            </For>
+            </List>
         </div>
     }
 }
@@ -51,9 +51,9 @@ fn FileMapping(id: u32) -> impl IntoView {
         <details data-testid="import-mapping">
             <summary>{msg::import_mapping_of(lang, &name.unwrap_or_default())}</summary>
             <div class="stack">
-                <For each=move || 0..count.get() key=|at| *at let:at>
+                <List each=move || 0..count.get() key=|at| *at let:at>
                     <ListMapping id at file />
-                </For>
+                </List>
             </div>
         </details>
     }
@@ -97,14 +97,14 @@ fn ListMapping(id: u32, at: usize, file: Memo<Option<Arc<ReadFile>>>) -> impl In
                     </tr>
                 </thead>
                 <tbody>
-                    <For
+                    <List
                         each=move || rows.get()
                         // The field is read from the rows, so that the choice keeps the focus when it changes.
                         key=|row| (row.number, row.header.clone(), row.samples.clone())
                         let:row
                     >
                         <Column id kind row rows />
-                    </For>
+                    </List>
                 </tbody>
             </table>
         </TableRegion>

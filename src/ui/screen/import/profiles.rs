@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, ImportProfile, RecordKey};
 use crate::roster::header::ListKind;
 use crate::text::{self, msg};
-use crate::ui::component::{Button, Dialog, Look, TableRegion, TextField};
+use crate::ui::component::{Button, Dialog, List, Look, TableRegion, TextField};
 use crate::ui::session::{Session, lang};
 use crate::view::import::profiles;
 
@@ -35,13 +35,13 @@ pub fn Profiles() -> impl IntoView {
                             </tr>
                         </thead>
                         <tbody>
-                            <For
+                            <List
                                 each=move || rows.get()
                                 key=|row| (row.id, row.name.clone(), row.kind.clone(), row.columns.len())
                                 let:row
                             >
                                 <ProfileRow row renamed />
-                            </For>
+                            </List>
                         </tbody>
                     </table>
                 </TableRegion>

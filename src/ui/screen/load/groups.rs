@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ActivityGroup, ActivityGroupId, Command, PersonId, RecordKey};
 use crate::text::{self, msg};
-use crate::ui::component::{Button, EmptyState, Look, PageHeader, TableRegion};
+use crate::ui::component::{Button, EmptyState, List, Look, PageHeader, TableRegion};
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
@@ -76,7 +76,7 @@ pub fn GroupsPanel(asked: Asked) -> impl IntoView {
                             <th scope="col" class="table__actions"><span class="visually-hidden">{msg::edit(lang)}</span></th>
                         </tr>
                     </thead>
-                    <tbody><For each=move || rows.get() key=GroupRow::clone children=row /></tbody>
+                    <tbody><List each=move || rows.get() key=GroupRow::clone children=row /></tbody>
                 </table>
             </TableRegion>
         </Show>
@@ -183,7 +183,7 @@ pub fn ActivePanel(asked: Asked) -> impl IntoView {
                             <th scope="col" class="table__actions"><span class="visually-hidden">{msg::edit(lang)}</span></th>
                         </tr>
                     </thead>
-                    <tbody><For each=move || rows.get() key=ActiveRow::clone children=row /></tbody>
+                    <tbody><List each=move || rows.get() key=ActiveRow::clone children=row /></tbody>
                 </table>
             </TableRegion>
         </Show>

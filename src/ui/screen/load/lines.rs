@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
 use crate::ui::component::pager::PAGE_ROWS;
-use crate::ui::component::{Badge, Choice, EmptyState, Pager, SelectField, TableRegion, Tone};
+use crate::ui::component::{Badge, Choice, EmptyState, List, Pager, SelectField, TableRegion, Tone};
 use crate::ui::record_form::{Ask, Asked};
 use crate::ui::session::{Session, lang};
 use crate::view::choice;
@@ -69,7 +69,7 @@ pub fn LinesPanel(asked: Asked) -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || rows.get() key=LineRow::clone let:row>{line_view(lang, row, asked)}</For>
+                        <List each=move || rows.get() key=LineRow::clone let:row>{line_view(lang, row, asked)}</List>
                     </tbody>
                 </table>
             </TableRegion>
@@ -134,7 +134,7 @@ pub fn SubjectsPanel(asked: Asked) -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || rows.get() key=Clone::clone let((id, name, lines))>
+                        <List each=move || rows.get() key=Clone::clone let((id, name, lines))>
                             <tr data-testid="subject-row">
                                 <th scope="row">{name.clone()}</th>
                                 <td>{msg::load_lines_found(lang, lines as u64)}</td>
@@ -149,7 +149,7 @@ pub fn SubjectsPanel(asked: Asked) -> impl IntoView {
                                     </button>
                                 </td>
                             </tr>
-                        </For>
+                        </List>
                     </tbody>
                 </table>
             </TableRegion>

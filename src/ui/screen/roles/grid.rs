@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::regulation::{Area, CellId, Regulation, RoleId};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::TableRegion;
 use crate::ui::component::verdict::{cell_words, marks, verdict_class};
+use crate::ui::component::{List, TableRegion};
 use crate::ui::dom;
 use crate::ui::session::lang;
 use crate::view::matrix::{self, Line, MatrixCell, Move, Row};
@@ -74,11 +74,11 @@ pub fn Grid(
                 <thead>
                     <tr>
                         <th scope="col">{msg::roles_action_column(lang)}</th>
-                        <For each=move || roles.get() key=RoleId::clone children=head />
+                        <List each=move || roles.get() key=RoleId::clone children=head />
                     </tr>
                 </thead>
                 <tbody on:keydown=on_keydown>
-                    <For each=move || rows.with(|rows| matrix::lines(rows)) key=Line::clone children=line />
+                    <List each=move || rows.with(|rows| matrix::lines(rows)) key=Line::clone children=line />
                 </tbody>
             </table>
         </TableRegion>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::{LocalActId, LocalActKind};
 use crate::text::{Lang, date, msg};
-use crate::ui::component::{Button, ClauseLink, Dialog, EmptyState, TableRegion};
+use crate::ui::component::{Button, ClauseLink, Dialog, EmptyState, List, TableRegion};
 use crate::ui::screen::part::{Subject, person_link};
 use crate::ui::session::Session;
 use crate::view::school::{self, ActRow};
@@ -73,9 +73,9 @@ fn ActTable(rows: Memo<Vec<ActRow>>, editing: Subject<LocalActId>) -> impl IntoV
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || rows.get() key=ActRow::clone let:row>
+                    <List each=move || rows.get() key=ActRow::clone let:row>
                         {act_row(lang, row, editing)}
-                    </For>
+                    </List>
                 </tbody>
             </table>
         </TableRegion>

@@ -6,7 +6,7 @@ use crate::clause;
 use crate::domain::{Command, RecordKey, SchoolYear, SchoolYearId};
 use crate::text::{Lang, date, msg};
 use crate::ui::component::{
-    Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, Look, TableRegion, Tone,
+    Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, TableRegion, Tone,
 };
 use crate::ui::form::FieldError;
 use crate::ui::problem;
@@ -59,9 +59,9 @@ pub fn Years() -> impl IntoView {
                             </tr>
                         </thead>
                         <tbody>
-                            <For each=move || rows.get() key=YearRow::clone let:row>
+                            <List each=move || rows.get() key=YearRow::clone let:row>
                                 {year_row(lang, row, editing)}
-                            </For>
+                            </List>
                         </tbody>
                     </table>
                 </TableRegion>

@@ -3,23 +3,31 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::demo::{self, Scale};
+use crate::demo::Scale;
 use crate::domain::Command;
+use crate::roster::exchange::{Request, Response};
 use crate::text::{Lang, msg};
+use crate::ui::background::{Background, Failure};
 use crate::ui::clock;
 use crate::ui::component::{Button, Look};
-use crate::ui::keeper::breathe;
 use crate::ui::session::{Session, lang};
 
 /// Fills the plan with the demo school, as one act that can be undone.
 pub fn open_demo(session: Session) {
-    open(session, Scale::Gymnasium);
+    let background = Background::expect();
+    spawn_local(open(session, background, Scale::Gymnasium));
 }
 
-fn open(session: Session, scale: Scale) {
-    match demo::school(scale, &mut clock::ids()) {
-        Ok(school) => drop(session.dispatch(&Command::OpenDemo { school: Box::new(school) })),
-        Err(error) => session.warn(error.to_string()),
+async fn open(session: Session, background: Background, scale: Scale) {
+    let request = Request::Demo { scale, millis: clock::millis(), random: clock::random() };
+    let school = match background.ask(request, None).await {
+        Ok(Response::Demo { records }) => records.into_school().ok(),
+        Err(Failure::Stopped) => return,
+        Ok(_) | Err(_) => None,
+    };
+    match school {
+        Some(school) => drop(session.dispatch(&Command::OpenDemo { school: Box::new(school) })),
+        None => session.warn(msg::demo_failed(session.lang()).to_owned()),
     }
 }
 
@@ -27,6 +35,7 @@ fn open(session: Session, scale: Scale) {
 #[component]
 pub fn DemoCard() -> impl IntoView {
     let session = Session::expect();
+    let background = Background::expect();
     let lang = lang();
     let is_busy = RwSignal::new(false);
     let begin = move |scale: Scale| {
@@ -35,8 +44,7 @@ pub fn DemoCard() -> impl IntoView {
         }
         is_busy.set(true);
         spawn_local(async move {
-            breathe().await;
-            open(session, scale);
+            open(session, background, scale).await;
             is_busy.set(false);
         });
     };

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::clause;
 use crate::domain::{Reason, Refusal};
+use crate::json;
 use crate::store::boot::Which;
 use crate::store::quarantine::{self, Kept};
 use crate::text::{self, msg};
@@ -70,7 +71,7 @@ pub fn Left() -> impl IntoView {
     let lang = lang();
     let count = move || keeper.left.with(|left| left.len() as u64);
     let download = move || {
-        let file = keeper.left.with_untracked(serde_json::to_vec_pretty).unwrap_or_default();
+        let file = keeper.left.with_untracked(|left| json::lines(left, 0));
         if !dom::download("sferum-planner-unsaved.json", "application/json", &file) {
             session.warn(msg::export_blocked(lang).to_owned());
         }

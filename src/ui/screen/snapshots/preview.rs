@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::clause;
 use crate::domain::{Reason, RecordKind, Refusal};
+use crate::json;
 use crate::snapshot::{Proposal, Relation};
 use crate::text::{self, Lang, date, msg};
 use crate::ui::component::{Button, ErrorSummary, Look, Option_, RecordChanges, SelectField, TableRegion, TextField};
@@ -82,7 +83,7 @@ fn Counts(proposal: Arc<Proposal>) -> impl IntoView {
         .into_iter()
         .map(|count| {
             let tally = count.tally;
-            let test_id = format!("snapshot-count-{}", code(count.kind));
+            let test_id = format!("snapshot-count-{}", json::word(&count.kind));
             let told = format!("{} {} {}", tally.added, tally.changed, tally.removed);
             view! {
                 <tr data-testid=test_id data-n=told>
@@ -132,10 +133,10 @@ fn Differences(proposal: Arc<Proposal>) -> impl IntoView {
     let kind = RwSignal::new(String::new());
     let mut options: Vec<Option_> = vec![(String::new(), msg::preview_all_kinds(lang).to_owned())];
     let kinds = proposal.difference.tallies().map(|(kind, _)| kind);
-    options.extend(kinds.map(|kind| (code(kind), text::kind::one(lang, kind).to_owned())));
+    options.extend(kinds.map(|kind| (json::word(&kind), text::kind::one(lang, kind).to_owned())));
     // Another kind begins on its first page.
     let table = move || {
-        let kind = kind.with(|chosen| RecordKind::ALL.iter().copied().find(|kind| code(*kind) == *chosen));
+        let kind = kind.with(|chosen| RecordKind::ALL.iter().copied().find(|kind| json::word(kind) == *chosen));
         let page = RwSignal::new(0);
         let total = snapshots::total(&proposal, kind);
         let proposal = proposal.clone();
@@ -238,9 +239,4 @@ async fn open_file(session: Session, keeper: Keeper, proposal: &Proposal) -> Res
     session.dispatch(&command).map_err(told)?;
     keeper.set_lineage(lineage.after_opening(&proposal.opened.snapshot));
     Ok(())
-}
-
-/// The name of a kind in the file.
-fn code(kind: RecordKind) -> String {
-    serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(ToOwned::to_owned)).unwrap_or_default()
 }
