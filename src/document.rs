@@ -3,14 +3,23 @@
 //! A form builds a [`Document`] from the plan; a page draws the tree, [`Document::plain`] gives its lines for copying,
 //! for the digest, and for telling what has changed since a paper was signed. Nothing here draws or prints.
 
+pub mod calendar_file;
 mod change;
+mod desk;
+mod form;
+pub mod forms;
 mod line;
+mod missing;
 mod plain;
 pub mod qr;
+mod sheet;
 mod table;
 
 pub use change::{LineChange, changes};
+pub use desk::{Desk, Stamp, Subject};
+pub use form::{Ask, Family, Form, Whom};
 pub use line::{Line, Look, Run, mark};
+pub use missing::Missing;
 pub use table::{Align, Column, Table, Width};
 
 use crate::snapshot::sha256;
@@ -25,6 +34,8 @@ pub struct Document {
     pub lang: Lang,
     /// What stands on it.
     pub blocks: Vec<Block>,
+    /// What the plan lacks for it; each is a visible gap.
+    pub missing: Vec<Missing>,
 }
 
 /// A part of a paper.
@@ -135,7 +146,13 @@ impl Document {
 /// The SHA-256 of a paper's plain text, in lower-case hexadecimal.
 #[must_use]
 pub fn digest(document: &Document) -> String {
-    sha256(document.plain().join("\n").as_bytes())
+    digest_of_lines(&document.plain())
+}
+
+/// The SHA-256 of lines that were kept: of the same paper the same as [`digest`].
+#[must_use]
+pub fn digest_of_lines(lines: &[String]) -> String {
+    sha256(lines.join("\n").as_bytes())
 }
 
 #[cfg(test)]

@@ -46,10 +46,13 @@ pub mod words;
 mod workspace;
 
 pub use acknowledgement::{AcknowledgementSheet, SheetSubject};
-pub use act::{Act, Asked};
+pub use act::{Act, Asked, Leave};
 pub use attestation::{Attestation, AttestationVerdict};
 pub use change::{Change, Changes, NotAChange, Stale};
-pub use channel::{AudienceGroup, Channel, ChannelKind, Material, MaterialState, Publication, PublicationState};
+pub use channel::{
+    AudienceGroup, Channel, ChannelKind, Material, MaterialState, MaterialStep, MoveMaterial, MovePublication,
+    NotAGroup, PlanPublication, Publication, PublicationState, PublicationStep, SaveChannel,
+};
 pub use chat::{Chat, ChatRuleId, ChatScope, ChatState, QuietHours};
 pub use class::{Class, ClassKind, Enrolment, HomeroomAssignment, Nomenclature, SchoolYear};
 pub use class_label::{ClassLabel, NotAClass};
@@ -58,10 +61,10 @@ pub use command::{Author, Command, Context};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use control::{ControlCheck, ControlFinding, ControlScope, FindingState};
 pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
-pub use distribution::HomeroomDistribution;
-pub use document::IssuedDocument;
+pub use distribution::{ApproveDistribution, AttachApproved, HomeroomDistribution};
+pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
-pub use event::{Audience, Event, EventFormat, EventKind, EventState};
+pub use event::{Audience, Event, EventFormat, EventKind, EventState, EventStep, MoveEvent, PlanEvent};
 pub use id::*;
 pub use invite::act as invite_act;
 pub use invite::{Invite, InviteRole, InviteState, InviteTarget, InviteUse, Sending, SendingWay};
@@ -88,9 +91,12 @@ pub(crate) use rule::check as check_rules;
 pub use staff::{
     AdministratorPost, Appointment, MemberRole, Membership, Position, StaffCategory, Verification, VerificationState,
 };
-pub use statistics::{Figure, StatAccess, StatReport, Submission};
+pub use statistics::{EnterStatistics, Figure, StatAccess, StatReport, Submission, SubmitReport, WithdrawReport};
 pub use study::{ActiveGroup, ActiveGroupKind, ActivityGroup, Hours, LoadLine, Subject};
-pub use support::{CaseState, FaqEntry, SupportTicket, TicketState, VendorCase};
+pub use support::{
+    CaseState, CaseStep, Escalate, FaqEntry, MoveCase, MoveTicket, SaveTicket, SupportTicket, TicketState, TicketStep,
+    VendorCase, WriteFaq,
+};
 pub use workspace::Workspace;
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
 pub mod administrator;
+pub mod audience;
+pub mod coverage;
 mod derived;
+pub mod homeroom;
 mod index;
 pub mod invite;
+pub mod leave;
+pub mod movement;
+pub mod overlap;
 mod planning_day;
 pub mod request;
 pub mod rollover;
-pub mod warrant;
 
-pub use derived::Plan;
+pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;
 pub use planning_day::{current_year, planning_day};
-pub use warrant::Warrant;

@@ -5,13 +5,18 @@
 //! plural categories, numbers and dates of both languages. Nothing here decides anything.
 
 pub mod act;
+pub mod audience;
+pub mod channel;
 pub mod date;
 pub mod decision;
+pub mod document;
+pub mod event;
 pub mod field;
 pub mod grammar;
 pub mod invite;
 pub mod kind;
 mod lang;
+pub mod movement;
 pub mod msg;
 pub mod number;
 pub mod people;

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod load;
 pub mod matrix;
 pub mod merge;
+pub mod month;
 pub mod overview;
 pub mod page;
 pub mod people;

@@ -5,12 +5,14 @@ use crate::text::Lang;
 
 #[track_caller]
 fn check(blocks: Vec<Block>, expected: &str) {
-    let document = Document { title: String::new(), lang: Lang::Ru, blocks };
+    let document = Document { title: String::new(), lang: Lang::Ru, blocks, missing: vec![] };
     assert_eq!(document.plain().join("\n"), expected);
 }
 
 fn paper(text: &str) -> Document {
-    Document { title: "Приказ".into(), lang: Lang::Ru, blocks: vec![Block::Paragraph(text.into())] }
+    Document {
+        title: "Приказ".into(), lang: Lang::Ru, blocks: vec![Block::Paragraph(text.into())], missing: vec![]
+    }
 }
 
 #[test]
@@ -77,6 +79,7 @@ fn looks_are_found_wherever_they_stand() {
         title: String::new(),
         lang: Lang::Ru,
         blocks: vec![Block::Points(Point::tree([("а".into(), vec![gap.into()])]))],
+        missing: vec![],
     };
     assert!(document.has(Look::Missing));
     assert!(!document.has(Look::Doubtful));

@@ -8,7 +8,17 @@ use super::command::{Command, Context};
 use super::draft::Draft;
 use super::label::Verb;
 use super::record::{RecordKind, School};
-use super::refusal::Refusal;
+use super::refusal::{Reason, Refusal};
+
+/// Gives a text that must say something, without the blanks around it.
+pub(super) fn said(text: &str, clause: ClauseId) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() { Err(Refusal::new(clause, Reason::EmptyField)) } else { Ok(text.to_owned()) }
+}
+
+/// What the regulation answered when an act was asked for: nothing stands against it, or the refusal. An act carries it,
+/// so that it is carried out only with the right to it.
+pub type Leave = Result<(), Refusal>;
 
 /// An act of an area, such as issuing invites. It writes to the draft; the rules of every written record are checked after.
 pub trait Act: fmt::Debug + Send + Sync + 'static {

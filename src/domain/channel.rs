@@ -1,11 +1,15 @@
 //! System channels, the material for them and the publications (2.1/13, 2.2/5).
 
+mod act;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ChannelId, MaterialId, PersonId, PublicationId};
+
+pub use act::{MaterialStep, MoveMaterial, MovePublication, PlanPublication, PublicationStep, SaveChannel};
 
 /// A channel of the platform.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +55,11 @@ pub enum ChannelKind {
     Other,
 }
 
+impl ChannelKind {
+    /// Every kind; the two that the regulation names come first.
+    pub const ALL: [Self; 3] = [Self::General, Self::Staff, Self::Other];
+}
+
 /// A group of people whom something is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,6 +75,41 @@ pub enum AudienceGroup {
     Students,
     /// All representatives.
     Parents,
+}
+
+impl AudienceGroup {
+    /// Every group.
+    pub const ALL: [Self; 5] = [Self::Administration, Self::Pedagogues, Self::Staff, Self::Students, Self::Parents];
+
+    /// Its name in the file.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Administration => "administration",
+            Self::Pedagogues => "pedagogues",
+            Self::Staff => "staff",
+            Self::Students => "students",
+            Self::Parents => "parents",
+        }
+    }
+
+    /// Whether everybody in it holds a post.
+    #[must_use]
+    pub const fn is_staff(self) -> bool {
+        matches!(self, Self::Administration | Self::Pedagogues | Self::Staff)
+    }
+}
+
+/// What is no name of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no such group")]
+pub struct NotAGroup;
+
+impl std::str::FromStr for AudienceGroup {
+    type Err = NotAGroup;
+    fn from_str(text: &str) -> Result<Self, NotAGroup> {
+        Self::ALL.into_iter().find(|group| group.code() == text).ok_or(NotAGroup)
+    }
 }
 
 /// What the administration gives for a channel (2.2/5).
@@ -163,3 +207,6 @@ pub enum PublicationState {
         reason: String,
     },
 }
+
+#[cfg(test)]
+mod tests;

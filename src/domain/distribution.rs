@@ -1,8 +1,12 @@
 //! The approved distribution of class teachers (2.1/8).
 
+mod act;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use act::{ApproveDistribution, AttachApproved};
 
 use super::id::{ClassId, HomeroomDistributionId, LocalActId, PersonId, SchoolYearId};
 

@@ -1,11 +1,15 @@
 //! Documents that were signed or registered, with the text they had then.
 
+mod act;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{IssuedDocumentId, LocalActId, PersonId};
+
+pub use act::SignDocument;
 
 /// A generated document that was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,4 +37,12 @@ pub struct IssuedDocument {
     /// Its text, line by line, as it was signed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<String>,
+}
+
+impl IssuedDocument {
+    /// Its form and number, language-free: `order-use 103`.
+    #[must_use]
+    pub fn caption(&self) -> String {
+        [self.form.as_str(), self.number.as_str()].join(" ").trim().to_owned()
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::change::{Change, Changes};
+use super::clause::ClauseId;
 use super::link::{Hold, forget, links};
 use super::record::{Record, RecordKey, RecordKind, Row, School};
 use super::refusal::{Reason, Refusal};
@@ -78,6 +79,11 @@ impl<'a> Draft<'a> {
             Some(written) => written.as_ref().and_then(T::of).map(Arc::as_ref),
             None => T::table(self.school).get(&id).map(Arc::as_ref),
         }
+    }
+
+    /// A copy of the row as it would be, or the refusal that it is gone.
+    pub fn row<T: Row>(&self, id: T::Id, clause: ClauseId) -> Result<T, Refusal> {
+        self.get::<T>(id).cloned().ok_or_else(|| Refusal::new(clause, Reason::MissingRecord { kind: T::KIND }))
     }
 
     /// Whether the record would be there.

@@ -1,13 +1,19 @@
 //! Events: broadcasts (2.1/14), meetings (2.2/6), remote lessons (2.4/4), events of a class (2.3/4), webinars for pedagogues (3.4).
 
+mod act;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::channel::AudienceGroup;
+use super::clause::ClauseId;
 use super::id::{ActivityGroupId, ChatId, ClassId, EventId, LoadLineId, LocalActId, PersonId};
 use super::person::is_default;
+use crate::clause;
+
+pub use act::{EventStep, MoveEvent, PlanEvent};
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +36,9 @@ pub struct Event {
     pub minutes: u16,
     /// How it is held.
     pub format: EventFormat,
+    /// The room of a hybrid event, or where its host sits.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
     /// Who runs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host: Option<PersonId>,
@@ -72,6 +81,23 @@ pub enum EventKind {
     Webinar,
 }
 
+impl EventKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Broadcast, Self::Meeting, Self::Lesson, Self::ClassEvent, Self::Webinar];
+
+    /// The clause that such an event rests on.
+    #[must_use]
+    pub fn clause(self) -> ClauseId {
+        match self {
+            Self::Broadcast => clause!("2.1/14"),
+            Self::Meeting => clause!("2.2/6"),
+            Self::ClassEvent => clause!("2.3/4"),
+            Self::Lesson => clause!("2.4/4"),
+            Self::Webinar => clause!("3.4"),
+        }
+    }
+}
+
 /// How an event is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -111,6 +137,14 @@ pub struct Audience {
     pub people: BTreeSet<PersonId>,
 }
 
+impl Audience {
+    /// Whether nobody is meant.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// How far an event is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -135,3 +169,14 @@ pub enum EventState {
         reason: String,
     },
 }
+
+impl EventState {
+    /// Whether it is still to come.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Planned | Self::Rehearsed { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -110,6 +110,8 @@ pub enum Verb {
     Reconcile,
     /// A channel was created.
     CreateChannel,
+    /// A channel was changed.
+    ChangeChannel,
     /// A material was handed in.
     SubmitMaterial,
     /// A material was given back.
@@ -118,6 +120,8 @@ pub enum Verb {
     AcceptMaterial,
     /// A publication was planned.
     PlanPublication,
+    /// A publication may go out.
+    ReadyPublication,
     /// Something was published.
     Publish,
     /// A publication was cancelled.
@@ -130,6 +134,8 @@ pub enum Verb {
     HoldEvent,
     /// An event was cancelled.
     CancelEvent,
+    /// What was settled or called off is open again.
+    Reopen,
     /// Somebody asked for help.
     OpenTicket,
     /// A request for help was answered.
@@ -138,6 +144,10 @@ pub enum Verb {
     CloseTicket,
     /// Requests went to the platform's support.
     Escalate,
+    /// A letter went to support.
+    SendCase,
+    /// A matter with support was settled.
+    CloseCase,
     /// Support answered.
     AnswerCase,
     /// An answer to a frequent question was written.
@@ -146,6 +156,8 @@ pub enum Verb {
     EnterStatistics,
     /// A report was given to the head.
     SubmitReport,
+    /// A report was taken back from the head.
+    WithdrawReport,
     /// A check was recorded.
     RecordCheck,
     /// What a check found was mended.
@@ -260,7 +272,7 @@ impl Record {
             Self::LegalAct(row) => row.number.clone(),
             Self::GapNote(row) => row.topic.clone(),
             Self::AcknowledgementSheet(row) => row.class.map(|id| school.class_name(id)).unwrap_or_default(),
-            Self::IssuedDocument(row) => [row.form.as_str(), row.number.as_str()].join(" ").trim().to_owned(),
+            Self::IssuedDocument(row) => row.caption(),
             Self::Counterpart(row) => row.name.clone(),
             Self::Attestation(row) => row.clause.to_string(),
         }

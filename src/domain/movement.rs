@@ -3,6 +3,8 @@
 mod act;
 mod effect;
 mod rerole;
+#[cfg(test)]
+mod tests;
 mod tick;
 
 use chrono::NaiveDate;

@@ -85,6 +85,15 @@ pub struct Settings {
     pub request_days: u16,
     /// Days in which a status is confirmed (2.1/10).
     pub verification_days: u16,
+    /// Days in which a request for help is answered (2.1/15).
+    #[serde(skip_serializing_if = "is_usual::<3>")]
+    pub ticket_days: u16,
+    /// How many requests on one topic make a frequent question (2.1/15).
+    #[serde(skip_serializing_if = "is_usual::<3>")]
+    pub faq_tickets: u16,
+    /// Days between reports on statistics (2.1/17).
+    #[serde(skip_serializing_if = "is_usual::<90>")]
+    pub report_days: u16,
     /// Whether each subgroup of a lesson gets a chat of its own (2.4/3a); else one chat a class and subject.
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
@@ -108,6 +117,12 @@ impl Settings {
     }
 }
 
+/// Whether a threshold is as usual, which files leave out.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_usual<const USUAL: u16>(value: &u16) -> bool {
+    *value == USUAL
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -115,6 +130,9 @@ impl Default for Settings {
             unclaimed_days: 30,
             request_days: 3,
             verification_days: 14,
+            ticket_days: 3,
+            faq_tickets: 3,
+            report_days: 90,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
             student_invite_grade: 1,

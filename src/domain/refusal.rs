@@ -196,6 +196,9 @@ pub enum Reason {
         /// Who was approved; empty where the class is not in the list.
         approved: String,
     },
+    /// A year has one approved distribution (2.1/8).
+    #[error("there is a distribution of that year already")]
+    SecondDistribution,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -221,12 +224,6 @@ pub enum Reason {
     #[error("the plan is open read-only")]
     ReadOnly,
     // Invites, requests, statuses, administrators, registration.
-    /// No clause gives the person the right.
-    #[error("no clause gives {person} the right")]
-    NoRight {
-        /// Who.
-        person: String,
-    },
     /// Nothing was chosen.
     #[error("nothing is chosen")]
     NothingChosen,
@@ -334,4 +331,129 @@ pub enum Reason {
     /// The application was sent already (2.1/1).
     #[error("the application was sent already")]
     ApplicationSent,
+    // Channels, events, support, statistics.
+    /// A text of several paragraphs is longer than one takes.
+    #[error("a text is longer than {most} characters")]
+    TextTooLong {
+        /// How many characters it takes.
+        most: usize,
+    },
+    /// No clause gives the person the right.
+    #[error("no clause grants {person} action {action}")]
+    NotGranted {
+        /// Who.
+        person: String,
+        /// The row of the matrix.
+        action: u16,
+        /// The roles that may instead.
+        instead: Vec<String>,
+    },
+    /// There is one such channel already (2.1/13).
+    #[error("the channel {name} is there already")]
+    ChannelTwice {
+        /// Its name.
+        name: String,
+    },
+    /// The channel of the staff is for the staff (2.1/13).
+    #[error("the staff channel is for the staff")]
+    OutsidersInStaffChannel,
+    /// A channel has nobody who publishes (2.1/13).
+    #[error("the channel {channel} has no editor")]
+    NoEditor {
+        /// Its name.
+        channel: String,
+    },
+    /// A publication has no material (2.2/5).
+    #[error("{title} has no material")]
+    NoMaterial {
+        /// The publication.
+        title: String,
+    },
+    /// The material of a publication is not accepted (2.2/5).
+    #[error("the material of {title} is not accepted")]
+    MaterialNotAccepted {
+        /// The publication.
+        title: String,
+    },
+    /// A material has nobody who gives it (2.2/5).
+    #[error("{title} has no author")]
+    NoAuthor {
+        /// The material.
+        title: String,
+    },
+    /// What is asked does not fit how far it is.
+    #[error("{what} is in another state")]
+    WrongState {
+        /// What it is about.
+        what: String,
+    },
+    /// An event has nobody who runs it (2.1/14).
+    #[error("{title} has no host")]
+    NoHost {
+        /// The event.
+        title: String,
+    },
+    /// An event is for nobody (2.1/14).
+    #[error("{title} has no audience")]
+    NoAudience {
+        /// The event.
+        title: String,
+    },
+    /// A remote lesson is one of the plan (2.4/4).
+    #[error("{title} has no line of the plan")]
+    NoLine {
+        /// The lesson.
+        title: String,
+    },
+    /// A time does not lie within a day.
+    #[error("{title} does not fit into a day")]
+    TimeOutsideDay {
+        /// The event.
+        title: String,
+    },
+    /// It lies in the future.
+    #[error("the day {day} has not come")]
+    NotYet {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// A request for help has nobody who answers it (2.1/15).
+    #[error("{topic} has no owner")]
+    NoOwner {
+        /// The request.
+        topic: String,
+    },
+    /// A letter to support is about no request (2.1/16).
+    #[error("a letter needs a request")]
+    NoTickets,
+    /// A figure is greater than its whole (2.1/17).
+    #[error("{name} is more than its whole")]
+    FigureAboveWhole {
+        /// The figure.
+        name: String,
+    },
+    /// There are figures of the same days already (2.1/17).
+    #[error("there are figures of {period} already")]
+    ReportTwice {
+        /// The days.
+        period: String,
+    },
+    /// A report was given to the head (2.1/17).
+    #[error("the report of {period} was submitted")]
+    ReportSubmitted {
+        /// The days.
+        period: String,
+    },
+    /// A report says nothing (2.1/17).
+    #[error("the report of {period} is empty")]
+    NoFigures {
+        /// The days.
+        period: String,
+    },
+    /// A report goes to the head (2.1/17).
+    #[error("{person} is not the head")]
+    NotHead {
+        /// Who.
+        person: String,
+    },
 }

@@ -1,10 +1,14 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod channel;
+mod event;
 mod invite;
 mod movement;
 mod registration;
 mod request;
+mod statistics;
 mod structure;
+mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +18,7 @@ use super::draft::Draft;
 use super::id::{ClassId, PersonId};
 use super::record::{RecordKind, Row};
 use super::refusal::{Reason, Refusal};
-use super::words::{MAX_FIELD, fold};
+use super::words::{MAX_FIELD, MAX_TEXT, fold};
 use super::{
     ActivityGroup, AdministratorPost, Appointment, Class, ClassId as Id, ClassKind, Enrolment, HomeroomAssignment,
     LoadLine, LocalAct, LocalActKind, MemberRole, Membership, Organisation, Period, Person, Position, Representation,
@@ -28,7 +32,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 19] = [
+    const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -46,11 +50,19 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Invite, invite::invites),
         (RecordKind::JoinRequest, request::requests),
         (RecordKind::RegistrationApplication, registration::applications),
+        (RecordKind::Channel, channel::channels),
+        (RecordKind::Material, channel::materials),
+        (RecordKind::Publication, channel::publications),
+        (RecordKind::Event, event::events),
+        (RecordKind::SupportTicket, support::tickets),
+        (RecordKind::VendorCase, support::cases),
+        (RecordKind::FaqEntry, support::faq),
+        (RecordKind::StatReport, statistics::reports),
         (RecordKind::Movement, movement::movements),
         (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {
-        if draft.touches(kind) {
+        if draft.touches(*kind) {
             rule(draft, today)?;
         }
     }
@@ -73,6 +85,13 @@ fn required(text: &str) -> Verdict {
 
 fn bounded(text: &str) -> Verdict {
     if text.chars().count() > MAX_FIELD { refuse(clause!("4.3"), Reason::TooLong) } else { Ok(()) }
+}
+
+fn text(text: &str) -> Verdict {
+    if text.chars().count() > MAX_TEXT {
+        return refuse(clause!("4.3"), Reason::TextTooLong { most: MAX_TEXT });
+    }
+    Ok(())
 }
 
 fn sane(period: Period) -> Verdict {

@@ -1,5 +1,7 @@
 //! Figures of use and the report to the head (2.1/17).
 
+mod act;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -8,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::id::{PersonId, StatReportId};
 use super::period::Period;
 use super::person::is_default;
+
+pub use act::{EnterStatistics, SubmitReport, WithdrawReport};
 
 /// The figures of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +27,9 @@ pub struct StatReport {
     /// Figures by their key, such as `joined-staff`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub figures: BTreeMap<String, Figure>,
+    /// Who answers for the figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<PersonId>,
     /// Words beside the figures.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -63,3 +70,6 @@ pub struct Submission {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<PersonId>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,15 @@
 //! Help for participants (2.1/15), the platform's support (2.1/16), and answers to what is asked again and again.
 
+mod act;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ClassId, FaqEntryId, PersonId, SupportTicketId, VendorCaseId};
+
+pub use act::{CaseStep, Escalate, MoveCase, MoveTicket, SaveTicket, TicketStep, WriteFaq};
 
 /// Somebody asked for help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,3 +136,6 @@ pub struct FaqEntry {
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub tickets: BTreeSet<SupportTicketId>,
 }
+
+#[cfg(test)]
+mod tests;

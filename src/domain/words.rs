@@ -4,6 +4,8 @@
 
 /// Longest text a field of a record takes, in characters.
 pub const MAX_FIELD: usize = 500;
+/// Longest text of several paragraphs, such as a letter or an agenda, in characters.
+pub const MAX_TEXT: usize = 20_000;
 
 /// Tidies a text: no control, zero-width or direction characters, single spaces, `й` and `ё` as one character.
 #[must_use]
@@ -26,6 +28,12 @@ pub fn tidy(text: &str) -> String {
         out.pop();
     }
     out
+}
+
+/// Tidies a text of several lines, line by line; lines that are empty at its ends go.
+#[must_use]
+pub fn tidy_lines(text: &str) -> String {
+    text.lines().map(tidy).collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
 }
 
 fn compose(out: &mut String, mark: char) {
@@ -110,7 +118,7 @@ pub fn russian_rank(c: char) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, mixes_alphabets, tidy};
+    use super::{fold, mixes_alphabets, tidy, tidy_lines};
 
     #[track_caller]
     fn check_tidy(text: &str, expected: &str) {
@@ -124,6 +132,11 @@ mod tests {
         check_tidy("Андреи\u{306} Е\u{308}лкин", "Андрей Ёлкин");
         check_tidy("Ива\u{200b}нов\u{202e}", "Иванов");
         check_tidy("", "");
+    }
+
+    #[test]
+    fn lines_stay_lines() {
+        assert_eq!(tidy_lines("\n 1.  Итоги\r\n\n2.\u{200b} Разное \n\n"), "1. Итоги\n\n2. Разное");
     }
 
     #[test]

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Index, Warrant};
+use super::Index;
 use crate::clause;
 use crate::domain::{
-    Act, AdministratorPost, Appointment, AppointmentId, ClauseId, Context, Draft, LocalActId, Participation, PersonId,
-    Reason, Record, RecordKind, Refusal, School, Verb,
+    Act, AdministratorPost, Appointment, AppointmentId, ClauseId, Context, Draft, Leave, LocalActId, Participation,
+    PersonId, Reason, Record, RecordKind, Refusal, School, Verb,
 };
 
 /// Why somebody cannot hold a post, or had better not yet.
@@ -106,7 +106,7 @@ fn is_pedagogue(school: &School, index: &Index, person: PersonId) -> bool {
 #[derive(Debug)]
 pub struct Appoint {
     /// Whether the person who appoints may.
-    pub warrant: Warrant,
+    pub leave: Leave,
     /// The appointment.
     pub row: Appointment,
 }
@@ -132,7 +132,7 @@ impl Act for Appoint {
         if self.row.appointed_by == Some(self.row.person) {
             return Err(Refusal::new(clause!("2.1/7"), Reason::SelfAppointed));
         }
-        self.warrant.check()?;
+        self.leave.clone()?;
         draft.save(self.row.clone());
         Ok(())
     }

@@ -1,17 +1,201 @@
-//! What follows from the records under an edition: required chats with their members.
+//! What follows from the records under an edition: the chats that are required, with their members (SPEC section 4).
+//!
+//! Members are never stored. A plan holds groups of people, each once, and the chats point to them; the members of a
+//! chat are put together when they are asked for.
+
+mod build;
+mod coverage;
+mod group;
+mod member;
+mod record;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Index;
-use crate::domain::School;
-use crate::regulation::Regulation;
+use crate::domain::{Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, School, Settings};
+use crate::regulation::{Bilingual, MemberSet, Regulation};
+
+use group::Groups;
+
+pub use coverage::Coverage;
+pub use member::{Apart, Seat};
+pub use record::{Difference, Unrequired};
 
 /// What follows from a school's records. Hold it as long as the revision stays.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Plan {}
+pub struct Plan {
+    required: Vec<RequiredChat>,
+    by_scope: BTreeMap<ChatRuleId, BTreeMap<ChatScope, usize>>,
+    by_record: BTreeMap<ChatId, usize>,
+    unrequired: Vec<(ChatId, Unrequired)>,
+    groups: Groups,
+    apart: BTreeMap<PersonId, Apart>,
+    staff: BTreeSet<PersonId>,
+    students: BTreeSet<PersonId>,
+    collapsed: Vec<ChatScope>,
+}
+
+/// A chat that a rule of the edition requires.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RequiredChat {
+    /// The rule.
+    pub rule: ChatRuleId,
+    /// What it is for.
+    pub scope: ChatScope,
+    /// The clause of the rule.
+    pub clause: ClauseId,
+    /// The class it belongs to; none for the school and for groups of several classes.
+    pub class: Option<ClassId>,
+    /// Its name by the rule's pattern.
+    pub name: Bilingual,
+    /// Who owns it; none while the place is vacant.
+    pub owner: Option<PersonId>,
+    /// The record of it, where the school wrote one down: live, not required, or read-only.
+    pub record: Option<ChatId>,
+    /// How many people belong into it, without those who stand apart.
+    pub size: usize,
+    /// How many belong into it and stand apart: off the platform, or without consent.
+    pub apart: usize,
+    /// Who may own it.
+    owners: usize,
+    /// Who belongs into it, in the order of the rule.
+    members: Vec<usize>,
+}
 
 impl Plan {
     /// Derives everything once.
     #[must_use]
-    pub fn of(_school: &School, _index: &Index, _regulation: &Regulation) -> Self {
-        Self {}
+    pub fn of(school: &School, index: &Index, regulation: &Regulation) -> Self {
+        let settings = school.settings().values().next().map_or_else(Settings::default, |row| row.as_ref().clone());
+        Self::with_settings(school, index, regulation, &settings)
+    }
+
+    /// Derives everything under other settings than the school's: what if.
+    #[must_use]
+    pub fn with_settings(school: &School, index: &Index, regulation: &Regulation, settings: &Settings) -> Self {
+        build::plan(school, index, regulation, settings)
+    }
+
+    /// The required chats: by rule, then by class, subject and group.
+    #[must_use]
+    pub fn required(&self) -> &[RequiredChat] {
+        &self.required
+    }
+
+    /// The required chat of a rule for a class, line or group.
+    #[must_use]
+    pub fn of_scope(&self, rule: &ChatRuleId, scope: &ChatScope) -> Option<&RequiredChat> {
+        self.required.get(*self.by_scope.get(rule)?.get(scope)?)
+    }
+
+    /// The required chat that a record stands for; none for other chats and for what is to be put away.
+    #[must_use]
+    pub fn of_chat(&self, chat: ChatId) -> Option<&RequiredChat> {
+        self.required.get(*self.by_record.get(&chat)?)
+    }
+
+    /// The chats that a person must have by the rules (2.5/2); exceptions of single chats play no part.
+    #[must_use]
+    pub fn of_person(&self, person: PersonId) -> Vec<&RequiredChat> {
+        let chats: BTreeSet<usize> = self.groups.of_person(person).flat_map(|group| &group.chats).copied().collect();
+        chats.into_iter().filter_map(|at| self.required.get(at)).collect()
+    }
+
+    /// Recorded chats that no rule requires and that are not put away: other chats, duplicates, chats of the past.
+    #[must_use]
+    pub fn unrequired(&self) -> &[(ChatId, Unrequired)] {
+        &self.unrequired
+    }
+
+    /// Lines whose chat is the class's own, because the school's settings collapse them (2.4/3a).
+    #[must_use]
+    pub fn collapsed(&self) -> &[ChatScope] {
+        &self.collapsed
+    }
+
+    /// Why a person stands apart from chats; none for everybody else.
+    #[must_use]
+    pub fn apart(&self, person: PersonId) -> Option<Apart> {
+        self.apart.get(&person).copied()
+    }
+
+    /// The role in which somebody stands in a chat where no rule says it.
+    #[must_use]
+    pub fn role_of(&self, person: PersonId) -> InviteRole {
+        if self.staff.contains(&person) {
+            InviteRole::Teacher
+        } else if self.students.contains(&person) {
+            InviteRole::Student
+        } else {
+            InviteRole::Parent
+        }
+    }
+
+    /// Everybody whom a rule puts into the chat, those who stand apart included.
+    #[must_use]
+    pub fn derived(&self, chat: &RequiredChat) -> BTreeMap<PersonId, Seat> {
+        let mut seats = BTreeMap::new();
+        for (person, set) in self.groups.union(&chat.members) {
+            seats.insert(person, Seat { role: set.role(), set: Some(set), apart: self.apart(person) });
+        }
+        seats
+    }
+
+    /// Who may own the chat by its rule.
+    #[must_use]
+    pub fn owners(&self, chat: &RequiredChat) -> &[PersonId] {
+        self.groups.get(chat.owners).map_or(&[], |group| &group.people)
+    }
+
+    /// Everybody who belongs into a recorded chat: by its rule, with its exceptions; the owner of a chat that no rule
+    /// requires. Those who stand apart are among them and say so.
+    #[must_use]
+    pub fn expected(&self, chat: &Chat) -> BTreeMap<PersonId, Seat> {
+        let own = |person: PersonId| Seat { role: self.role_of(person), set: None, apart: self.apart(person) };
+        let mut seats = match self.of_chat(chat.id) {
+            Some(required) => self.derived(required),
+            None => chat.owner.map(|owner| (owner, own(owner))).into_iter().collect(),
+        };
+        for person in chat.include.keys() {
+            seats.entry(*person).or_insert_with(|| own(*person));
+        }
+        for person in chat.exclude.keys() {
+            seats.remove(person);
+        }
+        seats
+    }
+
+    /// Who is in a recorded chat as far as the school knows: who belongs into it, without those known to be missing, with
+    /// those known to be in it besides.
+    #[must_use]
+    pub fn recorded(&self, chat: &Chat) -> BTreeSet<PersonId> {
+        let seats = self.expected(chat).into_iter().filter(|(_, seat)| seat.apart.is_none()).map(|(person, _)| person);
+        let mut people: BTreeSet<PersonId> = seats.filter(|person| !chat.missing.contains(person)).collect();
+        people.extend(&chat.extra);
+        people
+    }
+
+    /// The people of some sets for a class, where the plan knows them: whom an other chat of a class may have.
+    #[must_use]
+    pub fn circle(&self, sets: &[MemberSet], scope: &ChatScope) -> BTreeSet<PersonId> {
+        let groups = sets.iter().filter_map(|set| self.groups.find(*set, scope));
+        groups.flat_map(|group| group.people.iter().copied()).collect()
     }
 }
+
+impl RequiredChat {
+    /// Whether a name is the one of the rule's pattern, in either language.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        use crate::domain::words::fold;
+        if name == self.name.ru || name == self.name.en {
+            return true;
+        }
+        let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let name = letters(name);
+        [&self.name.ru, &self.name.en].into_iter().any(|own| letters(own) == name)
+    }
+}
+
+#[cfg(test)]
+mod tests;

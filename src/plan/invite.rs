@@ -10,7 +10,8 @@ use chrono::{Days, NaiveDate};
 pub use act::{IssueInvites, RevokeInvite, SweepInvites};
 pub use sweep::{Candidate, Unclaimed, candidates};
 
-use super::{Index, Warrant};
+use super::Index;
+use super::leave::office;
 use crate::domain::{
     ActiveGroupKind, AdministratorPost, ChatScope, ClassId, InviteRole, InviteTarget, Participation, PersonId, School,
     Settings, StaffCategory,
@@ -261,7 +262,7 @@ pub fn issuers(
     near.extend(staff(school, index, StaffCategory::is_administration));
     let mut seen = BTreeSet::new();
     near.retain(|person| seen.insert(*person));
-    near.retain(|person| Warrant::to_invite(school, index, regulation, *person, role, target).refusal().is_none());
+    near.retain(|person| office::to_invite(school, index, regulation, *person, role, target).is_ok());
     near
 }
 

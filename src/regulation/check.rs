@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Action, ActionId, Bilingual, Cell, CellId, Edition, Place, RegulationError, RoleId, Verdict};
+use super::{
+    Action, ActionId, Bilingual, Cell, CellId, ChannelRule, ChatRule, Edition, MemberSet, NamePattern, Place,
+    RegulationError, RoleId, Verdict,
+};
 use crate::domain::ClauseId;
 
 /// Checks `edition` and tells the first place that is wrong.
@@ -15,6 +18,14 @@ pub(super) fn edition(edition: &Edition) -> Result<(), RegulationError> {
         }
         known.row(action)?;
     }
+    let mut rules = BTreeSet::new();
+    for rule in &edition.chat_rules {
+        known.chat_rule(rule, edition.actions.len())?;
+        if !rules.insert(&rule.id) {
+            return Err(RegulationError::Duplicate(Place::ChatRule(rule.id.clone())));
+        }
+    }
+    edition.channels.iter().try_for_each(|channel| known.channel(channel))?;
     let mut numbers = BTreeSet::new();
     for oddity in &edition.oddities {
         let place = Place::Oddity(oddity.number);
@@ -23,9 +34,7 @@ pub(super) fn edition(edition: &Edition) -> Result<(), RegulationError> {
         known.cited(&place, &oddity.clauses)?;
         for touch in &oddity.touches {
             known.roles(&place, &touch.roles)?;
-            if touch.action.0 == 0 || usize::from(touch.action.0) > edition.actions.len() {
-                return Err(RegulationError::UnknownAction { place, action: touch.action });
-            }
+            action_exists(&place, touch.action, edition.actions.len())?;
         }
         if !numbers.insert(oddity.number) {
             return Err(RegulationError::Duplicate(place));
@@ -121,8 +130,43 @@ impl<'a> Known<'a> {
             }
             return self.exist(place, &cell.clauses);
         }
-        self.cited(place, &cell.clauses)?;
-        match cell.clauses.iter().find(|clause| self.clauses.get(clause) == Some(&false)) {
+        self.granting(place, &cell.clauses)
+    }
+
+    fn chat_rule(&self, rule: &ChatRule, actions: usize) -> Result<(), RegulationError> {
+        let place = Place::ChatRule(rule.id.clone());
+        filled(&place, &rule.title)?;
+        filled(&place, &rule.name)?;
+        self.granting(&place, &[rule.clause])?;
+        action_exists(&place, rule.action, actions)?;
+        let strays = |set: &&MemberSet| !set.fits(rule.each);
+        if let Some(set) = std::iter::once(&rule.owner).chain(&rule.members).find(strays) {
+            return Err(RegulationError::StraySet { place, set: format!("{set:?}") });
+        }
+        for pattern in [&rule.name.ru, &rule.name.en] {
+            let stray = match NamePattern::parse(pattern) {
+                Ok(pattern) => pattern.places().find(|part| !part.fits(rule.each)).map(|part| part.word().to_owned()),
+                Err(word) => Some(word.to_owned()),
+            };
+            if let Some(word) = stray {
+                return Err(RegulationError::StrayWord { place, word });
+            }
+        }
+        if rule.is_required && rule.members.is_empty() { Err(RegulationError::ForNobody(place)) } else { Ok(()) }
+    }
+
+    fn channel(&self, channel: &ChannelRule) -> Result<(), RegulationError> {
+        let place = Place::Channel(channel.name.ru.clone());
+        filled(&place, &channel.name)?;
+        self.granting(&place, &[channel.clause])?;
+        self.roles(&place, std::slice::from_ref(&channel.editor))?;
+        if channel.audience.is_empty() { Err(RegulationError::ForNobody(place)) } else { Ok(()) }
+    }
+
+    /// Cites clauses that the text has.
+    fn granting(&self, place: &Place, clauses: &[ClauseId]) -> Result<(), RegulationError> {
+        self.cited(place, clauses)?;
+        match clauses.iter().find(|clause| self.clauses.get(clause) == Some(&false)) {
             Some(clause) => Err(RegulationError::AbsentClause { place: place.clone(), clause: *clause }),
             None => Ok(()),
         }
@@ -148,6 +192,13 @@ impl<'a> Known<'a> {
             None => Ok(()),
         }
     }
+}
+
+fn action_exists(place: &Place, action: ActionId, actions: usize) -> Result<(), RegulationError> {
+    if action.0 == 0 || usize::from(action.0) > actions {
+        return Err(RegulationError::UnknownAction { place: place.clone(), action });
+    }
+    Ok(())
 }
 
 fn filled(place: &Place, text: &Bilingual) -> Result<(), RegulationError> {

@@ -1,14 +1,15 @@
 //! An edition of a regulation: the file, and the checked value that everything else asks.
 
 use std::str::Utf8Error;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, ActionId, AppCommand, Bilingual, Cell, ClauseEntry, Oddity, RegulationError, Role, RoleId, Section, check,
+    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, Oddity, RegulationError, Role,
+    RoleId, Section, check,
 };
-use crate::domain::ClauseId;
+use crate::domain::{ChatRuleId, ClauseId};
 use crate::json;
 
 /// What the field `format` of an edition says.
@@ -39,6 +40,12 @@ pub struct Edition {
     pub sections: Vec<Section>,
     /// The rows of the matrix.
     pub actions: Vec<Action>,
+    /// The chats that are required or allowed, in the order of their clauses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chat_rules: Vec<ChatRule>,
+    /// The system channels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<ChannelRule>,
     /// The oddities of the text.
     pub oddities: Vec<Oddity>,
     /// The commands of the app that no clause knows.
@@ -60,15 +67,15 @@ pub struct PlatformTerms {
     pub help_site: String,
     /// The class of all teaching staff (2.1/4).
     pub staff_room: Bilingual,
-    /// The system channels that the text names (2.1/13).
-    pub channels: Vec<Bilingual>,
 }
 
 /// Holds an edition that was checked: every reference resolves, every cell is there and rests on a clause.
+///
+/// A clone costs a pointer, so that a command can carry the edition it was asked under.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regulation {
     // INVARIANT: passed check::edition.
-    edition: Edition,
+    edition: Arc<Edition>,
 }
 
 /// The start of the file, read first so that a later version's file is refused by its number.
@@ -117,7 +124,7 @@ impl Regulation {
 
     /// The edition as its file has it.
     #[must_use]
-    pub const fn edition(&self) -> &Edition {
+    pub fn edition(&self) -> &Edition {
         &self.edition
     }
 
@@ -182,6 +189,24 @@ impl Regulation {
         })
     }
 
+    /// The chats that are required or allowed.
+    #[must_use]
+    pub fn chat_rules(&self) -> &[ChatRule] {
+        &self.edition.chat_rules
+    }
+
+    /// The rule of chats called `id`.
+    #[must_use]
+    pub fn chat_rule(&self, id: &ChatRuleId) -> Option<&ChatRule> {
+        self.edition.chat_rules.iter().find(|rule| rule.id == *id)
+    }
+
+    /// The system channels that the edition asks for (2.1/13).
+    #[must_use]
+    pub fn channels(&self) -> &[ChannelRule] {
+        &self.edition.channels
+    }
+
     /// The commands of the app that no clause knows.
     #[must_use]
     pub fn app_commands(&self) -> &[AppCommand] {
@@ -193,7 +218,7 @@ impl TryFrom<Edition> for Regulation {
     type Error = RegulationError;
     fn try_from(edition: Edition) -> Result<Self, RegulationError> {
         check::edition(&edition)?;
-        Ok(Self { edition })
+        Ok(Self { edition: Arc::new(edition) })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{ActionId, CellId, RoleId};
-use crate::domain::ClauseId;
+use crate::domain::{ChatRuleId, ClauseId};
 
 /// Tells why an edition can't be used. Each names the place, so that its author can mend the file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -96,6 +96,25 @@ pub enum RegulationError {
     /// A cell that grants nothing is narrowed or inherited all the same.
     #[error("{0} grants nothing, so it can have no scope, condition or inheritance")]
     StrayScope(Place),
+    /// A chat names people whom it cannot have: the students of a line in a chat of the school, say.
+    #[error("{place} names {set}, which it cannot have")]
+    StraySet {
+        /// Who names them.
+        place: Place,
+        /// The set of people.
+        set: String,
+    },
+    /// A pattern of a name has a place that is never filled.
+    #[error("the name of {place} has a place {{{word}}}, which is never filled")]
+    StrayWord {
+        /// Whose name.
+        place: Place,
+        /// The word in braces.
+        word: String,
+    },
+    /// A required chat has no members, or a channel no audience.
+    #[error("{0} is for nobody")]
+    ForNobody(Place),
 }
 
 /// Names a place in an edition.
@@ -113,6 +132,10 @@ pub enum Place {
     Action(ActionId),
     /// A cell.
     Cell(CellId),
+    /// A rule of chats.
+    ChatRule(ChatRuleId),
+    /// A channel, by its Russian name.
+    Channel(String),
     /// An oddity, by its number.
     Oddity(u16),
     /// A command of the app, by its identifier.
@@ -128,6 +151,8 @@ impl fmt::Display for Place {
             Self::Clause(clause) => write!(f, "clause {clause}"),
             Self::Action(action) => write!(f, "action {action}"),
             Self::Cell(cell) => write!(f, "the cell of {cell}"),
+            Self::ChatRule(rule) => write!(f, "chat rule {}", rule.0),
+            Self::Channel(name) => write!(f, "channel {name}"),
             Self::Oddity(number) => write!(f, "oddity {number}"),
             Self::AppCommand(id) => write!(f, "app command {id}"),
         }

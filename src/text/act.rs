@@ -3,7 +3,7 @@
 use crate::domain::{Entry, Label, RecordKind, Step, Verb};
 use crate::regulation::Regulation;
 
-use super::{Lang, decision, kind, msg};
+use super::{Lang, decision, document, kind, msg};
 
 /// Names an act: «Изменено: человек · Орлова Нина Андреевна».
 #[must_use]
@@ -72,24 +72,30 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
         Verb::ExceptMember => msg::verb_except_member(lang),
         Verb::Reconcile => msg::verb_reconcile(lang),
         Verb::CreateChannel => msg::verb_create_channel(lang),
+        Verb::ChangeChannel => msg::verb_change_channel(lang),
         Verb::SubmitMaterial => msg::verb_submit_material(lang),
         Verb::ReturnMaterial => msg::verb_return_material(lang),
         Verb::AcceptMaterial => msg::verb_accept_material(lang),
         Verb::PlanPublication => msg::verb_plan_publication(lang),
+        Verb::ReadyPublication => msg::verb_ready_publication(lang),
         Verb::Publish => msg::verb_publish(lang),
         Verb::CancelPublication => msg::verb_cancel_publication(lang),
         Verb::PlanEvent => msg::verb_plan_event(lang),
         Verb::RehearseEvent => msg::verb_rehearse_event(lang),
         Verb::HoldEvent => msg::verb_hold_event(lang),
         Verb::CancelEvent => msg::verb_cancel_event(lang),
+        Verb::Reopen => msg::verb_reopen(lang),
         Verb::OpenTicket => msg::verb_open_ticket(lang),
         Verb::AnswerTicket => msg::verb_answer_ticket(lang),
         Verb::CloseTicket => msg::verb_close_ticket(lang),
         Verb::Escalate => msg::verb_escalate(lang),
+        Verb::SendCase => msg::verb_send_case(lang),
+        Verb::CloseCase => msg::verb_close_case(lang),
         Verb::AnswerCase => msg::verb_answer_case(lang),
         Verb::WriteFaq => msg::verb_write_faq(lang),
         Verb::EnterStatistics => msg::verb_enter_statistics(lang),
         Verb::SubmitReport => msg::verb_submit_report(lang),
+        Verb::WithdrawReport => msg::verb_withdraw_report(lang),
         Verb::RecordCheck => msg::verb_record_check(lang),
         Verb::FixFinding => msg::verb_fix_finding(lang),
         Verb::VerifyFinding => msg::verb_verify_finding(lang),
@@ -120,8 +126,11 @@ pub fn done(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-/// What an act was about; the school's choice on a cell by its names, not by its address.
+/// What an act was about; the school's choice on a cell and a document by their names, not by their keys.
 fn subject(lang: Lang, label: &Label) -> String {
+    if label.kind == RecordKind::IssuedDocument {
+        return document::caption(lang, &label.subject);
+    }
     let question = (label.kind == RecordKind::Interpretation)
         .then(|| decision::question(lang, Regulation::bundled(), &label.subject))
         .flatten();

@@ -48,6 +48,29 @@ pub const fn weekday(lang: Lang, day: Weekday) -> &'static str {
     }
 }
 
+/// Names a month with its year, as the head of a calendar: `Ноябрь 2026`, `November 2026`.
+pub fn month_title(lang: Lang, date: NaiveDate) -> String {
+    let ru = [
+        "Январь",
+        "Февраль",
+        "Март",
+        "Апрель",
+        "Май",
+        "Июнь",
+        "Июль",
+        "Август",
+        "Сентябрь",
+        "Октябрь",
+        "Ноябрь",
+        "Декабрь",
+    ];
+    let name = match lang {
+        Lang::Ru => usize::try_from(date.month0()).ok().and_then(|at| ru.get(at).copied()).unwrap_or_default(),
+        Lang::En => month(lang, date),
+    };
+    format!("{name} {}", date.year())
+}
+
 /// Names the month of a date, in Russian in the genitive.
 fn month(lang: Lang, date: NaiveDate) -> &'static str {
     let names: [&str; 12] = match lang {
@@ -88,7 +111,7 @@ fn month(lang: Lang, date: NaiveDate) -> &'static str {
 mod tests {
     use chrono::{Datelike, NaiveDate};
 
-    use super::{long, school_year, short, short_time, weekday};
+    use super::{long, month_title, school_year, short, short_time, weekday};
     use crate::text::Lang;
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -120,6 +143,12 @@ mod tests {
     #[test]
     fn a_day_stays_with_its_month() {
         assert_eq!(long(Lang::Ru, day(2026, 9, 1)), "1\u{a0}сентября 2026\u{a0}г.");
+    }
+
+    #[test]
+    fn months() {
+        assert_eq!(month_title(Lang::Ru, day(2026, 5, 9)), "Май 2026");
+        assert_eq!(month_title(Lang::En, day(2026, 12, 1)), "December 2026");
     }
 
     #[test]

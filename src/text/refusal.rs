@@ -1,8 +1,9 @@
 //! Why a command is not possible, in words, with what helps.
 
 use crate::domain::{Reason, Refusal};
+use crate::regulation::{ActionId, Regulation, RoleId};
 
-use super::{Lang, date, kind, msg};
+use super::{Lang, date, decision, kind, msg};
 
 /// The whole sentence with its clause: «Класс 7А уже есть в этом году. Пункт 2.1/5.»
 #[must_use]
@@ -48,6 +49,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::NotAway { person } => msg::refusal_not_away(lang, person),
         Reason::NotInDistribution { class, approved } if approved.is_empty() => msg::refusal_not_listed(lang, class),
         Reason::NotInDistribution { class, approved } => msg::refusal_not_in_distribution(lang, approved, class),
+        Reason::SecondDistribution => msg::refusal_second_distribution(lang).into(),
         Reason::NothingToUndo => msg::nothing_to_undo(lang).into(),
         Reason::NothingToRedo => msg::nothing_to_redo(lang).into(),
         Reason::ChangedLater => msg::refusal_changed_later(lang).into(),
@@ -55,7 +57,6 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::DayOutside { day } => msg::refusal_day_outside(lang, &date::short(*day)),
         Reason::StorageFull => msg::refusal_storage_full(lang).into(),
         Reason::ReadOnly => msg::refusal_read_only(lang).into(),
-        Reason::NoRight { person } => msg::refusal_no_right(lang, person),
         Reason::NothingChosen => msg::refusal_nothing_chosen(lang).into(),
         Reason::InviteTwice { person } => msg::refusal_invite_twice(lang, person),
         Reason::InviteSpent { most } => msg::refusal_invite_spent(lang, &most.to_string()),
@@ -80,5 +81,31 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::ApplicationIncomplete => msg::refusal_application_incomplete(lang).into(),
         Reason::ApplicationNotSent => msg::refusal_application_not_sent(lang).into(),
         Reason::ApplicationSent => msg::refusal_application_sent(lang).into(),
+        Reason::TextTooLong { most } => msg::refusal_text_too_long(lang, &most.to_string()),
+        Reason::NotGranted { person, action, instead } => {
+            let regulation = Regulation::bundled();
+            let instead: Vec<RoleId> = instead.iter().map(|role| RoleId::from(role.as_str())).collect();
+            let action = decision::action_name(lang, regulation, ActionId(*action));
+            msg::refusal_not_granted(lang, &action, &decision::role_list(lang, regulation, &instead), person)
+        }
+        Reason::ChannelTwice { name } => msg::refusal_channel_twice(lang, name),
+        Reason::OutsidersInStaffChannel => msg::refusal_outsiders_in_staff_channel(lang).into(),
+        Reason::NoEditor { channel } => msg::refusal_no_editor(lang, channel),
+        Reason::NoMaterial { title } => msg::refusal_no_material(lang, title),
+        Reason::MaterialNotAccepted { title } => msg::refusal_material_not_accepted(lang, title),
+        Reason::NoAuthor { title } => msg::refusal_no_author(lang, title),
+        Reason::WrongState { what } => msg::refusal_wrong_state(lang, what),
+        Reason::NoHost { title } => msg::refusal_no_host(lang, title),
+        Reason::NoAudience { title } => msg::refusal_no_audience(lang, title),
+        Reason::NoLine { title } => msg::refusal_no_line(lang, title),
+        Reason::TimeOutsideDay { title } => msg::refusal_time_outside_day(lang, title),
+        Reason::NotYet { day } => msg::refusal_not_yet(lang, &date::short(*day)),
+        Reason::NoOwner { topic } => msg::refusal_no_owner(lang, topic),
+        Reason::NoTickets => msg::refusal_no_tickets(lang).into(),
+        Reason::FigureAboveWhole { name } => msg::refusal_figure_above_whole(lang, name),
+        Reason::ReportTwice { period } => msg::refusal_report_twice(lang, period),
+        Reason::ReportSubmitted { period } => msg::refusal_report_submitted(lang, period),
+        Reason::NoFigures { period } => msg::refusal_no_figures(lang, period),
+        Reason::NotHead { person } => msg::refusal_not_head(lang, person),
     }
 }

@@ -8,6 +8,7 @@ pub mod chat;
 pub mod control;
 pub mod documents;
 pub mod invite;
+pub mod kit;
 pub mod migration;
 pub mod movement;
 pub mod registration;

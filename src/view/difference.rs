@@ -88,7 +88,7 @@ fn row(change: &Change, before: &School, after: &School) -> Row {
 }
 
 /// Fields whose texts are names of a fixed set.
-const CODES: [&str; 13] = [
+const CODES: &[&str] = &[
     "gender",
     "participation",
     "consent.state",

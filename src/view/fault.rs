@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use crate::domain::words::tidy;
+use crate::domain::words::{tidy, tidy_lines};
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,10 @@ pub enum Problem {
     Choice,
     /// It is no link.
     Link,
+    /// It is no time of the day.
+    Time,
+    /// A line of several is not what it should be.
+    Line(u32),
 }
 
 /// Reads the fields of a form one by one and keeps what is wrong with them.
@@ -112,6 +116,33 @@ impl Reader {
     /// A day that must be there.
     pub fn needed_day(&mut self, field: &'static str, text: &str) -> Option<NaiveDate> {
         self.needed(field, text, Problem::Date)
+    }
+
+    /// A text of several lines; empty where it was left out.
+    #[must_use]
+    pub fn lines(text: &str) -> String {
+        tidy_lines(text)
+    }
+
+    /// A text of several lines that must be there.
+    pub fn needed_lines(&mut self, field: &'static str, text: &str) -> String {
+        let text = tidy_lines(text);
+        if text.is_empty() {
+            self.fault(field, Problem::Empty);
+        }
+        text
+    }
+
+    /// A time of the day in minutes after midnight, or none where it was left out.
+    pub fn time(&mut self, field: &'static str, text: &str) -> Option<u16> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let minutes = super::form::minutes(text);
+        if minutes.is_none() {
+            self.fault(field, Problem::Time);
+        }
+        minutes
     }
 
     /// Gives what was read, unless something is wrong.

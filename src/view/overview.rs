@@ -105,7 +105,7 @@ pub fn steps(school: &School, index: &Index) -> Vec<Step> {
         step(K::Representatives, clause!("1.5"), Route::Import, StepState::of(with_parents, students)),
         step(K::Homerooms, clause!("2.1/8"), Route::Structure, StepState::of(led, classes)),
         step(K::Load, clause!("1.6"), Route::Load, StepState::of(taught, lines().count())),
-        step(K::OrderOnUse, clause!("2.2/1"), Route::School, StepState::when(has_orders)),
+        step(K::OrderOnUse, clause!("2.2/1"), Route::Documents, StepState::when(has_orders)),
         step(K::Administrator, clause!("2.1/0"), Route::People, StepState::when(has_administrator)),
         step(
             K::StaffRoom,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::area::{Ask, Deed};
 use super::form::Choice;
+use crate::document::Document;
 use crate::document::qr::Modules;
 use crate::domain::ClauseId;
 
@@ -140,6 +141,8 @@ pub enum Body {
     Verbatim(String),
     /// A month or a week of days.
     Calendar(Calendar),
+    /// A paper as it is printed on A4.
+    Document(Box<Document>),
     /// A notice.
     Notice(Tone, String),
     /// Slips to be printed and cut out, each with a code for a phone's camera.

@@ -127,6 +127,7 @@ fn push(
         start: Some(start),
         minutes,
         format: EventFormat::Online,
+        place: String::new(),
         host: Some(host),
         audience,
         link: format!("https://call.example.org/{number:03}"),

@@ -125,6 +125,7 @@ fn figures(sketch: &mut Sketch, office: &Office) {
     let to = Some(office.staff.head.id);
     report(
         sketch,
+        office.administrator,
         month(day(2026, 9, 1), day(2026, 9, 30)),
         StatAccess::Available,
         figures,
@@ -132,6 +133,7 @@ fn figures(sketch: &mut Sketch, office: &Office) {
     );
     report(
         sketch,
+        office.administrator,
         month(day(2026, 10, 1), day(2026, 10, 31)),
         StatAccess::NoAccess,
         BTreeMap::new(),
@@ -141,6 +143,7 @@ fn figures(sketch: &mut Sketch, office: &Office) {
 
 fn report(
     sketch: &mut Sketch,
+    author: crate::domain::PersonId,
     period: Period,
     access: StatAccess,
     figures: BTreeMap<String, Figure>,
@@ -152,5 +155,6 @@ fn report(
     } else {
         String::new()
     };
-    sketch.records.reports.push(Arc::new(StatReport { id, period, access, figures, note, submitted }));
+    let author = Some(author);
+    sketch.records.reports.push(Arc::new(StatReport { id, period, access, figures, author, note, submitted }));
 }

@@ -4,7 +4,7 @@ use super::{Gone, Out, edited};
 use crate::domain::{
     AcknowledgementSheet, ActivityGroup, Attestation, Channel, Chat, ChatScope, Class, ControlCheck, ControlScope,
     Counterpart, CounterpartOf, Event, FaqEntry, FindingState, HomeroomDistribution, Invite, InviteState, InviteTarget,
-    IssuedDocument, JoinRequest, LoadLine, LocalAct, Material, Movement, Person, Publication, Record,
+    IssuedDocument, JoinRequest, LoadLine, LocalAct, Material, Movement, Person, Publication, PublicationState, Record,
     RegistrationApplication, RegulationEdition, RequestState, SchoolYear, SheetSubject, StatReport, StepAction,
     Subject, SupportTicket, VendorCase,
 };
@@ -82,7 +82,9 @@ pub fn links(record: &Record, out: &mut Out) {
         }
         Record::VendorCase(row) => out.mention::<SupportTicket>(row.tickets.iter().copied()),
         Record::FaqEntry(row) => out.mention::<SupportTicket>(row.tickets.iter().copied()),
-        Record::StatReport(row) => out.mention::<Person>(row.submitted.and_then(|submission| submission.to)),
+        Record::StatReport(row) => {
+            out.mention::<Person>(row.author.into_iter().chain(row.submitted.and_then(|submission| submission.to)));
+        }
         Record::ControlCheck(row) => control(row, out),
         Record::RegulationEdition(row) => {
             out.mention::<LocalAct>(row.protocol.into_iter().chain(row.order));
@@ -223,7 +225,13 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
             gone.option::<Channel>(&mut row.channel);
             gone.option::<Person>(&mut row.author);
         }),
-        Record::Publication(row) => edited(&**row, |row: &mut Publication| gone.option::<Material>(&mut row.material)),
+        Record::Publication(row) => edited(&**row, |row: &mut Publication| {
+            gone.option::<Material>(&mut row.material);
+            // Without its material it is an idea again.
+            if row.material.is_none() && matches!(row.state, PublicationState::Material | PublicationState::Ready) {
+                row.state = PublicationState::Idea;
+            }
+        }),
         Record::Event(row) => edited(&**row, |row: &mut Event| {
             gone.option::<Person>(&mut row.host);
             gone.option::<LocalAct>(&mut row.protocol);
@@ -243,6 +251,7 @@ pub fn forget(record: &Record, gone: Gone) -> Option<Record> {
         Record::VendorCase(row) => edited(&**row, |row: &mut VendorCase| gone.set::<SupportTicket>(&mut row.tickets)),
         Record::FaqEntry(row) => edited(&**row, |row: &mut FaqEntry| gone.set::<SupportTicket>(&mut row.tickets)),
         Record::StatReport(row) => edited(&**row, |row: &mut StatReport| {
+            gone.option::<Person>(&mut row.author);
             if let Some(submission) = &mut row.submitted {
                 gone.option::<Person>(&mut submission.to);
             }

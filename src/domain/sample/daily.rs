@@ -1,4 +1,4 @@
-//! An administrator, for the tests of daily work.
+//! An administrator, and events to plan, for the tests of daily work.
 
 use super::{Sample, day};
 use crate::domain::*;
@@ -21,5 +21,27 @@ impl Sample {
             end_reason: String::new(),
         });
         self
+    }
+
+    /// An event of 18 September, 18:00, for nobody yet; not saved.
+    pub fn event(&mut self, kind: EventKind) -> Event {
+        Event {
+            id: self.ids.fresh(),
+            kind,
+            title: "Событие".into(),
+            on: day(18),
+            start: Some(18 * 60),
+            minutes: 60,
+            format: EventFormat::Online,
+            place: String::new(),
+            host: None,
+            audience: Audience::default(),
+            link: String::new(),
+            agenda: String::new(),
+            outcome: String::new(),
+            protocol: None,
+            attended: std::collections::BTreeSet::new(),
+            state: EventState::Planned,
+        }
     }
 }

@@ -133,6 +133,7 @@ impl Sample {
             start: Some(18 * 60),
             minutes: 60,
             format: EventFormat::Online,
+            place: "Актовый зал".into(),
             host: Some(vetrova),
             audience: Audience { groups: BTreeSet::from([AudienceGroup::Parents]), ..Audience::default() },
             link: String::new(),
@@ -173,6 +174,7 @@ impl Sample {
             period: Period { from: Some(day(1)), to: Some(day(10)) },
             access: StatAccess::Available,
             figures: BTreeMap::from([("joined-staff".into(), Figure { value: 3, of: Some(4) })]),
+            author: Some(baranov),
             note: String::new(),
             submitted: Some(Submission { on: day(10), to: Some(orlova) }),
         });

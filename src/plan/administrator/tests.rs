@@ -3,7 +3,8 @@
 use super::{Appoint, EndAppointment, Obstacle, candidates};
 use crate::domain::sample::{Sample, day};
 use crate::domain::*;
-use crate::plan::{Index, Warrant, warrant};
+use crate::plan::Index;
+use crate::plan::leave::office;
 use crate::regulation::{Object, Regulation};
 
 /// Everybody with what stands against it, in the order of the list.
@@ -93,19 +94,19 @@ fn sample() -> (Sample, AppointmentId, PersonId) {
 fn check_additional(by: impl FnOnce(&Sample, PersonId) -> PersonId, expected: &str) {
     let (mut s, _, kim) = sample();
     let by = by(&s, kim);
-    let action = warrant::row::APPOINT_ADDITIONAL;
+    let action = office::APPOINT_ADDITIONAL;
     let school = s.workspace.school();
-    let warrant = Warrant::ask(school, Regulation::bundled(), by, action, Object::Person(kim), day(10));
+    let leave = office::ask(school, Regulation::bundled(), by, action, Object::Person(kim), day(10));
     let row = appointment(&mut s, AdministratorPost::Additional);
     let row = Appointment { person: kim, appointed_by: Some(by), ..row };
-    assert_eq!(s.answer(&Appoint { warrant, row }.into()), expected);
+    assert_eq!(s.answer(&Appoint { leave, row }.into()), expected);
 }
 
 #[test]
 fn the_administrator_appoints_additional_ones() {
     check_additional(|s, _| s.baranov, "ok, 1 changes");
     check_additional(|_, kim| kim, "refused by 2.1/7: nobody appoints themselves");
-    check_additional(|s, _| s.vetrova, "refused by 2.1/7: no clause gives Ветрова Анна Ильинична the right");
+    check_additional(|s, _| s.vetrova, "refused by 2.1/7: no clause grants Ветрова Анна Ильинична action 19");
 }
 
 #[test]

@@ -2,19 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::super::Warrant;
 use crate::clause;
 use crate::domain::invite_act::{about, issued};
 use crate::domain::{
-    Act, ClauseId, Context, Draft, Invite, InviteId, InviteRole, InviteState, InviteTarget, LocalAct, LocalActKind,
-    Reason, RecordKind, Refusal, School, Verb,
+    Act, ClauseId, Context, Draft, Invite, InviteId, InviteRole, InviteState, InviteTarget, Leave, LocalAct,
+    LocalActKind, Reason, RecordKind, Refusal, School, Verb,
 };
 
 /// Issues invites, as plans that wait for their links or with their links.
 #[derive(Debug)]
 pub struct IssueInvites {
     /// Whether the issuer may.
-    pub warrant: Warrant,
+    pub leave: Leave,
     /// The new invites: drafts, or issued where the link is known.
     pub invites: Vec<Invite>,
 }
@@ -38,7 +37,7 @@ impl Act for IssueInvites {
         self.invites.first().map(|invite| school.target_name(invite.target)).unwrap_or_default()
     }
     fn write(&self, draft: &mut Draft, _: &Context) -> Result<(), Refusal> {
-        self.warrant.check()?;
+        self.leave.clone()?;
         if self.invites.is_empty() {
             return Err(Refusal::new(self.clause(), Reason::NothingChosen));
         }
@@ -53,7 +52,7 @@ impl Act for IssueInvites {
 #[derive(Debug)]
 pub struct RevokeInvite {
     /// Whether the person who revokes may.
-    pub warrant: Warrant,
+    pub leave: Leave,
     /// Which.
     pub id: InviteId,
     /// When.
@@ -76,7 +75,7 @@ impl Act for RevokeInvite {
         about(school, [self.id])
     }
     fn write(&self, draft: &mut Draft, _: &Context) -> Result<(), Refusal> {
-        self.warrant.check()?;
+        self.leave.clone()?;
         if self.reason.trim().is_empty() {
             return Err(Refusal::new(clause!("2.1/12"), Reason::EmptyField));
         }
@@ -91,7 +90,7 @@ impl Act for RevokeInvite {
 #[derive(Debug)]
 pub struct SweepInvites {
     /// Whether the person who signs may, for the places that are swept.
-    pub warrants: Vec<Warrant>,
+    pub leaves: Vec<Leave>,
     /// The act: its number, day, title and who signs.
     pub act: LocalAct,
     /// Which invites, each with its reason in words.
@@ -112,7 +111,7 @@ impl Act for SweepInvites {
         format!("№ {} · {}", self.act.number, self.rows.len())
     }
     fn write(&self, draft: &mut Draft, _: &Context) -> Result<(), Refusal> {
-        self.warrants.iter().try_for_each(Warrant::check)?;
+        self.leaves.iter().try_for_each(Clone::clone)?;
         if self.rows.is_empty() {
             return Err(Refusal::new(clause!("2.1/12"), Reason::NothingChosen));
         }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Ledger, RevokeInvite, SweepInvites, Unclaimed, candidates, expected, issuers};
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::*;
-use crate::plan::{Index, Warrant};
+use crate::plan::Index;
+use crate::plan::leave::office;
 use crate::regulation::Regulation;
 
 /// The sample with Баранов as the administrator, and a chat of the parents of 7А.
@@ -111,17 +112,17 @@ fn an_additional_right_is_not_made_up() {
     let school = s.workspace.school();
     let index = Index::of(school, day(10));
     let ask = |person, role, target| {
-        let warrant = Warrant::to_invite(school, &index, Regulation::bundled(), person, role, target);
-        warrant.refusal().map(ToString::to_string)
+        let leave = office::to_invite(school, &index, Regulation::bundled(), person, role, target);
+        leave.err().map(|refusal| refusal.to_string())
     };
     let class = InviteTarget::Class(s.class_7a);
     assert_eq!(
         ask(s.orlova, InviteRole::Student, class).as_deref(),
-        Some("refused by 2.1/6: no clause gives Орлова Нина Андреевна the right")
+        Some("refused by 2.1/6: no clause grants Орлова Нина Андреевна action 12")
     );
     assert_eq!(
         ask(s.lugova, InviteRole::Parent, InviteTarget::Chat(chat)).as_deref(),
-        Some("refused by 2.7/1: no clause gives Лугова Вера Петровна the right")
+        Some("refused by 2.7/1: no clause grants Лугова Вера Петровна action 14")
     );
     assert_eq!(ask(s.baranov, InviteRole::Parent, InviteTarget::Chat(chat)), None);
 }
@@ -214,7 +215,7 @@ fn why_an_invite_is_unclaimed() {
 fn sweep(s: &mut Sample, number: &str, rows: Vec<InviteId>) -> Command {
     let school = s.workspace.school();
     let target = InviteTarget::Class(s.class_7a);
-    let warrant = Warrant::to_revoke(school, Regulation::bundled(), s.baranov, target, day(10));
+    let leave = office::to_revoke(school, Regulation::bundled(), s.baranov, target, day(10));
     let act = LocalAct {
         id: s.ids.fresh(),
         kind: LocalActKind::Act,
@@ -224,7 +225,7 @@ fn sweep(s: &mut Sample, number: &str, rows: Vec<InviteId>) -> Command {
         signer: Some(s.baranov),
     };
     let rows = rows.into_iter().map(|id| (id, "срок истёк".to_owned())).collect();
-    SweepInvites { warrants: vec![warrant], act, rows }.into()
+    SweepInvites { leaves: vec![leave], act, rows }.into()
 }
 
 #[test]
@@ -269,13 +270,13 @@ fn revoking_one_needs_a_reason_and_a_right() {
     let id = to_class(&mut s);
     let revoke = |s: &Sample, by, reason: &str| {
         let target = InviteTarget::Class(s.class_7a);
-        let warrant = Warrant::to_revoke(s.workspace.school(), Regulation::bundled(), by, target, day(10));
-        Command::from(RevokeInvite { warrant, id, on: day(10), reason: reason.into() })
+        let leave = office::to_revoke(s.workspace.school(), Regulation::bundled(), by, target, day(10));
+        Command::from(RevokeInvite { leave, id, on: day(10), reason: reason.into() })
     };
     assert_eq!(s.answer(&revoke(&s, s.baranov, " ")), "refused by 2.1/12: a required field is empty");
     assert_eq!(
         s.answer(&revoke(&s, s.vetrova, "утечка")),
-        "refused by 2.1/12: no clause gives Ветрова Анна Ильинична the right"
+        "refused by 2.1/12: no clause grants Ветрова Анна Ильинична action 26"
     );
     assert_eq!(s.answer(&revoke(&s, s.baranov, "утечка")), "ok, 1 changes");
 }

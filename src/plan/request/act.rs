@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 
 use crate::clause;
 use crate::domain::{
-    Act, Class, ClauseId, Context, Draft, InviteRole, JoinRequest, JoinRequestId, MemberRole, Membership, MembershipId,
-    Period, PersonId, Reason, RecordKind, Refusal, RequestState, School, Verb,
+    Act, Class, ClauseId, Context, Draft, InviteRole, JoinRequest, JoinRequestId, Leave, MemberRole, Membership,
+    MembershipId, Period, PersonId, Reason, RecordKind, Refusal, RequestState, School, Verb,
 };
-use crate::plan::Warrant;
 
 fn open(draft: &Draft, id: JoinRequestId) -> Result<JoinRequest, Refusal> {
     let missing = || Refusal::new(clause!("2.1/9"), Reason::MissingRecord { kind: RecordKind::JoinRequest });
@@ -23,7 +22,7 @@ fn name(school: &School, id: JoinRequestId) -> String {
 #[derive(Debug)]
 pub struct ApproveRequest {
     /// Whether the person who decides may.
-    pub warrant: Warrant,
+    pub leave: Leave,
     /// Which.
     pub id: JoinRequestId,
     /// As whom.
@@ -55,7 +54,7 @@ impl Act for ApproveRequest {
         if request.role == InviteRole::Parent {
             return Err(Refusal::new(clause!("2.7/1"), Reason::ParentBelongsInChats));
         }
-        self.warrant.check()?;
+        self.leave.clone()?;
         if let Some(class) = request.class {
             let is_member = draft.rows::<Membership>().any(|row| {
                 row.person == self.person && row.class == class && row.period.to.is_none_or(|to| to >= self.on)
@@ -76,7 +75,7 @@ impl Act for ApproveRequest {
 #[derive(Debug)]
 pub struct DeclineRequests {
     /// Whether the person who decides may.
-    pub warrant: Warrant,
+    pub leave: Leave,
     /// Which.
     pub ids: Vec<JoinRequestId>,
     /// Why.
@@ -102,7 +101,7 @@ impl Act for DeclineRequests {
         names.join(", ")
     }
     fn write(&self, draft: &mut Draft, _: &Context) -> Result<(), Refusal> {
-        self.warrant.check()?;
+        self.leave.clone()?;
         if self.ids.is_empty() {
             return Err(Refusal::new(clause!("2.1/9"), Reason::NothingChosen));
         }

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use crate::clause;
 use crate::domain::{
-    Act, ClauseId, Context, Draft, PersonId, Reason, RecordKind, Refusal, School, Settings, Verb, Verification,
+    Act, ClauseId, Context, Draft, Leave, PersonId, Reason, RecordKind, Refusal, School, Settings, Verb, Verification,
     VerificationId, VerificationState,
 };
-use crate::plan::{Index, Warrant};
+use crate::plan::Index;
 
 /// How far somebody's status is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -249,7 +249,7 @@ impl Act for SubmitStatuses {
 #[derive(Debug)]
 pub struct ConfirmStatuses {
     /// Whose, each with whether the person who confirms may.
-    pub people: Vec<(PersonId, Warrant)>,
+    pub people: Vec<(PersonId, Leave)>,
     /// By whom.
     pub by: PersonId,
     /// When.
@@ -266,12 +266,12 @@ impl Act for ConfirmStatuses {
     status_act!(ConfirmStatus, who);
     fn write(&self, draft: &mut Draft, _: &Context) -> Result<(), Refusal> {
         chosen(&self.people)?;
-        for (person, warrant) in &self.people {
+        for (person, leave) in &self.people {
             // The rule of the record says it too; here it comes before the question of rights.
             if *person == self.by {
                 return Err(Refusal::new(clause!("2.1/10"), Reason::SelfConfirmed));
             }
-            warrant.check()?;
+            leave.clone()?;
             let row = at(draft, *person, &[Stage::Submitted])?;
             let state = VerificationState::Confirmed { on: self.on, by: Some(self.by) };
             draft.save(Verification { state, ..row });

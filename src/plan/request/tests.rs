@@ -6,7 +6,8 @@ use super::{
 };
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::*;
-use crate::plan::{Index, Warrant, warrant};
+use crate::plan::Index;
+use crate::plan::leave::office;
 use crate::regulation::{Object, Regulation};
 
 /// The sample with two more students of 7А, one of 7Б, and Баранов as the administrator.
@@ -112,9 +113,9 @@ fn two_of_one_name_are_told_by_the_class() {
     check("", Parent, |_| None, "unknown", &[]);
 }
 
-fn deciding(s: &Sample, by: PersonId) -> Warrant {
-    let action = warrant::row::DECIDE_REQUEST;
-    Warrant::ask(s.workspace.school(), Regulation::bundled(), by, action, Object::None, day(10))
+fn deciding(s: &Sample, by: PersonId) -> Leave {
+    let action = office::DECIDE_REQUEST;
+    office::ask(s.workspace.school(), Regulation::bundled(), by, action, Object::None, day(10))
 }
 
 /// Approves a request as somebody by somebody.
@@ -131,7 +132,7 @@ fn check_approval(
     s.save(row.clone());
     let (person, by) = who(&s);
     let membership = s.ids.fresh();
-    let act = ApproveRequest { warrant: deciding(&s, by), id: row.id, person, by, on: day(10), membership };
+    let act = ApproveRequest { leave: deciding(&s, by), id: row.id, person, by, on: day(10), membership };
     assert_eq!(s.answer(&act.into()), expected);
 }
 
@@ -162,7 +163,7 @@ fn only_a_person_of_the_roster_with_that_role_and_class() {
         Student,
         |s| s.class_7a,
         |s| (s.zueva, s.vetrova),
-        "refused by 2.1/9: no clause gives Ветрова Анна Ильинична the right",
+        "refused by 2.1/9: no clause grants Ветрова Анна Ильинична action 21",
     );
 }
 
@@ -175,7 +176,7 @@ fn a_decision_stays() {
     let by = s.baranov;
     let decline = |s: &Sample, reason: &str| {
         Command::from(DeclineRequests {
-            warrant: deciding(s, by),
+            leave: deciding(s, by),
             ids: vec![row.id],
             reason: reason.into(),
             by,
@@ -230,8 +231,8 @@ fn check_step(step: impl Fn(&Sample, VerificationId) -> Command, from: &[Stage])
 
 fn confirm(s: &Sample, whose: PersonId, by: PersonId) -> Command {
     let school = s.workspace.school();
-    let warrant = Warrant::to_confirm(school, &Index::of(school, day(10)), Regulation::bundled(), by, whose);
-    ConfirmStatuses { people: vec![(whose, warrant)], by, on: day(10) }.into()
+    let leave = office::to_confirm(school, &Index::of(school, day(10)), Regulation::bundled(), by, whose);
+    ConfirmStatuses { people: vec![(whose, leave)], by, on: day(10) }.into()
 }
 
 #[test]
@@ -257,7 +258,7 @@ fn nobody_confirms_their_own_status() {
     let (s, _) = at_stage(Stage::Submitted);
     assert_eq!(
         s.answer(&confirm(&s, s.vetrova, s.orlova)),
-        "refused by 2.1/10: no clause gives Орлова Нина Андреевна the right"
+        "refused by 2.1/10: no clause grants Орлова Нина Андреевна action 22"
     );
 }
 

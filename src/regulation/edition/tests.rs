@@ -148,7 +148,7 @@ fn other_school() -> Value {
     json!({
         "format": FORMAT, "schema": 1, "id": "lyceum", "title": text,
         "platform": { "name": text, "profile": text, "supportEmail": "help@example.org", "helpSite": "example.org",
-            "staffRoom": text, "channels": [] },
+            "staffRoom": text },
         "roles": [
             { "id": "principal", "code": "P", "basis": "head", "clause": "1.1", "name": text, "platformTerm": "admin" },
             { "id": "tutor", "code": "T", "basis": "classTeacher", "clause": "1.1", "name": text, "platformTerm": "teacher" }
@@ -161,6 +161,11 @@ fn other_school() -> Value {
             { "role": "principal", "verdict": "duty", "clauses": ["1.1"] },
             { "role": "tutor", "verdict": "notGranted" }
         ]}],
+        "chatRules": [{ "id": "form", "clause": "1.1", "each": "class", "isRequired": true, "action": 1,
+            "owner": "homeroom", "members": ["homeroom", "classStudents"], "title": text, "name": text,
+            "area": "class" }],
+        "channels": [{ "kind": "general", "clause": "1.1", "name": text, "audience": ["students"],
+            "editor": "principal" }],
         "oddities": [], "appCommands": []
     })
 }
@@ -261,6 +266,74 @@ fn wrong_edition_is_refused_with_the_place() {
             "line 1, column 83: unknown field `scop`, expected one of `role`, `verdict`, `clauses`, `scope`, `conditions`, `default`, `inherited`, `ifAccess`, `note`"
         ],
     );
+}
+
+#[test]
+fn wrong_rules_of_chats_are_refused() {
+    check_read(
+        |v| v["chatRules"][0]["owner"] = "lineTeachers".into(),
+        &expect!["chat rule form names LineTeachers, which it cannot have"],
+    );
+    check_read(|v| v["chatRules"][0]["members"] = json!([]), &expect!["chat rule form is for nobody"]);
+    check_read(
+        |v| v["chatRules"][0]["action"] = 2.into(),
+        &expect!["chat rule form names action 2, which is not defined"],
+    );
+    check_read(
+        |v| v["chatRules"][0]["clause"] = "1.2".into(),
+        &expect!["chat rule form rests on clause 1.2, which the text does not have"],
+    );
+    check_read(
+        |v| v["chatRules"][0]["name"]["en"] = "{class} {subject}".into(),
+        &expect!["the name of chat rule form has a place {subject}, which is never filled"],
+    );
+    check_read(
+        |v| v["chatRules"][0]["name"]["ru"] = "{klass}".into(),
+        &expect!["the name of chat rule form has a place {klass}, which is never filled"],
+    );
+    check_read(
+        |v| {
+            let rule = v["chatRules"][0].clone();
+            v["chatRules"].as_array_mut().expect("rules").push(rule);
+        },
+        &expect!["chat rule form is defined twice"],
+    );
+    check_read(
+        |v| v["channels"][0]["editor"] = "cook".into(),
+        &expect!["channel текст names role cook, which is not defined"],
+    );
+    check_read(|v| v["channels"][0]["audience"] = json!([]), &expect!["channel текст is for nobody"]);
+}
+
+#[test]
+fn bundled_edition_asks_for_the_chats_of_its_clauses() {
+    let regulation = Regulation::bundled();
+    let rules: Vec<String> = regulation
+        .chat_rules()
+        .iter()
+        .map(|rule| format!("{} {}{}", rule.clause, rule.id.0, if rule.is_required { "" } else { "?" }))
+        .collect();
+    let expected = [
+        "2.2/6a deputies",
+        "2.2/6b pedagogues",
+        "2.2/6c parent-activists",
+        "2.2/6d student-activists",
+        "2.2/6e management-other?",
+        "2.3/3a class-students",
+        "2.3/3b class-parents",
+        "2.3/3c class-teachers",
+        "2.3/3d class-other?",
+        "2.4/3a subject",
+        "2.4/3b activity",
+        "2.4/3b teaching-other?",
+    ];
+    assert_eq!(rules, expected);
+    // The row that gives the right rests on the clause of the rule.
+    for rule in regulation.chat_rules() {
+        let action = regulation.action(rule.action).expect("an action");
+        assert!(action.cells.iter().any(|cell| cell.clauses.contains(&rule.clause)), "{}", rule.id.0);
+    }
+    assert_eq!(regulation.channels().len(), 2);
 }
 
 #[test]

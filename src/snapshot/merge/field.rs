@@ -41,7 +41,8 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
 
 /// Whether a field is merged by the fields within it.
 fn is_open(kind: RecordKind, name: &str) -> bool {
-    name == "period" || (kind == RecordKind::ImportProfile && name == "columns")
+    name == "period"
+        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
 }
 
 /// The fields of a record; its identity is not among them.

@@ -51,6 +51,13 @@ field-name = { $path ->
     [subject] Subject
     [group] Subgroup
     [members] Members
+    [form] Kind of document
+    [lines] Text
+    [subject-person] About whom
+    [subject-class] Class
+    [subject-record] By record
+    [subject-from] From
+    [subject-to] To
     [hours] Hours a week
     [leader] Leader
     [number] Number
@@ -117,7 +124,6 @@ field-name = { $path ->
     [figures-joined-students-of] Students: all
     [figures-joined-students-value] Students: joined
     [findings] Findings
-    [form] Form
     [format] Format
     [governed-by] Governed by
     [host] Host
@@ -125,7 +131,6 @@ field-name = { $path ->
     [issued-by] Issued by
     [issued-on] Issued on
     [issuer] Issuer
-    [lines] Text of the document
     [link] Link
     [material] Material
     [max-uses] Most uses
@@ -218,6 +223,10 @@ field-name = { $path ->
     [uses] Uses
     [verdict] Verdict
     [version] Version
+    [ticket-days] Days to answer a request
+    [faq-tickets] Requests to a frequent question
+    [report-days] Days between reports
+    [state-submitted-reason] Reason
    *[other] { $path }
 }
 field-code = { $code ->

@@ -1,6 +1,6 @@
 ### School: organisation, platform, thresholds, school years, local acts.
 
-school-lead = The organisation, the platform, the school years and the documents that the plan rests on
+school-lead = The organisation, the platform and the school years
 school-organisation = Organisation
 school-organisation-none = The organisation's data are not entered yet
 school-organisation-none-text = The short name stands in the title of the plan and of the staff room; the contacts are needed for the administrator's application.
@@ -43,6 +43,9 @@ school-settings-no = no
 school-unclaimed-days = Revoke a link that nobody used after, days
 school-request-days = Decide a request to join within, days
 school-verification-days = Confirm a status within, days
+school-ticket-days = Answer a request for help within, days
+school-faq-tickets = Requests on one topic that make a frequent question
+school-report-days = Report statistics every, days
 school-student-grade = Invite students from grade
 
 school-years = School years
@@ -59,6 +62,7 @@ school-year-remove-hint = Its classes and all that belongs to them go with the y
 
 school-acts = Local acts
 school-acts-text = Orders, directives and protocols that appointments, enrolments and lists rest on.
+school-acts-column = Acts
 school-acts-none = No documents yet
 school-acts-none-text = Register the orders: without an order no administrator of the platform is appointed.
 school-act-add = Register a document
@@ -71,8 +75,3 @@ school-act-signer = Signed by
 school-act-signer-none = Not entered
 school-act-signer-hint = An order is signed by the head: the list has those who hold that post on the day of the document.
 school-act-used = Records that rest on it
-school-act-order = order
-school-act-directive = directive
-school-act-protocol = protocol
-school-act-act = act
-school-acts-column = Acts

@@ -51,6 +51,13 @@ field-name = { $path ->
     [subject] Предмет
     [group] Подгруппа
     [members] Участники
+    [form] Вид документа
+    [lines] Текст
+    [subject-person] О ком
+    [subject-class] Класс
+    [subject-record] По записи
+    [subject-from] С
+    [subject-to] По
     [hours] Часы в неделю
     [leader] Руководитель
     [number] Номер
@@ -117,7 +124,6 @@ field-name = { $path ->
     [figures-joined-students-of] Ученики: всего
     [figures-joined-students-value] Ученики: вступили
     [findings] Замечания
-    [form] Вид документа
     [format] Формат
     [governed-by] Чем урегулировано
     [host] Ведущий
@@ -125,7 +131,6 @@ field-name = { $path ->
     [issued-by] Кто выдал
     [issued-on] Выдана
     [issuer] Кто издал
-    [lines] Текст документа
     [link] Ссылка
     [material] Материал
     [max-uses] Наибольшее число вступлений
@@ -218,6 +223,10 @@ field-name = { $path ->
     [uses] Вступления
     [verdict] Вывод
     [version] Версия
+    [ticket-days] Срок ответа на обращение, дней
+    [faq-tickets] Обращений до частого вопроса
+    [report-days] Дней между справками
+    [state-submitted-reason] Причина
    *[other] { $path }
 }
 field-code = { $code ->

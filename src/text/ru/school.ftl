@@ -1,6 +1,6 @@
 ### Школа: организация, платформа, пороги, учебные годы, локальные акты.
 
-school-lead = Организация, платформа, учебные годы и документы, на которых держится план
+school-lead = Организация, платформа и учебные годы
 school-organisation = Организация
 school-organisation-none = Данные организации ещё не введены
 school-organisation-none-text = Краткое название стоит в заголовке плана и в названии Учительской, контакты нужны для заявки администратора.
@@ -43,6 +43,9 @@ school-settings-no = нет
 school-unclaimed-days = Аннулировать ссылку, если ею не воспользовались, дней
 school-request-days = Решать заявку на вступление за, дней
 school-verification-days = Подтверждать статус за, дней
+school-ticket-days = Отвечать на обращение за, дней
+school-faq-tickets = Сколько обращений на одну тему делают вопрос частым
+school-report-days = Сдавать справку о статистике раз в, дней
 school-student-grade = Приглашать учеников начиная с класса
 
 school-years = Учебные годы
@@ -59,6 +62,7 @@ school-year-remove-hint = Вместе с годом удаляются его �
 
 school-acts = Локальные акты
 school-acts-text = Приказы, распоряжения и протоколы, на которые опираются назначения, зачисления и списки.
+school-acts-column = Действия
 school-acts-none = Документов ещё нет
 school-acts-none-text = Зарегистрируйте приказы: без приказа не назначить администратора платформы.
 school-act-add = Зарегистрировать документ
@@ -71,8 +75,3 @@ school-act-signer = Подписал(а)
 school-act-signer-none = Не указан(а)
 school-act-signer-hint = Приказ подписывает руководитель: в списке те, кто занимает эту должность в день документа.
 school-act-used = Записей опирается
-school-act-order = приказ
-school-act-directive = распоряжение
-school-act-protocol = протокол
-school-act-act = акт
-school-acts-column = Действия

@@ -53,7 +53,7 @@ fn one(scene: Scene, card: Card) -> AnyView {
                 {card.clause.map(|clause| view! { <ClauseLink clause /> })}
             </p>
             {lines}
-            {has_acts.then(|| view! { <p class="cluster no-print">{button::buttons(scene, card.acts)}</p> })}
+            {has_acts.then(|| view! { <p class="cluster no-print">{button::buttons(scene, button::Size::Small, card.acts)}</p> })}
         </li>
     }
     .into_any()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Scene, board, button, calendar, table};
-use crate::ui::component::ClauseLink;
+use crate::ui::component::{ClauseLink, Paper};
 use crate::view::page::{Body, Button, Cell, Fact, Figure, Section, Step, StepState, Tone};
 
 /// The section with an identity, redrawn only where it differs.
@@ -47,7 +47,7 @@ pub fn section(scene: Scene, id: &'static str) -> AnyView {
                             {(!note.is_empty()).then(|| view! { <p class="muted">{note}</p> })}
                         </div>
                         <span class="cluster no-print">
-                            {button::buttons(scene, acts)}
+                            {button::buttons(scene, button::Size::Normal, acts)}
                             {clause.map(|clause| view! { <ClauseLink clause /> })}
                         </span>
                     </header>
@@ -108,6 +108,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         }
         Body::Verbatim(text) => view! { <pre class="verbatim">{text}</pre> }.into_any(),
         Body::Calendar(days) => calendar::calendar(scene, days),
+        Body::Document(document) => view! { <Paper document=*document /> }.into_any(),
         Body::Notice(tone, text) => {
             view! { <div class=format!("notice {}", tone_class(tone))><p class="notice__body">{text}</p></div> }
                 .into_any()
@@ -122,7 +123,7 @@ fn empty(scene: Scene, title: String, text: String, acts: Vec<Button>) -> AnyVie
         <div class="empty-state">
             <p class="empty-state__title">{title}</p>
             <p class="empty-state__text">{text}</p>
-            <div class="empty-state__actions">{button::buttons(scene, acts)}</div>
+            <div class="empty-state__actions">{button::buttons(scene, button::Size::Normal, acts)}</div>
         </div>
     }
     .into_any()
@@ -156,7 +157,7 @@ fn checklist(scene: Scene, steps: Vec<Step>) -> AnyView {
                         {step.clause.map(|clause| view! { <ClauseLink clause /> })}
                     </h3>
                     {(!step.text.is_empty()).then(|| view! { <p class="steps__text">{step.text}</p> })}
-                    <p class="steps__actions">{button::buttons(scene, step.acts)}</p>
+                    <p class="steps__actions">{button::buttons(scene, button::Size::Normal, step.acts)}</p>
                 </li>
             }
             .into_any()

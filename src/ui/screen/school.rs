@@ -1,7 +1,5 @@
-//! The page of the school: the organisation, its platform, its own rules, its years, the register of local acts.
+//! The page of the school: the organisation, its platform, its own rules, its years.
 
-mod act;
-mod act_form;
 mod organisation;
 mod platform;
 mod setting;
@@ -13,7 +11,6 @@ use crate::text::msg;
 use crate::ui::component::PageHeader;
 use crate::ui::form::{FieldError, error_at};
 
-use act::Acts;
 use organisation::OrganisationCard;
 use platform::PlatformCard;
 use setting::SettingsCard;
@@ -33,7 +30,6 @@ pub fn School() -> impl IntoView {
             <SettingsCard />
         </div>
         <Years />
-        <Acts />
     }
 }
 

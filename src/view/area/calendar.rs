@@ -1,38 +1,255 @@
-//! Events, broadcasts, meetings, remote lessons and the duty calendar.
+//! Events and broadcasts (2.1/14, 2.2/6, 2.3/4, 2.4/4, 3.4): board, month, week, list, training.
 
-use super::{Asking, Doing};
-use crate::domain::{Command, Refusal};
-use crate::view::fault::Fault;
-use crate::view::form::{Form, Values};
-use crate::view::page::Page;
+mod ask;
+mod card;
+mod list;
+
+use std::collections::BTreeMap;
+
+use super::{Doing, kit};
+use crate::clause;
+use crate::document::calendar_file::{self, CalendarItem, ItemStatus};
+use crate::domain::{
+    ClassId, Command, Event, EventId, EventKind, EventState, EventStep, MoveEvent, Reason, RecordKey, RecordKind,
+    Refusal,
+};
+use crate::plan::audience;
+use crate::plan::overlap::{self, Overlap};
+use crate::text::{self, msg};
+use crate::view::choice;
+use crate::view::month::{self, Entries, Stretch};
+use crate::view::page::{Body, Button, CalendarEntry, Does, Filter, FilterKind, Page, Section, Tab, Tone};
 use crate::view::room::{Making, Room};
+use crate::view::route::Route;
 
-/// The forms of this area.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Ask {}
+pub use ask::Ask;
 
 /// The deeds of this area.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Deed {}
-
-/// The page of this area.
-#[must_use]
-pub fn page(_room: &Room) -> Page {
-    Page::default()
+pub enum Deed {
+    /// Plans an event again that was held or cancelled.
+    Reopen(EventId),
+    /// Removes an event.
+    Remove(EventId),
 }
 
-impl Asking for Ask {
-    fn form(&self, _room: &Room, _values: &Values) -> Form {
-        match *self {}
-    }
+/// The overlaps of the plan, by event.
+type Overlaps = BTreeMap<EventId, Vec<Overlap>>;
 
-    fn command(&self, _room: &Room, _values: &Values, _making: &mut Making) -> Result<Command, Vec<Fault>> {
-        match *self {}
+/// The page of this area: events by `view`; other tabs by `tab`.
+#[must_use]
+pub fn page(room: &Room) -> Page {
+    let lang = room.lang;
+    let view = room.query.get("view");
+    let rows = shown(room);
+    let overlaps = by_event(room);
+    let sections = match view {
+        "month" => calendar(room, Stretch::Month, &rows, &overlaps),
+        "week" => calendar(room, Stretch::Week, &rows, &overlaps),
+        "list" => list::sections(room, &rows, &overlaps),
+        "training" => list::training(room),
+        _ => board(room, &rows, &overlaps),
+    };
+    Page {
+        title: msg::events_title(lang).to_owned(),
+        lead: msg::events_lead(lang).to_owned(),
+        clause: Some(clause!("2.1/14")),
+        acts: vec![
+            Button::new("event-add", msg::events_add(lang), Ask::New(EventKind::Broadcast)).primary(),
+            file(room, &rows),
+        ],
+        tabs: tabs(room),
+        filters: if view == "training" { Vec::new() } else { filters(room) },
+        sections,
+        ..Page::default()
+    }
+}
+
+fn tabs(room: &Room) -> Vec<Tab> {
+    let lang = room.lang;
+    let here = room.query.get("view");
+    let views = [
+        ("", msg::events_view_board(lang)),
+        ("month", msg::events_view_month(lang)),
+        ("week", msg::events_view_week(lang)),
+        ("list", msg::events_view_list(lang)),
+        ("training", msg::events_view_training(lang)),
+    ];
+    let tab = |(view, label): (&str, &str)| Tab {
+        label: label.to_owned(),
+        href: room.query.with("view", view).address(&Route::Calendar),
+        is_here: here == view,
+        count: None,
+    };
+    views.into_iter().map(tab).collect()
+}
+
+fn filters(room: &Room) -> Vec<Filter> {
+    let lang = room.lang;
+    let kinds =
+        EventKind::ALL.into_iter().map(|kind| (ask::code(kind).to_owned(), text::event::kind(lang, kind).to_owned()));
+    let filter = |id: &'static str, label: &str, rows: Vec<choice::Item>| Filter {
+        id,
+        label: label.to_owned(),
+        kind: FilterKind::Choice(rows),
+        value: room.query.get(id).to_owned(),
+    };
+    vec![
+        filter("kind", msg::events_kind(lang), choice::or_none(msg::events_all_kinds(lang), kinds.collect())),
+        filter(
+            "class",
+            msg::events_class(lang),
+            choice::or_none(msg::events_all_classes(lang), choice::classes(room.school, room.index)),
+        ),
+        filter("host", msg::events_host(lang), choice::or_none(msg::events_all_hosts(lang), hosts(room))),
+    ]
+}
+
+fn hosts(room: &Room) -> Vec<choice::Item> {
+    let hosts: std::collections::BTreeSet<_> = room.school.events().values().filter_map(|event| event.host).collect();
+    let mut rows: Vec<choice::Item> =
+        hosts.into_iter().map(|host| (host.to_string(), room.school.person_name(host))).collect();
+    choice::sort_by_name(&mut rows);
+    rows
+}
+
+/// The events that are shown, by day and hour.
+fn shown<'a>(room: &Room<'a>) -> Vec<&'a Event> {
+    let kind = ask::kind_of(room.query.get("kind"));
+    let class: Option<ClassId> = room.query.get("class").parse().ok();
+    let host = room.query.get("host").parse().ok();
+    let of_class = |event: &Event, class: ClassId| {
+        event.audience.parents_of.contains(&class) || audience::classes(room.school, &event.audience).contains(&class)
+    };
+    let mut rows: Vec<&Event> = room.school.events().values().map(AsRef::as_ref).collect();
+    rows.retain(|event| {
+        kind.is_none_or(|kind| event.kind == kind)
+            && class.is_none_or(|class| of_class(event, class))
+            && host.is_none_or(|host| event.host == Some(host))
+    });
+    rows.sort_by_key(|event| (event.on, event.start, event.id));
+    rows
+}
+
+fn by_event(room: &Room) -> Overlaps {
+    let mut rows = Overlaps::new();
+    for found in overlap::overlaps(room.school, room.index, room.plan) {
+        rows.entry(found.second).or_default().push(found.clone());
+        rows.entry(found.first).or_default().push(found);
+    }
+    rows
+}
+
+/// What an event overlaps with, a sentence each: with which one, and what both share.
+fn overlap_lines(room: &Room, id: EventId, overlaps: &[Overlap]) -> Vec<String> {
+    let line = |found: &Overlap| {
+        let other = if found.first == id { found.second } else { found.first };
+        let other = room.school.events().get(&other)?;
+        let shared: Vec<String> =
+            found.shared.iter().map(|shared| text::event::shared(room.lang, room.school, shared)).collect();
+        let title = format!("{} ({})", other.title, text::event::when(other));
+        Some(msg::events_overlap(room.lang, &shared.join("; "), &title))
+    };
+    overlaps.iter().filter_map(line).collect()
+}
+
+fn board(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
+    let lang = room.lang;
+    if room.school.events().is_empty() {
+        let body = Body::Empty {
+            title: msg::events_none(lang).to_owned(),
+            text: msg::events_none_text(lang).to_owned(),
+            acts: vec![Button::new("event-first", msg::events_add(lang), Ask::New(EventKind::Broadcast))],
+        };
+        return vec![Section::new("events", "", body)];
+    }
+    let mut sections = Vec::new();
+    let found: std::collections::BTreeSet<&Overlap> = overlaps.values().flatten().collect();
+    if !found.is_empty() {
+        let cards = found.into_iter().filter_map(|found| card::overlap(room, found)).collect();
+        sections.push(
+            Section::new("overlaps", msg::events_overlaps(lang), Body::Cards(cards))
+                .note(msg::events_overlaps_note(lang)),
+        );
+    }
+    sections.push(Section::new("events", msg::events_view_board(lang), Body::Board(card::lanes(room, rows, overlaps))));
+    sections
+}
+
+fn calendar(room: &Room, stretch: Stretch, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
+    let on = month::asked(room.query.get("on"), room.context.today);
+    let mut entries = Entries::new();
+    for event in rows {
+        let hours = event.start.map(crate::view::form::clock).unwrap_or_default();
+        let text = format!("{hours} {}", event.title).trim().to_owned();
+        let tone = if overlaps.contains_key(&event.id) { Tone::Error } else { tone(room, event) };
+        entries.entry(event.on).or_default().push(CalendarEntry { text, tone, does: Ask::Edit(event.id).into() });
+    }
+    let calendar = month::calendar(room, stretch, on, &entries);
+    let title = calendar.title.clone();
+    let steps = month::steps(room, stretch, on, "on", Route::Calendar);
+    vec![Section::new("calendar", title, Body::Calendar(calendar)).acts(steps)]
+}
+
+/// What the state of an event means: one that is over and not told about is late.
+fn tone(room: &Room, event: &Event) -> Tone {
+    match event.state {
+        EventState::Planned | EventState::Rehearsed { .. } if event.on < room.context.today => Tone::Warning,
+        EventState::Planned => Tone::Plain,
+        EventState::Rehearsed { .. } => Tone::Info,
+        EventState::Held { .. } => Tone::Success,
+        EventState::Cancelled { .. } => Tone::Plain,
+    }
+}
+
+/// The button that saves the shown events as a calendar file.
+fn file(room: &Room, rows: &[&Event]) -> Button {
+    let lang = room.lang;
+    let items: Vec<CalendarItem> = rows.iter().map(|event| item(room, event)).collect();
+    let does = Does::Save {
+        name: format!("{}.ics", msg::events_file(lang)),
+        mime: "text/calendar",
+        text: calendar_file::write(msg::events_title(lang), room.context.now, &items),
+    };
+    let why = rows.is_empty().then(|| msg::events_none(lang).to_owned());
+    Button::new("event-file", msg::events_save_file(lang), does).refused(why)
+}
+
+fn item(room: &Room, event: &Event) -> CalendarItem {
+    let lang = room.lang;
+    let host = event.host.map(|host| msg::events_host_of(lang, &room.school.person_name(host)));
+    let audience = text::audience::summary(lang, room.school, &event.audience);
+    let audience = (!audience.is_empty()).then(|| msg::events_audience_of(lang, &audience));
+    let agenda = (!event.agenda.is_empty()).then(|| event.agenda.clone());
+    let kind = text::event::kind(lang, event.kind).to_owned();
+    CalendarItem {
+        uid: format!("{}@sferum-planner", event.id),
+        on: event.on,
+        start: event.start,
+        minutes: event.minutes,
+        title: event.title.clone(),
+        text: std::iter::once(kind).chain(host).chain(audience).chain(agenda).collect::<Vec<_>>().join("\n"),
+        place: event.place.clone(),
+        link: event.link.clone(),
+        status: match event.state {
+            EventState::Cancelled { .. } => ItemStatus::Cancelled,
+            _ => ItemStatus::Confirmed,
+        },
     }
 }
 
 impl Doing for Deed {
-    fn command(&self, _room: &Room, _making: &mut Making) -> Result<Command, Refusal> {
-        match *self {}
+    fn command(&self, room: &Room, _making: &mut Making) -> Result<Command, Refusal> {
+        Ok(match self {
+            Self::Reopen(id) => {
+                let missing = || Refusal::new(clause!("2.1/14"), Reason::MissingRecord { kind: RecordKind::Event });
+                let kind = room.school.events().get(id).ok_or_else(missing)?.kind;
+                MoveEvent { id: *id, kind, step: EventStep::Reopen, leave: Ok(()) }.into()
+            }
+            Self::Remove(id) => Command::Remove(RecordKey::to::<Event>(*id)),
+        })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
 //! The register of local acts (2.2/1): rows, who may sign, the form.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
-use crate::domain::{LocalAct, LocalActId, LocalActKind, PersonId, School, StaffCategory};
+use crate::domain::{LocalAct, LocalActId, LocalActKind, PersonId, RecordKind, School, StaffCategory, links};
 use crate::order;
 use crate::view::fault::{Fault, Problem, Reader};
 
@@ -28,9 +30,9 @@ pub struct ActRow {
 /// The acts, the latest first.
 #[must_use]
 pub fn act_rows(school: &School) -> Vec<ActRow> {
-    let mut rows: Vec<ActRow> = school
-        .acts()
-        .values()
+    let used = used(school);
+    latest_first(school)
+        .into_iter()
         .map(|act| ActRow {
             id: act.id,
             kind: act.kind,
@@ -38,27 +40,40 @@ pub fn act_rows(school: &School) -> Vec<ActRow> {
             date: act.date,
             title: act.title.clone(),
             signer: act.signer.map(|id| (id, school.person_name(id))),
-            used: used(school, act.id),
+            used: used.get(&act.id).copied().unwrap_or_default(),
         })
-        .collect();
-    order::by(&mut rows, |a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
-    rows
+        .collect()
 }
 
-/// How many records rest on an act.
-fn used(school: &School, act: LocalActId) -> usize {
-    let is_it = |order: Option<LocalActId>| order == Some(act);
-    school.enrolments().values().filter(|row| is_it(row.order)).count()
-        + school.homerooms().values().filter(|row| is_it(row.order)).count()
-        + school.positions().values().filter(|row| is_it(row.order)).count()
-        + school.appointments().values().filter(|row| is_it(row.order)).count()
-        + school.nomenclatures().values().filter(|row| is_it(row.order)).count()
+/// The acts themselves, the latest first.
+fn latest_first(school: &School) -> Vec<&LocalAct> {
+    let mut acts: Vec<&LocalAct> = school.acts().values().map(AsRef::as_ref).collect();
+    order::by(&mut acts, |a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
+    acts
+}
+
+/// How many records rest on each act, whatever their kind.
+fn used(school: &School) -> BTreeMap<LocalActId, usize> {
+    let mut used: BTreeMap<LocalActId, usize> = BTreeMap::new();
+    for record in school.records() {
+        let mut acts: BTreeSet<LocalActId> = BTreeSet::new();
+        links(&record, &mut |to, _| {
+            if to.kind == RecordKind::LocalAct {
+                acts.insert(to.id.into());
+            }
+        });
+        for act in acts {
+            *used.entry(act).or_default() += 1;
+        }
+    }
+    used
 }
 
 /// The acts to choose from as the ground of a record, the latest first: identity, number, date, title.
 #[must_use]
 pub fn act_options(school: &School) -> Vec<(LocalActId, String, NaiveDate, String)> {
-    act_rows(school).into_iter().map(|row| (row.id, row.number, row.date, row.title)).collect()
+    let acts = latest_first(school).into_iter();
+    acts.map(|act| (act.id, act.number.clone(), act.date, act.title.clone())).collect()
 }
 
 /// Somebody who may sign.
@@ -83,7 +98,7 @@ pub fn signers(school: &School, kind: LocalActKind, day: NaiveDate) -> Vec<Signe
         .collect();
     let name = |id: PersonId| school.people().get(&id).map(|person| &person.name);
     order::by(&mut positions, |a, b| (a.category, name(a.person)).cmp(&(b.category, name(b.person))));
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     positions
         .into_iter()
         .filter(|position| seen.insert(position.person))

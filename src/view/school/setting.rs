@@ -20,6 +20,12 @@ pub struct SettingsForm {
     pub request_days: String,
     /// Days in which a status is confirmed.
     pub verification_days: String,
+    /// Days in which a request for help is answered.
+    pub ticket_days: String,
+    /// How many requests on one topic make a frequent question.
+    pub faq_tickets: String,
+    /// Days between reports on statistics.
+    pub report_days: String,
     /// Whether each subgroup has a chat.
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
@@ -35,6 +41,9 @@ impl From<Settings> for SettingsForm {
             unclaimed_days: row.unclaimed_days.to_string(),
             request_days: row.request_days.to_string(),
             verification_days: row.verification_days.to_string(),
+            ticket_days: row.ticket_days.to_string(),
+            faq_tickets: row.faq_tickets.to_string(),
+            report_days: row.report_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
             student_invite_grade: row.student_invite_grade.to_string(),
@@ -53,22 +62,26 @@ impl SettingsForm {
         let unclaimed = days("settings-unclaimed-days", &self.unclaimed_days);
         let request = days("settings-request-days", &self.request_days);
         let verification = days("settings-verification-days", &self.verification_days);
+        let ticket = days("settings-ticket-days", &self.ticket_days);
+        let faq = days("settings-faq-tickets", &self.faq_tickets);
+        let report = days("settings-report-days", &self.report_days);
         let grade = reader.required("settings-student-grade", &self.student_invite_grade);
         let grade = reader.number("settings-student-grade", &grade, 1, 11).and_then(|grade| u8::try_from(grade).ok());
-        let settings = match (unclaimed, request, verification, grade) {
-            (Some(unclaimed_days), Some(request_days), Some(verification_days), Some(student_invite_grade)) => {
-                Some(Settings {
-                    requires_verification: self.requires_verification,
-                    unclaimed_days,
-                    request_days,
-                    verification_days,
-                    splits_subgroup_chats: self.splits_subgroup_chats,
-                    collapses_primary_chats: self.collapses_primary_chats,
-                    student_invite_grade,
-                })
-            }
-            _ => None,
+        let whole = || {
+            Some(Settings {
+                requires_verification: self.requires_verification,
+                unclaimed_days: unclaimed?,
+                request_days: request?,
+                verification_days: verification?,
+                ticket_days: ticket?,
+                faq_tickets: faq?,
+                report_days: report?,
+                splits_subgroup_chats: self.splits_subgroup_chats,
+                collapses_primary_chats: self.collapses_primary_chats,
+                student_invite_grade: grade?,
+            })
         };
+        let settings = whole();
         reader.finish(settings)
     }
 }

@@ -44,6 +44,9 @@ fn facts(lang: Lang, row: &Settings) -> impl IntoView + use<> {
             {fact(msg::school_unclaimed_days(lang), days(row.unclaimed_days), "")}
             {fact(msg::school_request_days(lang), days(row.request_days), "")}
             {fact(msg::school_verification_days(lang), days(row.verification_days), "")}
+            {fact(msg::school_ticket_days(lang), days(row.ticket_days), "")}
+            {fact(msg::school_faq_tickets(lang), days(row.faq_tickets), "")}
+            {fact(msg::school_report_days(lang), days(row.report_days), "")}
             {fact(msg::school_student_grade(lang), row.student_invite_grade.to_string(), "")}
         </dl>
     }
@@ -54,6 +57,8 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
+    let [ticket_days, faq_tickets, report_days] =
+        [form.ticket_days, form.faq_tickets, form.report_days].map(RwSignal::new);
     let [unclaimed_days, request_days, verification_days, student_grade] =
         [form.unclaimed_days, form.request_days, form.verification_days, form.student_invite_grade].map(RwSignal::new);
     let [requires, splits, collapses] =
@@ -65,6 +70,9 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             unclaimed_days: unclaimed_days.get_untracked(),
             request_days: request_days.get_untracked(),
             verification_days: verification_days.get_untracked(),
+            ticket_days: ticket_days.get_untracked(),
+            faq_tickets: faq_tickets.get_untracked(),
+            report_days: report_days.get_untracked(),
             splits_subgroup_chats: splits.get_untracked(),
             collapses_primary_chats: collapses.get_untracked(),
             student_invite_grade: student_grade.get_untracked(),
@@ -94,6 +102,9 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             {number(msg::school_unclaimed_days(lang), "settings-unclaimed-days", unclaimed_days)}
             {number(msg::school_request_days(lang), "settings-request-days", request_days)}
             {number(msg::school_verification_days(lang), "settings-verification-days", verification_days)}
+            {number(msg::school_ticket_days(lang), "settings-ticket-days", ticket_days)}
+            {number(msg::school_faq_tickets(lang), "settings-faq-tickets", faq_tickets)}
+            {number(msg::school_report_days(lang), "settings-report-days", report_days)}
             {number(msg::school_student_grade(lang), "settings-student-grade", student_grade)}
         </FormBody>
     }

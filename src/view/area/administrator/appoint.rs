@@ -3,11 +3,10 @@
 use super::is_in_order;
 use crate::clause;
 use crate::domain::{
-    AdministratorPost, Appointment, AppointmentId, Command, LocalActId, Period, PersonId, StaffCategory,
+    AdministratorPost, Appointment, AppointmentId, Command, Leave, LocalActId, Period, PersonId, StaffCategory,
 };
-use crate::plan::Warrant;
 use crate::plan::administrator::{Appoint, EndAppointment, candidates};
-use crate::plan::warrant::row;
+use crate::plan::leave::office;
 use crate::regulation::Object;
 use crate::text::{self, msg};
 use crate::view::choice;
@@ -35,12 +34,12 @@ fn appointers(room: &Room, post: AdministratorPost) -> Vec<PersonId> {
     }
 }
 
-fn warrant(room: &Room, post: AdministratorPost, by: PersonId, whom: PersonId) -> Warrant {
+fn leave(room: &Room, post: AdministratorPost, by: PersonId, whom: PersonId) -> Leave {
     let action = match post {
-        AdministratorPost::Platform => row::APPOINT_ADMINISTRATOR,
-        AdministratorPost::Additional => row::APPOINT_ADDITIONAL,
+        AdministratorPost::Platform => office::APPOINT_ADMINISTRATOR,
+        AdministratorPost::Additional => office::APPOINT_ADDITIONAL,
     };
-    Warrant::ask(room.school, room.regulation, by, action, Object::Person(whom), room.index.day)
+    office::ask(room.school, room.regulation, by, action, Object::Person(whom), room.index.day)
 }
 
 fn orders(room: &Room) -> Vec<Choice> {
@@ -71,7 +70,7 @@ pub fn form(room: &Room, values: &Values, post: AdministratorPost, preset: Optio
             .to_owned(),
         ),
         (Some(by), Some(person)) => {
-            warrant(room, post, by, person).refusal().map(|refusal| text::refusal::sentence(lang, refusal))
+            leave(room, post, by, person).err().map(|refusal| text::refusal::sentence(lang, &refusal))
         }
         (Some(_), None) => None,
     };
@@ -132,7 +131,7 @@ pub fn command(
             ended_by: None,
             end_reason: String::new(),
         };
-        Appoint { warrant: warrant(room, post, by, person), row }.into()
+        Appoint { leave: leave(room, post, by, person), row }.into()
     }))
 }
 

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::place;
 use crate::clause;
 use crate::domain::invite_act::read_link;
-use crate::domain::{ClauseId, Command, Invite, InviteRole, InviteState, InviteTarget, PersonId};
-use crate::plan::Warrant;
+use crate::domain::{ClauseId, Command, Invite, InviteRole, InviteState, InviteTarget, Leave, PersonId};
 use crate::plan::invite::{IssueInvites, Ledger, Waiting, issuers, last_day};
+use crate::plan::leave::office;
 use crate::text::{self, invite as words, msg};
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Choice, Field, FieldKind, Form, Values};
@@ -69,8 +69,8 @@ impl Plan {
         }
     }
 
-    fn warrant(&self, room: &Room, by: PersonId) -> Warrant {
-        Warrant::to_invite(room.school, room.index, room.regulation, by, self.role, self.target)
+    fn leave(&self, room: &Room, by: PersonId) -> Leave {
+        office::to_invite(room.school, room.index, room.regulation, by, self.role, self.target)
     }
 }
 
@@ -94,7 +94,7 @@ pub fn form(room: &Room, values: &Values, preset: Option<(InviteTarget, InviteRo
     let people = plan.people(values);
     let refused = match plan.by {
         None => Some(msg::invites_no_issuer(lang, &plan.clause().to_string())),
-        Some(by) => plan.warrant(room, by).refusal().map(|refusal| text::refusal::sentence(lang, refusal)),
+        Some(by) => plan.leave(room, by).err().map(|refusal| text::refusal::sentence(lang, &refusal)),
     };
     let nobody = people.is_empty() && plan.whom != "all";
     Form {
@@ -253,6 +253,6 @@ pub fn command(room: &Room, values: &Values, making: &mut Making) -> Result<Comm
     } else {
         people.into_iter().map(|person| make(BTreeSet::from([person]), Some(1))).collect()
     };
-    let warrant = plan.warrant(room, by);
-    reader.finish(Some(IssueInvites { warrant, invites }.into()))
+    let leave = plan.leave(room, by);
+    reader.finish(Some(IssueInvites { leave, invites }.into()))
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::place;
 use crate::clause;
-use crate::domain::{Command, Invite, InviteId, InviteTarget, PersonId};
-use crate::plan::Warrant;
+use crate::domain::{Command, Invite, InviteId, InviteTarget, Leave, PersonId};
 use crate::plan::invite::{RevokeInvite, administrators};
+use crate::plan::leave::office;
 use crate::text::{self, msg};
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Field, FieldKind, Form, Values};
@@ -20,12 +20,12 @@ fn revokers(room: &Room, invite: &Invite) -> Vec<PersonId> {
         people.extend(room.school.chats().get(&id).and_then(|chat| chat.owner));
     }
     let mut seen = BTreeSet::new();
-    people.retain(|person| seen.insert(*person) && warrant(room, invite, *person).refusal().is_none());
+    people.retain(|person| seen.insert(*person) && leave(room, invite, *person).is_ok());
     people
 }
 
-fn warrant(room: &Room, invite: &Invite, by: PersonId) -> Warrant {
-    Warrant::to_revoke(room.school, room.regulation, by, invite.target, room.index.day)
+fn leave(room: &Room, invite: &Invite, by: PersonId) -> Leave {
+    office::to_revoke(room.school, room.regulation, by, invite.target, room.index.day)
 }
 
 /// The form.
@@ -37,7 +37,7 @@ pub fn form(room: &Room, values: &Values, id: InviteId) -> Form {
     let by = values.typed("by").and_then(|text| text.parse().ok()).or_else(|| revokers.first().copied());
     let refused = match by {
         None => Some(msg::invites_no_revoker(lang).to_owned()),
-        Some(by) => warrant(room, invite, by).refusal().map(|refusal| text::refusal::sentence(lang, refusal)),
+        Some(by) => leave(room, invite, by).err().map(|refusal| text::refusal::sentence(lang, &refusal)),
     };
     let people = FieldKind::Choice(place::people(room, revokers));
     Form {
@@ -63,7 +63,5 @@ pub fn command(room: &Room, values: &Values, id: InviteId) -> Result<Command, Ve
     let day = reader.needed_day("day", values.get("day"));
     let invite = room.school.invites().get(&id);
     let all = by.zip(day).zip(invite);
-    reader.finish(
-        all.map(|((by, on), invite)| RevokeInvite { warrant: warrant(room, invite, by), id, on, reason }.into()),
-    )
+    reader.finish(all.map(|((by, on), invite)| RevokeInvite { leave: leave(room, invite, by), id, on, reason }.into()))
 }

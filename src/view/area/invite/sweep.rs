@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Ask, place};
 use crate::clause;
 use crate::domain::{
-    Command, InviteId, InviteState, InviteTarget, LocalAct, LocalActId, LocalActKind, PersonId, Settings,
+    Command, InviteId, InviteState, InviteTarget, Leave, LocalAct, LocalActId, LocalActKind, PersonId, Settings,
 };
-use crate::plan::Warrant;
 use crate::plan::invite::{Candidate, SweepInvites, administrators, candidates};
+use crate::plan::leave::office;
 use crate::text::{self, date, invite as words, msg};
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Field, FieldKind, Form, Values};
@@ -142,7 +142,7 @@ fn meant(room: &Room) -> Vec<Candidate> {
     found
 }
 
-fn warrants(room: &Room, meant: &[Candidate], by: PersonId) -> Vec<Warrant> {
+fn leaves(room: &Room, meant: &[Candidate], by: PersonId) -> Vec<Leave> {
     // One question for each kind of place: the administrator sweeps all classes, or none.
     let mut seen = BTreeSet::new();
     meant
@@ -152,7 +152,7 @@ fn warrants(room: &Room, meant: &[Candidate], by: PersonId) -> Vec<Warrant> {
             InviteTarget::Class(_) => seen.insert(None),
             InviteTarget::Chat(id) => seen.insert(Some(id)),
         })
-        .map(|invite| Warrant::to_revoke(room.school, room.regulation, by, invite.target, room.index.day))
+        .map(|invite| office::to_revoke(room.school, room.regulation, by, invite.target, room.index.day))
         .collect()
 }
 
@@ -173,9 +173,9 @@ pub fn form(room: &Room, values: &Values) -> Form {
     let refused = match by {
         _ if meant.is_empty() => Some(msg::invites_sweep_none(lang).to_owned()),
         None => Some(msg::invites_no_revoker(lang).to_owned()),
-        Some(by) => warrants(room, &meant, by)
+        Some(by) => leaves(room, &meant, by)
             .iter()
-            .find_map(Warrant::refusal)
+            .find_map(|leave| leave.as_ref().err())
             .map(|refusal| text::refusal::sentence(lang, refusal)),
     };
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
@@ -217,6 +217,6 @@ pub fn command(room: &Room, values: &Values, making: &mut Making) -> Result<Comm
         let act =
             LocalAct { id: making.ids.fresh(), kind: LocalActKind::Act, number, date, title, signer: Some(signer) };
         let rows = meant.iter().map(|row| (row.invite, reasons(room, row))).collect();
-        SweepInvites { warrants: warrants(room, &meant, signer), act, rows }.into()
+        SweepInvites { leaves: leaves(room, &meant, signer), act, rows }.into()
     }))
 }

@@ -2,11 +2,10 @@
 
 use super::inbox;
 use crate::clause;
-use crate::domain::{Command, InviteRole, JoinRequest, JoinRequestId, PersonId};
-use crate::plan::Warrant;
+use crate::domain::{Command, InviteRole, JoinRequest, JoinRequestId, Leave, PersonId};
 use crate::plan::invite::administrators;
+use crate::plan::leave::office;
 use crate::plan::request::{ApproveRequest, AskRequest, DeclineRequests, Roster, Verdict};
-use crate::plan::warrant::row;
 use crate::regulation::Object;
 use crate::text::{self, msg};
 use crate::view::choice;
@@ -25,15 +24,15 @@ fn by(room: &Room, values: &Values) -> (Field, Option<PersonId>, Option<String>)
     let chosen = values.typed("by").and_then(|text| text.parse().ok()).or_else(|| people.first().copied());
     let refused = match chosen {
         None => Some(msg::requests_no_administrator(room.lang).to_owned()),
-        Some(by) => warrant(room, by).refusal().map(|refusal| text::refusal::sentence(room.lang, refusal)),
+        Some(by) => leave(room, by).err().map(|refusal| text::refusal::sentence(room.lang, &refusal)),
     };
     let choices = people.into_iter().map(|id| (id.to_string(), room.school.person_name(id))).collect();
     let field = Field::new("by", msg::requests_column_by(room.lang), FieldKind::Choice(choices));
     (field.required().maybe(chosen), chosen, refused)
 }
 
-fn warrant(room: &Room, by: PersonId) -> Warrant {
-    Warrant::ask(room.school, room.regulation, by, row::DECIDE_REQUEST, Object::None, room.index.day)
+fn leave(room: &Room, by: PersonId) -> Leave {
+    office::ask(room.school, room.regulation, by, office::DECIDE_REQUEST, Object::None, room.index.day)
 }
 
 fn day(room: &Room) -> Field {
@@ -99,9 +98,10 @@ pub fn approved(room: &Room, values: &Values, id: JoinRequestId, making: &mut Ma
     let day = reader.needed_day("day", values.get("day"));
     let membership = making.ids.fresh();
     reader.finish(
-        person.zip(by).zip(day).map(|((person, by), on)| {
-            ApproveRequest { warrant: warrant(room, by), id, person, by, on, membership }.into()
-        }),
+        person
+            .zip(by)
+            .zip(day)
+            .map(|((person, by), on)| ApproveRequest { leave: leave(room, by), id, person, by, on, membership }.into()),
     )
 }
 
@@ -158,8 +158,7 @@ pub fn declined(room: &Room, values: &Values, id: Option<JoinRequestId>) -> Resu
     let by: Option<PersonId> = reader.needed("by", values.get("by"), Problem::Choice);
     let day = reader.needed_day("day", values.get("day"));
     let ids = meant(room, id);
-    reader
-        .finish(by.zip(day).map(|(by, on)| DeclineRequests { warrant: warrant(room, by), ids, reason, by, on }.into()))
+    reader.finish(by.zip(day).map(|(by, on)| DeclineRequests { leave: leave(room, by), ids, reason, by, on }.into()))
 }
 
 /// The form that asks for more.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Ask, Deed};
 use crate::clause;
-use crate::domain::{Command, PersonId, Settings, StaffCategory};
-use crate::plan::Warrant;
+use crate::domain::{Command, Leave, PersonId, Settings, StaffCategory};
 use crate::plan::invite::administrators;
+use crate::plan::leave::office;
 use crate::plan::request::{ConfirmStatuses, RejectStatus, Stage, StatusRow, SubmitStatuses, statuses};
 use crate::text::{self, msg, request as words};
 use crate::view::fault::{Fault, Problem, Reader};
@@ -230,8 +230,8 @@ fn confirmers(room: &Room) -> Vec<PersonId> {
     people
 }
 
-fn warrant(room: &Room, by: PersonId, whose: PersonId) -> Warrant {
-    Warrant::to_confirm(room.school, room.index, room.regulation, by, whose)
+fn leave(room: &Room, by: PersonId, whose: PersonId) -> Leave {
+    office::to_confirm(room.school, room.index, room.regulation, by, whose)
 }
 
 /// The form that confirms.
@@ -241,17 +241,18 @@ pub fn confirm(room: &Room, values: &Values, person: Option<PersonId>) -> Form {
     let confirmers = confirmers(room);
     let chosen = values.typed("by").and_then(|text| text.parse().ok());
     // Nobody confirms their own: whoever may confirm all of them comes first.
-    let first = confirmers.iter().copied().find(|by| {
-        !people.contains(by) && people.iter().take(1).all(|whose| warrant(room, *by, *whose).refusal().is_none())
-    });
+    let first = confirmers
+        .iter()
+        .copied()
+        .find(|by| !people.contains(by) && people.iter().take(1).all(|whose| leave(room, *by, *whose).is_ok()));
     let by = chosen.or(first).or_else(|| confirmers.first().copied());
     let refused = match by {
         _ if people.is_empty() => Some(msg::requests_nobody_at_stage(lang).to_owned()),
         None => Some(msg::requests_no_administrator(lang).to_owned()),
         Some(by) if people.contains(&by) => Some(msg::requests_own_status(lang).to_owned()),
-        Some(by) => people.first().and_then(|whose| {
-            warrant(room, by, *whose).refusal().map(|refusal| text::refusal::sentence(lang, refusal))
-        }),
+        Some(by) => people
+            .first()
+            .and_then(|whose| leave(room, by, *whose).err().map(|refusal| text::refusal::sentence(lang, &refusal))),
     };
     let choices: Vec<Choice> = confirmers.into_iter().map(|id| (id.to_string(), room.school.person_name(id))).collect();
     Form {
@@ -278,7 +279,7 @@ pub fn confirmed(room: &Room, values: &Values, person: Option<PersonId>) -> Resu
     let day = reader.needed_day("day", values.get("day"));
     let people = meant(room, person, &[Stage::Submitted]);
     reader.finish(by.zip(day).map(|(by, on)| {
-        let people = people.into_iter().map(|whose| (whose, warrant(room, by, whose))).collect();
+        let people = people.into_iter().map(|whose| (whose, leave(room, by, whose))).collect();
         ConfirmStatuses { people, by, on }.into()
     }))
 }

@@ -1,0 +1,55 @@
+//! Small parts that several areas' pages are made of.
+
+use chrono::NaiveDate;
+
+use crate::domain::{ClassId, Leave, PersonId};
+use crate::text::refusal;
+use crate::view::form::{Field, FieldKind};
+use crate::view::page::{Cell, Tab, Tone};
+use crate::view::room::Room;
+use crate::view::route::Route;
+
+/// A person as a link to the card; empty where there is none.
+#[must_use]
+pub fn person(room: &Room, id: Option<PersonId>) -> Cell {
+    id.map_or_else(Cell::default, |id| Cell::link(room.school.person_name(id), Route::Person(id)))
+}
+
+/// A class as a link to its page; empty where there is none.
+#[must_use]
+pub fn class(room: &Room, id: Option<ClassId>) -> Cell {
+    id.map_or_else(Cell::default, |id| Cell::link(room.school.class_name(id), Route::Class(id)))
+}
+
+/// Names of people in a line.
+#[must_use]
+pub fn names(room: &Room, people: impl IntoIterator<Item = PersonId>) -> String {
+    people.into_iter().map(|id| room.school.person_name(id)).collect::<Vec<_>>().join(", ")
+}
+
+/// Why something is off, in words; none where nothing stands against it.
+#[must_use]
+pub fn refused(room: &Room, leave: &Leave) -> Option<String> {
+    leave.as_ref().err().map(|refusal| refusal::sentence(room.lang, refusal))
+}
+
+/// A field for a day that begins with today.
+#[must_use]
+pub fn day_field(room: &Room, id: &'static str, label: impl Into<String>) -> Field {
+    Field::new(id, label, FieldKind::Day).required().value(room.context.today)
+}
+
+/// A due day: red once it is over.
+#[must_use]
+pub fn due(room: &Room, due: Option<NaiveDate>, is_open: bool) -> Cell {
+    let cell = Cell::day(due);
+    let is_late = is_open && due.is_some_and(|due| due < room.context.today);
+    if is_late { Cell { tone: Some(Tone::Error), ..cell } } else { cell }
+}
+
+/// A tab of the parameter `tab`; the first has an empty value.
+#[must_use]
+pub fn tab(room: &Room, route: Route, value: &str, label: impl Into<String>, count: Option<u64>) -> Tab {
+    let is_here = room.query.get("tab") == value;
+    Tab { label: label.into(), href: crate::view::room::Query::from([("tab", value)]).address(&route), is_here, count }
+}
