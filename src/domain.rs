@@ -68,6 +68,7 @@ pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
 pub use event::{Audience, Event, EventFormat, EventKind, EventState, EventStep, MoveEvent, PlanEvent};
 pub use id::*;
+pub use invite::act as invite_act;
 pub use invite::{Invite, InviteRole, InviteState, InviteTarget, InviteUse, Sending, SendingWay};
 pub use journal::{Entry, Joined, Journal, KEPT_ENTRIES, PackedEntry, PackedJournal, Step};
 pub use label::{Label, Verb};
@@ -85,6 +86,7 @@ pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, 
 pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Table};
 pub use refusal::{Reason, Refusal};
 pub use register::{GapNote, LegalAct, RegulationEdition};
+pub use registration::act as registration_act;
 pub use registration::{ApplicationState, Registered, RegistrationApplication};
 pub use request::{JoinRequest, RequestState};
 pub(crate) use rule::check as check_rules;

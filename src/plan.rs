@@ -1,17 +1,20 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
 pub mod acknowledgement;
+pub mod administrator;
 pub mod audience;
 pub mod coverage;
 mod derived;
 pub mod homeroom;
 mod index;
+pub mod invite;
 pub mod leave;
 pub mod migration;
 pub mod movement;
 pub mod overlap;
 mod planning_day;
 pub mod register;
+pub mod request;
 pub mod rollover;
 
 pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};

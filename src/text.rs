@@ -15,6 +15,7 @@ pub mod edition;
 pub mod event;
 pub mod field;
 pub mod grammar;
+pub mod invite;
 pub mod kind;
 mod lang;
 pub mod movement;
@@ -25,6 +26,7 @@ pub mod place;
 pub mod plural;
 pub mod post;
 pub mod refusal;
+pub mod request;
 pub mod roster;
 pub mod snapshot;
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::json;
 
 use super::contact::{Email, Phone};
+use super::record::School;
 
 /// The organisation's data (2.1/3); the short name is used in the title of the staff room (2.1/4).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -152,6 +153,14 @@ pub struct Settings {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_lowest(grade: &u8) -> bool {
     *grade == 1
+}
+
+impl Settings {
+    /// The school's settings; the defaults where nobody chose others.
+    #[must_use]
+    pub fn of(school: &School) -> Self {
+        school.settings().values().next().map(|row| row.as_ref().clone()).unwrap_or_default()
+    }
 }
 
 /// Whether a threshold is as usual, which files leave out.

@@ -376,6 +376,114 @@ pub enum Reason {
     /// It is not said why.
     #[error("a reason is needed")]
     NoGrounds,
+    // Invites, requests, statuses, administrators, registration.
+    /// Nothing was chosen.
+    #[error("nothing is chosen")]
+    NothingChosen,
+    /// The person has an open invite to the place (2.1/6).
+    #[error("{person} has an open invite there")]
+    InviteTwice {
+        /// Who.
+        person: String,
+    },
+    /// More people would join than the link lets in (2.1/6).
+    #[error("the link lets in {most} at most")]
+    InviteSpent {
+        /// How many.
+        most: u32,
+    },
+    /// The person has joined by the invite already.
+    #[error("{person} has joined by it already")]
+    InviteUsed {
+        /// Who.
+        person: String,
+    },
+    /// A final state of an invite stays what it is (2.1/12).
+    #[error("the state of the invite is final")]
+    InviteFinal,
+    /// What was issued is kept for ever (2.1/12).
+    #[error("an issued invite is kept")]
+    InviteKept,
+    /// Somebody joined by the invite, so it is not unclaimed (2.1/12).
+    #[error("somebody joined by it")]
+    InviteClaimed,
+    /// Nobody joined by the invite, so there is nothing to close (2.1/12).
+    #[error("nobody joined by it")]
+    NobodyJoined,
+    /// The time of the invite has not run out.
+    #[error("its time has not run out")]
+    NotExpired,
+    /// There is no link yet (2.1/6).
+    #[error("there is no link yet")]
+    NoLink,
+    /// The text is no link.
+    #[error("`{text}` is no link")]
+    NotALink {
+        /// What was typed.
+        text: String,
+    },
+    /// The link belongs to another open invite.
+    #[error("the link {link} belongs to another invite")]
+    LinkTwice {
+        /// The link.
+        link: String,
+    },
+    /// The student does not belong there (2.1/6, 2.5/1).
+    #[error("{person} does not belong to {place}")]
+    NotOfPlace {
+        /// Who.
+        person: String,
+        /// Where.
+        place: String,
+    },
+    /// The parent has no child there and is no activist (2.7/1).
+    #[error("{person} has no child there")]
+    NoChildThere {
+        /// Who.
+        person: String,
+    },
+    /// The school invites students from a grade on (2.1/6).
+    #[error("students are invited from grade {grade}")]
+    BelowGrade {
+        /// The lowest grade.
+        grade: u8,
+    },
+    /// The request was decided already (2.1/9).
+    #[error("the request was decided already")]
+    RequestDecided,
+    /// A decided request is kept (2.1/9).
+    #[error("a decided request is kept")]
+    RequestKept,
+    /// The person has another role or class than the request claims (2.1/9).
+    #[error("{person} has another role or class")]
+    RequestMismatch {
+        /// Who.
+        person: String,
+    },
+    /// A request is approved as somebody of the roster (2.1/9).
+    #[error("nobody of the roster is named")]
+    NobodyMatched,
+    /// The status is not at that step (2.1/10).
+    #[error("the status of {person} is not at that step")]
+    StatusOutOfTurn {
+        /// Who.
+        person: String,
+    },
+    /// The appointment has ended already.
+    #[error("the appointment of {person} has ended")]
+    AppointmentOver {
+        /// Who.
+        person: String,
+    },
+    /// The application lacks a contact or the order (2.1/1).
+    #[error("the application is not complete")]
+    ApplicationIncomplete,
+    /// The application was not sent yet (2.1/1).
+    #[error("the application was not sent")]
+    ApplicationNotSent,
+    /// The application was sent already (2.1/1).
+    #[error("the application was sent already")]
+    ApplicationSent,
     // Channels, events, support, statistics.
     /// A text of several paragraphs is longer than one takes.
     #[error("a text is longer than {most} characters")]

@@ -5,8 +5,11 @@ mod channel;
 mod control;
 mod counterpart;
 mod event;
+mod invite;
 mod movement;
 mod register;
+mod registration;
+mod request;
 mod statistics;
 mod structure;
 mod support;
@@ -56,6 +59,9 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::ActivityGroup, activities),
         (RecordKind::ControlCheck, control::checks),
         (RecordKind::Attestation, control::attestations),
+        (RecordKind::Invite, invite::invites),
+        (RecordKind::JoinRequest, request::requests),
+        (RecordKind::RegistrationApplication, registration::applications),
         (RecordKind::Channel, channel::channels),
         (RecordKind::Material, channel::materials),
         (RecordKind::Publication, channel::publications),
@@ -289,6 +295,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {
     for row in draft.written_rows::<Appointment>() {
         sane(row.period)?;
+        bounded(&row.end_reason)?;
         let person = || person_name(draft, row.person);
         // 2.2/2, 2.1/7: administrators come from the pedagogues.
         let clause = if row.post == AdministratorPost::Platform { clause!("2.2/2") } else { clause!("2.1/7") };

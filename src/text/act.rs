@@ -41,6 +41,9 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
         | Verb::MergePlan
         | Verb::OpenDemo => "",
         Verb::IssueInvites => msg::verb_issue_invites(lang),
+        Verb::LinkInvites => msg::verb_link_invites(lang),
+        Verb::CloseInvites => msg::verb_close_invites(lang),
+        Verb::ExcuseStatus => msg::verb_excuse_status(lang),
         Verb::SendInvites => msg::verb_send_invites(lang),
         Verb::UseInvite => msg::verb_use_invite(lang),
         Verb::ExpireInvites => msg::verb_expire_invites(lang),

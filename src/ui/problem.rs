@@ -24,6 +24,7 @@ fn sentence(lang: Lang, problem: Problem) -> String {
         Problem::Name => msg::fault_name(lang).to_owned(),
         Problem::Choice => msg::fault_choice(lang).to_owned(),
         Problem::File => msg::fault_file(lang).to_owned(),
+        Problem::Link => msg::fault_link(lang).to_owned(),
         Problem::Time => msg::fault_time(lang).to_owned(),
         Problem::Line(line) => msg::fault_line(lang, &line.to_string()),
     }

@@ -47,6 +47,8 @@ pub enum Problem {
     Choice,
     /// The file is not what is asked for; the form tells why.
     File,
+    /// It is no link.
+    Link,
     /// It is no time of the day.
     Time,
     /// A line of several is not what it should be.

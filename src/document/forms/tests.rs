@@ -47,6 +47,8 @@ fn school() -> Sample {
         period: Period::since(day(1)),
         order: Some(order),
         appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
     });
     let id = sample.ids.fresh();
     sample.save(Invite {

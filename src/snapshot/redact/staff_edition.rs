@@ -98,6 +98,9 @@ impl Cut {
             period: row.period,
             order: row.order,
             appointed_by: self.only(row.appointed_by),
+            ended_by: row.ended_by,
+            // A free text may name anybody.
+            end_reason: String::new(),
         }
     }
 

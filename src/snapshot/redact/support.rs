@@ -63,6 +63,8 @@ pub fn records(school: &School, p: &mut Pseudonyms) -> Records {
             period: row.period,
             order: row.order.map(|id| p.id(id)),
             appointed_by: row.appointed_by.map(|id| p.id(id)),
+            ended_by: row.ended_by.map(|id| p.id(id)),
+            end_reason: String::new(),
         }),
         memberships: each(school.memberships(), p, |row, p| Membership {
             id: p.id(row.id),

@@ -11,6 +11,7 @@ fault-backwards = The last day is before the first: correct one of them
 fault-class = Enter the class: a grade from 1 to 11 and a letter, for example 7А
 fault-name = Enter the family name, the given name and the patronymic, if any, with spaces
 fault-choice = Choose from the list
+fault-link = Paste the whole link, it begins with https://
 fault-time = Enter the time: hours and minutes, such as 18:30
 fault-line = Line { $line } cannot be read: correct it
 fault-file = The file does not fit: the reason is told below

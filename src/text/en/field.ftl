@@ -26,6 +26,8 @@ field-name = { $path ->
     [order] Order
     [post] Post on the platform
     [appointed-by] Appointed by
+    [ended-by] Order of the end
+    [end-reason] Reason of the end
     [class] Class
     [role] Role
     [state] State

@@ -26,6 +26,8 @@ field-name = { $path ->
     [order] Приказ
     [post] Должность на платформе
     [appointed-by] Кто назначил
+    [ended-by] Приказ о завершении
+    [end-reason] Причина завершения
     [class] Класс
     [role] Роль
     [state] Состояние

@@ -6,7 +6,7 @@ use crate::view::fault::{Fault, Reader};
 /// The school's settings; the defaults where nobody chose others.
 #[must_use]
 pub fn settings(school: &School) -> Settings {
-    school.settings().values().next().map(|row| row.as_ref().clone()).unwrap_or_default()
+    Settings::of(school)
 }
 
 /// The fields of the form as typed.
