@@ -10,6 +10,7 @@ pub mod movement;
 pub mod overlap;
 mod planning_day;
 pub mod rollover;
+pub mod topic;
 
 pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;

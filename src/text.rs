@@ -25,6 +25,8 @@ pub mod post;
 pub mod refusal;
 pub mod roster;
 pub mod snapshot;
+pub mod statistics;
+pub mod support;
 
 pub use lang::Lang;
 

@@ -36,13 +36,25 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (kind, path),
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
+            | (RecordKind::Channel, "audience" | "extra")
+            | (
+                RecordKind::Event,
+                "attended" | "audience.groups" | "audience.classes" | "audience.parents_of" | "audience.people"
+            )
+            | (RecordKind::VendorCase | RecordKind::FaqEntry, "tickets")
     )
 }
 
 /// Whether a field is merged by the fields within it.
 fn is_open(kind: RecordKind, name: &str) -> bool {
     name == "period"
-        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
+        || matches!(
+            (kind, name),
+            (RecordKind::ImportProfile, "columns")
+                | (RecordKind::IssuedDocument, "subject")
+                | (RecordKind::Event, "audience")
+                | (RecordKind::StatReport, "figures")
+        )
 }
 
 /// The fields of a record; its identity is not among them.
