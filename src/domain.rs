@@ -59,7 +59,9 @@ pub use class_label::{ClassLabel, NotAClass};
 pub use clause::{ClauseId, NotAClause};
 pub use command::{Author, Command, Context};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
-pub use control::{ControlCheck, ControlFinding, ControlScope, FindingState};
+pub use control::{
+    Attest, ControlCheck, ControlFinding, ControlScope, FindingState, FindingStep, MoveFinding, RecordCheck,
+};
 pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
 pub use distribution::{ApproveDistribution, AttachApproved, HomeroomDistribution};
 pub use document::{IssuedDocument, SignDocument};

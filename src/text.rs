@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod audience;
+pub mod audit;
 pub mod channel;
 pub mod date;
 pub mod decision;

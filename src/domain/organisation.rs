@@ -97,6 +97,15 @@ pub struct Settings {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
+    /// Days in which the administration records at least one check (2.2/7).
+    #[serde(skip_serializing_if = "is_usual::<92>")]
+    pub control_days: u16,
+    /// Days after which the members of a chat are compared with the plan again (2.3/4, 2.4/4).
+    #[serde(skip_serializing_if = "is_usual::<120>")]
+    pub stale_chat_days: u16,
+    /// Most classes that one person leads (2.1/8).
+    #[serde(skip_serializing_if = "is_usual::<2>")]
+    pub homeroom_classes: u16,
     /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
     #[serde(skip_serializing_if = "is_lowest")]
     pub student_invite_grade: u8,
@@ -126,6 +135,9 @@ impl Default for Settings {
             report_days: 90,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
+            control_days: 92,
+            stale_chat_days: 120,
+            homeroom_classes: 2,
             student_invite_grade: 1,
         }
     }

@@ -223,6 +223,40 @@ pub enum Reason {
     /// The plan is open read-only.
     #[error("the plan is open read-only")]
     ReadOnly,
+    // Control (2.2/7).
+    /// Nobody is named who checks or verifies (2.2/7).
+    #[error("nobody is named who checks")]
+    NoChecker,
+    /// The person is not of the administration (2.2/7).
+    #[error("{person} is not of the administration")]
+    NotAdministration {
+        /// Who.
+        person: String,
+    },
+    /// The checker would check the own work (2.2/7).
+    #[error("{person} is the subject of the check")]
+    CheckerIsSubject {
+        /// Who.
+        person: String,
+    },
+    /// The responsible would verify the own work (2.2/7).
+    #[error("{person} is responsible for what is verified")]
+    VerifiesOwnWork {
+        /// Who.
+        person: String,
+    },
+    /// A deadline or a mending lies before the check.
+    #[error("{day} is before the check")]
+    BeforeCheck {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// The finding is not in the state that the step needs.
+    #[error("the finding is in another state")]
+    FindingElsewhere,
+    /// It is not said why.
+    #[error("a reason is needed")]
+    NoGrounds,
     // Channels, events, support, statistics.
     /// A text of several paragraphs is longer than one takes.
     #[error("a text is longer than {most} characters")]

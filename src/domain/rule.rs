@@ -1,6 +1,7 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
 mod channel;
+mod control;
 mod event;
 mod movement;
 mod statistics;
@@ -44,6 +45,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
+        (RecordKind::ControlCheck, control::checks),
+        (RecordKind::Attestation, control::attestations),
         (RecordKind::Channel, channel::channels),
         (RecordKind::Material, channel::materials),
         (RecordKind::Publication, channel::publications),

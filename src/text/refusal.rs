@@ -57,6 +57,13 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::DayOutside { day } => msg::refusal_day_outside(lang, &date::short(*day)),
         Reason::StorageFull => msg::refusal_storage_full(lang).into(),
         Reason::ReadOnly => msg::refusal_read_only(lang).into(),
+        Reason::NoChecker => msg::refusal_no_checker(lang).into(),
+        Reason::NotAdministration { person } => msg::refusal_not_administration(lang, person),
+        Reason::CheckerIsSubject { person } => msg::refusal_checker_is_subject(lang, person),
+        Reason::VerifiesOwnWork { person } => msg::refusal_verifies_own_work(lang, person),
+        Reason::BeforeCheck { day } => msg::refusal_before_check(lang, &date::short(*day)),
+        Reason::FindingElsewhere => msg::refusal_finding_elsewhere(lang).into(),
+        Reason::NoGrounds => msg::refusal_no_grounds(lang).into(),
         Reason::TextTooLong { most } => msg::refusal_text_too_long(lang, &most.to_string()),
         Reason::NotGranted { person, action, instead } => {
             let regulation = Regulation::bundled();

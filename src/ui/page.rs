@@ -29,6 +29,8 @@ type Chosen = BTreeSet<String>;
 /// The page that is drawn, and the form that is open on it.
 #[derive(Clone, Copy)]
 struct Scene {
+    session: Session,
+    router: Router,
     page: Memo<Arc<Page>>,
     asked: RwSignal<Option<(Ask, Chosen)>>,
 }
@@ -42,7 +44,7 @@ pub fn PageView(route: Route) -> impl IntoView {
         let query = router.query().get();
         Arc::new(session.room(&query, &Chosen::new(), |room| area::page(route, room).unwrap_or_default()))
     });
-    let scene = Scene { page, asked: RwSignal::new(None) };
+    let scene = Scene { session, router, page, asked: RwSignal::new(None) };
     let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
     view! {
         {move || header(scene)}
@@ -68,7 +70,7 @@ fn header(scene: Scene) -> AnyView {
                 <h1 class="page-header__title" id="page-title" tabindex="-1">{title}</h1>
                 {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> })}
                 <div class="page-header__actions">
-                    {button::buttons(scene, acts)}
+                    {button::buttons(scene, button::Size::Normal, acts)}
                     {clause.map(|clause| view! { <ClauseLink clause /> })}
                 </div>
             </header>

@@ -85,6 +85,9 @@ field-name = { $path ->
     [student-invite-grade] Students are invited from grade
     [splits-subgroup-chats] Chats of their own for subgroups
     [collapses-primary-chats] One chat for a primary class
+    [control-days] A check at least every, days
+    [stale-chat-days] Chats compared at least every, days
+    [homeroom-classes] Classes of one class teacher
     [access] Access to statistics
     [act] Paper
     [addressees] Addressees

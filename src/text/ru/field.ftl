@@ -85,6 +85,9 @@ field-name = { $path ->
     [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
     [collapses-primary-chats] Один чат начального класса
+    [control-days] Проверка не реже, дней
+    [stale-chat-days] Сверка чата не реже, дней
+    [homeroom-classes] Классов у одного руководителя
     [access] Доступ к статистике
     [act] Документ
     [addressees] Кому

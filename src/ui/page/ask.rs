@@ -109,7 +109,7 @@ fn form_view(open: Open, is_open: RwSignal<bool>, submit: Callback<()>) -> AnyVi
         }
     });
     let page = Memo::new(|_| Arc::new(Page::default()));
-    let scene = Scene { page, asked: RwSignal::new(None) };
+    let scene = Scene { session: Session::expect(), router: Router::expect(), page, asked: RwSignal::new(None) };
     let refused = move || head.with(|(_, _, _, refused)| refused.clone());
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();

@@ -8,22 +8,32 @@ use super::{Chosen, Scene};
 use crate::text::msg;
 use crate::ui::dom;
 use crate::ui::form::unique_id;
-use crate::ui::router::Router;
-use crate::ui::session::Session;
 use crate::view::page::{Button, Does, Look};
 
+/// How much room buttons take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// Of a page or a section.
+    Normal,
+    /// Of a row or a card, of which there are many.
+    Small,
+}
+
 /// The buttons of a place, which act on nothing that is chosen.
-pub fn buttons(scene: Scene, buttons: Vec<Button>) -> Vec<AnyView> {
-    let nothing = StoredValue::new(Chosen::new());
-    buttons.into_iter().map(|button| one(scene, button, Signal::derive(move || nothing.get_value()))).collect()
+pub fn buttons(scene: Scene, size: Size, buttons: Vec<Button>) -> Vec<AnyView> {
+    let nothing = Signal::stored(Chosen::new());
+    buttons.into_iter().map(|button| one(scene, size, button, nothing)).collect()
 }
 
 /// A button that acts on what is chosen.
-pub fn one(scene: Scene, button: Button, chosen: Signal<Chosen>) -> AnyView {
-    let class = match button.look {
-        Look::Plain => "button",
-        Look::Primary => "button is-primary",
-        Look::Danger => "button is-danger",
+pub fn one(scene: Scene, size: Size, button: Button, chosen: Signal<Chosen>) -> AnyView {
+    let class = match (button.look, size) {
+        (Look::Plain, Size::Normal) => "button",
+        (Look::Primary, Size::Normal) => "button is-primary",
+        (Look::Danger, Size::Normal) => "button is-danger",
+        (Look::Primary, Size::Small) => "button is-small is-primary",
+        // A red button in every row would shout.
+        (Look::Plain | Look::Danger, Size::Small) => "button is-small",
     };
     let test_id = format!("act-{}", button.id);
     let about =
@@ -51,7 +61,7 @@ pub fn one(scene: Scene, button: Button, chosen: Signal<Chosen>) -> AnyView {
             aria-describedby=described_by
             title=title
             on:click=move |_| match &refused {
-                Some(text) => Session::expect().warn(text.clone()),
+                Some(text) => scene.session.warn(text.clone()),
                 None => act(scene, &does, chosen.get_untracked()),
             }
         >
@@ -65,13 +75,13 @@ pub fn one(scene: Scene, button: Button, chosen: Signal<Chosen>) -> AnyView {
 
 /// Carries out what a button does.
 pub fn act(scene: Scene, does: &Does, chosen: BTreeSet<String>) {
-    let session = Session::expect();
+    let session = scene.session;
     let lang = session.lang();
     match does {
         Does::Go(href) | Does::Mail(href) => drop(window().location().set_href(href)),
         Does::Ask(ask) => scene.asked.set(Some((ask.clone(), chosen))),
         Does::Do(deed) => {
-            let query = Router::expect().query().get_untracked();
+            let query = scene.router.query().get_untracked();
             if session.do_deed(deed, &query, &chosen) {
                 request_animation_frame(dom::focus_title_if_lost);
             }

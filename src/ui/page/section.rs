@@ -47,7 +47,7 @@ pub fn section(scene: Scene, id: &'static str) -> AnyView {
                             {(!note.is_empty()).then(|| view! { <p class="muted">{note}</p> })}
                         </div>
                         <span class="cluster no-print">
-                            {button::buttons(scene, acts)}
+                            {button::buttons(scene, button::Size::Normal, acts)}
                             {clause.map(|clause| view! { <ClauseLink clause /> })}
                         </span>
                     </header>
@@ -123,7 +123,7 @@ fn empty(scene: Scene, title: String, text: String, acts: Vec<Button>) -> AnyVie
         <div class="empty-state">
             <p class="empty-state__title">{title}</p>
             <p class="empty-state__text">{text}</p>
-            <div class="empty-state__actions">{button::buttons(scene, acts)}</div>
+            <div class="empty-state__actions">{button::buttons(scene, button::Size::Normal, acts)}</div>
         </div>
     }
     .into_any()
@@ -157,7 +157,7 @@ fn checklist(scene: Scene, steps: Vec<Step>) -> AnyView {
                         {step.clause.map(|clause| view! { <ClauseLink clause /> })}
                     </h3>
                     {(!step.text.is_empty()).then(|| view! { <p class="steps__text">{step.text}</p> })}
-                    <p class="steps__actions">{button::buttons(scene, step.acts)}</p>
+                    <p class="steps__actions">{button::buttons(scene, button::Size::Normal, step.acts)}</p>
                 </li>
             }
             .into_any()

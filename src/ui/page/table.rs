@@ -173,7 +173,7 @@ fn tools(
         chosen.update(|chosen| if chosen.len() == keys.len() { chosen.clear() } else { *chosen = keys });
     };
     let choice = has_choice.then(|| {
-        let buttons: Vec<AnyView> = bulk.into_iter().map(|one| button::one(scene, one, chosen.into())).collect();
+        let buttons: Vec<AnyView> = bulk.into_iter().map(|one| button::one(scene, button::Size::Normal, one, chosen.into())).collect();
         view! {
             <div class="cluster">
                 <button type="button" class="button" data-testid="choose-all" on:click=move |_| choose_all()>
@@ -277,7 +277,7 @@ fn row_view(scene: Scene, row: Row, chosen: Option<RwSignal<Chosen>>, kinds: &[C
         <tr data-key=key>
             {choice}
             {cells}
-            <td class="table__actions no-print"><span class="cluster">{button::buttons(scene, acts)}</span></td>
+            <td class="table__actions no-print"><span class="cluster">{button::buttons(scene, button::Size::Small, acts)}</span></td>
         </tr>
     }
     .into_any()
