@@ -16,6 +16,7 @@ mod planning_day;
 pub mod register;
 pub mod request;
 pub mod rollover;
+pub mod topic;
 
 pub use derived::{Apart, Coverage, Difference, Plan, RequiredChat, Seat, Unrequired};
 pub use index::Index;

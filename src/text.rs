@@ -29,6 +29,8 @@ pub mod refusal;
 pub mod request;
 pub mod roster;
 pub mod snapshot;
+pub mod statistics;
+pub mod support;
 
 pub use lang::Lang;
 

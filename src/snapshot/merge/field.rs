@@ -37,6 +37,12 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
             | (RecordKind::Counterpart, "missing")
+            | (RecordKind::Channel, "audience" | "extra")
+            | (
+                RecordKind::Event,
+                "attended" | "audience.groups" | "audience.classes" | "audience.parents_of" | "audience.people"
+            )
+            | (RecordKind::VendorCase | RecordKind::FaqEntry, "tickets")
     )
 }
 
@@ -48,6 +54,9 @@ fn is_open(kind: RecordKind, name: &str) -> bool {
             (RecordKind::ImportProfile, "columns")
                 | (RecordKind::AcknowledgementSheet, "people")
                 | (RecordKind::IssuedDocument, "subject")
+                | (RecordKind::IssuedDocument, "subject")
+                | (RecordKind::Event, "audience")
+                | (RecordKind::StatReport, "figures")
         )
 }
 
