@@ -5,6 +5,7 @@ mod chat;
 mod control;
 mod event;
 mod invite;
+mod migration;
 mod movement;
 mod paper;
 mod request;
@@ -55,6 +56,7 @@ pub fn work(sketch: &mut Sketch, staff: &Staff, frame: &Frame, students: &Studen
     event::plan(sketch, &office);
     support::help(sketch, &office);
     control::check(sketch, &office);
+    migration::begin(sketch, &office);
     Ok(())
 }
 

@@ -94,6 +94,7 @@ fn gymnasium_is_as_large_as_spec_says() {
             class and subject: 397
             lines of subgroups: 116
             bytes of JSON: 2292613
+            bytes of JSON: 2267269
             "organisation": 1
             "platform-profile": 1
             "settings": 1
@@ -113,6 +114,7 @@ fn gymnasium_is_as_large_as_spec_says() {
             "load-line": 455
             "activity-group": 48
             "active-group": 50
+            "interpretation": 3
             "registration-application": 1
             "homeroom-distribution": 1
             "invite": 623
@@ -133,6 +135,7 @@ fn gymnasium_is_as_large_as_spec_says() {
             "gap-note": 3
             "acknowledgement-sheet": 33
             "issued-document": 4
+            "counterpart": 8
             "attestation": 4"#]],
     );
 }
@@ -152,6 +155,7 @@ fn complex_is_as_large_as_spec_says() {
             class and subject: 1967
             lines of subgroups: 532
             bytes of JSON: 10375720
+            bytes of JSON: 10330744
             "organisation": 1
             "platform-profile": 1
             "settings": 1
@@ -171,6 +175,7 @@ fn complex_is_as_large_as_spec_says() {
             "load-line": 2233
             "activity-group": 210
             "active-group": 224
+            "interpretation": 3
             "registration-application": 1
             "homeroom-distribution": 1
             "invite": 2804
@@ -191,6 +196,7 @@ fn complex_is_as_large_as_spec_says() {
             "gap-note": 3
             "acknowledgement-sheet": 142
             "issued-document": 4
+            "counterpart": 23
             "attestation": 4"#]],
     );
 }
@@ -210,6 +216,7 @@ fn giant_is_as_large_as_spec_says() {
             class and subject: 3176
             lines of subgroups: 868
             bytes of JSON: 18828142
+            bytes of JSON: 18767145
             "organisation": 1
             "platform-profile": 1
             "settings": 1
@@ -229,6 +236,7 @@ fn giant_is_as_large_as_spec_says() {
             "load-line": 3610
             "activity-group": 350
             "active-group": 362
+            "interpretation": 3
             "registration-application": 1
             "homeroom-distribution": 1
             "invite": 5187
@@ -249,6 +257,7 @@ fn giant_is_as_large_as_spec_says() {
             "gap-note": 3
             "acknowledgement-sheet": 229
             "issued-document": 4
+            "counterpart": 32
             "attestation": 4"#]],
     );
 }
@@ -265,6 +274,9 @@ fn school_is_the_same_every_time() {
     check_digest(Scale::Gymnasium, &expect!["086366f5e2c143ab904b9ee0f1af3435f534b752ac2c73e54ea7fe5e943358b1"]);
     check_digest(Scale::Complex, &expect!["de89e58a2b19e16d3b572898f4535551367f32a97881cdcd491c16eaf05f3ac1"]);
     check_digest(Scale::Giant, &expect!["2139a12689e1e5ba980ce0c7e6eb626c7247e75683dda5939ef48cd7b498067d"]);
+    check_digest(Scale::Gymnasium, &expect!["22b8cf57ed9ebb4206075beec263ca0e23e7f47b9b810e524f40378cb393802a"]);
+    check_digest(Scale::Complex, &expect!["61d18a84ae6ccb44c354d211f7db73ad862255ebf6c2c2aa85f1f67164d85256"]);
+    check_digest(Scale::Giant, &expect!["c38a34e90d36efbeba91b4ab3e566d188c753779cd92fca21dee07cbca8ede9b"]);
 }
 
 #[track_caller]

@@ -57,6 +57,8 @@ fn is_open(kind: RecordKind, name: &str) -> bool {
                 | (RecordKind::IssuedDocument, "subject")
                 | (RecordKind::Event, "audience")
                 | (RecordKind::StatReport, "figures")
+                | (RecordKind::IssuedDocument, "subject")
+                | (RecordKind::HomeroomDistribution, "rows")
         )
 }
 
