@@ -3,6 +3,7 @@
 pub mod audience;
 pub mod coverage;
 mod derived;
+pub mod duty;
 pub mod homeroom;
 mod index;
 pub mod leave;

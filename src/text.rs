@@ -11,6 +11,7 @@ pub mod channel;
 pub mod date;
 pub mod decision;
 pub mod document;
+pub mod duty;
 pub mod event;
 pub mod field;
 pub mod grammar;
