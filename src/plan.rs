@@ -5,6 +5,7 @@ pub mod administrator;
 pub mod audience;
 pub mod coverage;
 mod derived;
+pub mod duty;
 pub mod homeroom;
 mod index;
 pub mod invite;

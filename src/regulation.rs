@@ -13,6 +13,7 @@ mod check;
 pub mod clause_entry;
 pub mod decision;
 pub mod difference;
+pub mod duty;
 pub mod edition;
 pub mod error;
 pub mod fact;
@@ -39,6 +40,7 @@ pub use chat_rule::{ChannelRule, ChatArea, ChatEach, ChatRule, MemberSet, NamePa
 pub use clause_entry::{ClauseCondition, ClauseEntry, Section};
 pub use decision::{Decision, Ground, Outcome, PredicateCheck, Settled, capable_roles, decide_role};
 pub use difference::{Changed, EditionDifference, changed};
+pub use duty::{Duty, DutyEvidence, DutyWhen, MonthDay, NotAMonthDay};
 pub use edition::{Edition, PlatformTerms, Regulation};
 pub use error::{Place, RegulationError};
 pub use fact::{MissingFact, Remedy, StatusStep};

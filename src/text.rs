@@ -12,6 +12,7 @@ pub mod date;
 pub mod decision;
 pub mod document;
 pub mod edition;
+pub mod duty;
 pub mod event;
 pub mod field;
 pub mod grammar;

@@ -9,6 +9,7 @@ pub mod difference;
 pub mod directory;
 pub mod explanation;
 pub mod fault;
+pub mod finding;
 pub mod form;
 pub mod import;
 pub mod journal;

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, LegalBasis, Oddity,
     RegulationError, Role, RoleId, Section, Term, check,
+    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, Duty, Oddity, RegulationError,
+    Role, RoleId, Section, check,
 };
 use crate::domain::{ChatRuleId, ClauseId};
 use crate::json;
@@ -46,6 +48,9 @@ pub struct Edition {
     /// The system channels.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<ChannelRule>,
+    /// The duties of a school year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
     /// The oddities of the text.
     pub oddities: Vec<Oddity>,
     /// The commands of the app that no clause knows.
@@ -227,6 +232,12 @@ impl Regulation {
     #[must_use]
     pub fn chat_rule(&self, id: &ChatRuleId) -> Option<&ChatRule> {
         self.edition.chat_rules.iter().find(|rule| rule.id == *id)
+    }
+
+    /// The duties of a school year.
+    #[must_use]
+    pub fn duties(&self) -> &[Duty] {
+        &self.edition.duties
     }
 
     /// The system channels that the edition asks for (2.1/13).

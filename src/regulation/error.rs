@@ -136,6 +136,8 @@ pub enum Place {
     ChatRule(ChatRuleId),
     /// A channel, by its Russian name.
     Channel(String),
+    /// A duty, by its identifier.
+    Duty(String),
     /// An oddity, by its number.
     Oddity(u16),
     /// A command of the app, by its identifier.
@@ -157,6 +159,7 @@ impl fmt::Display for Place {
             Self::Cell(cell) => write!(f, "the cell of {cell}"),
             Self::ChatRule(rule) => write!(f, "chat rule {}", rule.0),
             Self::Channel(name) => write!(f, "channel {name}"),
+            Self::Duty(id) => write!(f, "duty {id}"),
             Self::Oddity(number) => write!(f, "oddity {number}"),
             Self::AppCommand(id) => write!(f, "app command {id}"),
             Self::Term(term) => write!(f, "term `{term}`"),
