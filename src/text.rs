@@ -5,6 +5,7 @@
 //! plural categories, numbers and dates of both languages. Nothing here decides anything.
 
 pub mod act;
+pub mod chat;
 pub mod date;
 pub mod decision;
 pub mod document;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::json;
 
+use super::chat::QuietHours;
 use super::contact::{Email, Phone};
 
 /// The organisation's data (2.1/3); the short name is used in the title of the staff room (2.1/4).
@@ -88,6 +89,12 @@ pub struct Settings {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's own subjects collapse into the class chat (2.4/3a).
     pub collapses_primary_chats: bool,
+    /// Hours without messages of chats that have none of their own (4.3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chat_quiet: Option<QuietHours>,
+    /// Rules of chats that have none of their own (4.3).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub chat_rules: String,
     /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
     #[serde(skip_serializing_if = "is_lowest")]
     pub student_invite_grade: u8,
@@ -108,6 +115,8 @@ impl Default for Settings {
             verification_days: 14,
             splits_subgroup_chats: false,
             collapses_primary_chats: false,
+            chat_quiet: None,
+            chat_rules: String::new(),
             student_invite_grade: 1,
         }
     }

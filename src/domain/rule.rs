@@ -1,5 +1,6 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod chat;
 mod movement;
 mod structure;
 
@@ -25,7 +26,7 @@ type Verdict = Result<(), Refusal>;
 /// Checks everything that was written. Cost: one pass over a table for each kind that was written.
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
-    const RULES: [(RecordKind, Rule); 16] = [
+    const RULES: [(RecordKind, Rule); 17] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
@@ -41,6 +42,7 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
         (RecordKind::Movement, movement::movements),
+        (RecordKind::Chat, chat::chats),
         (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {

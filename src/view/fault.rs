@@ -45,6 +45,10 @@ pub enum Problem {
     Name,
     /// Nothing was chosen.
     Choice,
+    /// It is no time of the day.
+    Time,
+    /// It holds no list of members.
+    Members,
 }
 
 /// Reads the fields of a form one by one and keeps what is wrong with them.

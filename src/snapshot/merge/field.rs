@@ -36,12 +36,14 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (kind, path),
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
+            | (RecordKind::Chat, "missing" | "extra" | "misroled" | "strangers")
     )
 }
 
 /// Whether a field is merged by the fields within it.
 fn is_open(kind: RecordKind, name: &str) -> bool {
     name == "period"
+        || matches!((kind, name), (RecordKind::Chat, "include" | "exclude"))
         || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
 }
 

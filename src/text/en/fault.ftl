@@ -11,3 +11,5 @@ fault-backwards = The last day is before the first: correct one of them
 fault-class = Enter the class: a grade from 1 to 11 and a letter, for example 7А
 fault-name = Enter the family name, the given name and the patronymic, if any, with spaces
 fault-choice = Choose from the list
+fault-time = A time looks like this: 21:00.
+fault-members = There is no list of members here. Paste it or choose a file.

@@ -26,6 +26,8 @@ pub struct SettingsForm {
     pub collapses_primary_chats: bool,
     /// The lowest grade whose students are invited.
     pub student_invite_grade: String,
+    /// The settings that the form begins with; what it does not ask stays as it is.
+    pub base: Settings,
 }
 
 impl From<Settings> for SettingsForm {
@@ -38,6 +40,7 @@ impl From<Settings> for SettingsForm {
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
             student_invite_grade: row.student_invite_grade.to_string(),
+            base: row,
         }
     }
 }
@@ -65,6 +68,7 @@ impl SettingsForm {
                     splits_subgroup_chats: self.splits_subgroup_chats,
                     collapses_primary_chats: self.collapses_primary_chats,
                     student_invite_grade,
+                    ..self.base.clone()
                 })
             }
             _ => None,

@@ -54,6 +54,7 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
+    let base = form.base;
     let [unclaimed_days, request_days, verification_days, student_grade] =
         [form.unclaimed_days, form.request_days, form.verification_days, form.student_invite_grade].map(RwSignal::new);
     let [requires, splits, collapses] =
@@ -68,6 +69,7 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             splits_subgroup_chats: splits.get_untracked(),
             collapses_primary_chats: collapses.get_untracked(),
             student_invite_grade: student_grade.get_untracked(),
+            base: base.clone(),
         };
         form.read().map(|row| Command::Save(row.into())).map_err(|faults| problem::errors(lang, faults))
     };
