@@ -4,6 +4,8 @@ pub mod acknowledgement;
 pub mod administrator;
 pub mod audience;
 pub mod coverage;
+/// Acts on chats.
+pub mod chat;
 mod derived;
 pub mod duty;
 pub mod homeroom;
@@ -16,6 +18,8 @@ pub mod overlap;
 mod planning_day;
 pub mod register;
 pub mod request;
+/// Plan against the real members of a chat or a class.
+pub mod reconciliation;
 pub mod rollover;
 pub mod topic;
 

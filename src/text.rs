@@ -8,6 +8,7 @@ pub mod act;
 pub mod audience;
 pub mod audit;
 pub mod channel;
+pub mod chat;
 pub mod date;
 pub mod decision;
 pub mod document;

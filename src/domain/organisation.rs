@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::json;
 
+use super::chat::QuietHours;
 use super::contact::{Email, Phone};
 use super::record::School;
 
@@ -144,6 +145,12 @@ pub struct Settings {
     /// Most classes that one person leads (2.1/8).
     #[serde(skip_serializing_if = "is_usual::<2>")]
     pub homeroom_classes: u16,
+    /// Hours without messages of chats that have none of their own (4.3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chat_quiet: Option<QuietHours>,
+    /// Rules of chats that have none of their own (4.3).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub chat_rules: String,
     /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
     #[serde(skip_serializing_if = "is_lowest")]
     pub student_invite_grade: u8,
@@ -184,6 +191,8 @@ impl Default for Settings {
             control_days: 92,
             stale_chat_days: 120,
             homeroom_classes: 2,
+            chat_quiet: None,
+            chat_rules: String::new(),
             student_invite_grade: 1,
         }
     }

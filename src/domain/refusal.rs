@@ -317,6 +317,92 @@ pub enum Reason {
     MoveUnfinished {
         /// How many.
         count: u64,
+    // Chats (2.2/6, 2.3/3, 2.4/3).
+    /// Nothing was chosen.
+    #[error("nothing was chosen")]
+    NothingChosen,
+    /// There is a chat for that already.
+    #[error("the chat {chat} is there already")]
+    ChatTwice {
+        /// Its name.
+        chat: String,
+    },
+    /// No rule asks for such a chat.
+    #[error("no rule asks for the chat {chat}")]
+    ChatNotAsked {
+        /// Its name.
+        chat: String,
+    },
+    /// No clause gives the person the right to keep the chat.
+    #[error("{person} may not keep the chat {chat}")]
+    ChatOwner {
+        /// Who.
+        person: String,
+        /// The chat.
+        chat: String,
+    },
+    /// A chat has an owner.
+    #[error("the chat {chat} has no owner")]
+    ChatWithoutOwner {
+        /// The chat.
+        chat: String,
+    },
+    /// What is in use is first put away.
+    #[error("the chat {chat} is in use")]
+    ChatInUse {
+        /// The chat.
+        chat: String,
+    },
+    /// The chat cannot go into that state from its own.
+    #[error("the state of the chat {chat} does not allow it")]
+    ChatState {
+        /// The chat.
+        chat: String,
+    },
+    /// An other chat says what it is for.
+    #[error("an other chat needs a purpose")]
+    ChatWithoutPurpose,
+    /// An other chat has members.
+    #[error("an other chat needs members")]
+    ChatWithoutMembers,
+    /// An other chat of a class has members of the class only (2.3/3d).
+    #[error("{person} is not of the circle of the class")]
+    OutsideCircle {
+        /// Who.
+        person: String,
+    },
+    /// The person belongs into the chat already.
+    #[error("{person} belongs into the chat already")]
+    BelongsAlready {
+        /// Who.
+        person: String,
+    },
+    /// The person does not belong into the chat.
+    #[error("{person} does not belong into the chat")]
+    BelongsNot {
+        /// Who.
+        person: String,
+    },
+    /// Somebody cannot be both in a chat and out of it by exception.
+    #[error("{person} is an exception in both ways")]
+    BothExceptions {
+        /// Who.
+        person: String,
+    },
+    /// An exception has a reason (1.4).
+    #[error("an exception needs a reason")]
+    ExceptionWithoutReason,
+    /// The school does without a required chat for a reason, and somebody decided it (1.4).
+    #[error("doing without a chat needs a reason and an author")]
+    ExcuseWithoutReason,
+    /// Quiet hours cannot fill the day (3.1).
+    #[error("quiet hours begin and end at different times of a day")]
+    QuietHours,
+    /// The step was ticked already, or is not to be done any more.
+    #[error("the step is not open any more in {chat}")]
+    StepGone {
+        /// The chat.
+        chat: String,
     },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]

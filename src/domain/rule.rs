@@ -6,6 +6,7 @@ mod control;
 mod counterpart;
 mod event;
 mod invite;
+mod chat;
 mod movement;
 mod register;
 mod registration;
@@ -37,6 +38,7 @@ type Verdict = Result<(), Refusal>;
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
     const RULES: &[(RecordKind, Rule)] = &[
+    const RULES: [(RecordKind, Rule); 17] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::RegulationEdition, register::editions),
         (RecordKind::LegalAct, register::legal_acts),
@@ -71,6 +73,7 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::FaqEntry, support::faq),
         (RecordKind::StatReport, statistics::reports),
         (RecordKind::Movement, movement::movements),
+        (RecordKind::Chat, chat::chats),
         (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {

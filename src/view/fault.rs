@@ -53,6 +53,10 @@ pub enum Problem {
     Time,
     /// A line of several is not what it should be.
     Line(u32),
+    /// It is no time of the day.
+    Time,
+    /// It holds no list of members.
+    Members,
 }
 
 /// Reads the fields of a form one by one and keeps what is wrong with them.

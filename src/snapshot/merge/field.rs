@@ -43,6 +43,7 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
                 "attended" | "audience.groups" | "audience.classes" | "audience.parents_of" | "audience.people"
             )
             | (RecordKind::VendorCase | RecordKind::FaqEntry, "tickets")
+            | (RecordKind::Chat, "missing" | "extra" | "misroled" | "strangers")
     )
 }
 
@@ -60,6 +61,8 @@ fn is_open(kind: RecordKind, name: &str) -> bool {
                 | (RecordKind::IssuedDocument, "subject")
                 | (RecordKind::HomeroomDistribution, "rows")
         )
+        || matches!((kind, name), (RecordKind::Chat, "include" | "exclude"))
+        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
 }
 
 /// The fields of a record; its identity is not among them.

@@ -86,6 +86,10 @@ field-name = { $path ->
     [verification-days] Days for a confirmation
     [student-invite-grade] Students are invited from grade
     [splits-subgroup-chats] Chats of their own for subgroups
+    [chat-quiet] Quiet hours of chats
+    [chat-quiet-from] Quiet hours of chats from
+    [chat-quiet-to] Quiet hours of chats to
+    [chat-rules] Rules of chats
     [collapses-primary-chats] One chat for a primary class
     [parent-term] Role of a parent on the platform
     [has-calls] Has calls

@@ -86,6 +86,10 @@ field-name = { $path ->
     [verification-days] Срок подтверждения, дней
     [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
+    [chat-quiet] Тихие часы чатов
+    [chat-quiet-from] Тихие часы чатов с
+    [chat-quiet-to] Тихие часы чатов до
+    [chat-rules] Правила чатов
     [collapses-primary-chats] Один чат начального класса
     [parent-term] Роль родителя на платформе
     [has-calls] Есть звонки

@@ -38,6 +38,8 @@ pub struct SettingsForm {
     pub homeroom_classes: String,
     /// The lowest grade whose students are invited.
     pub student_invite_grade: String,
+    /// The settings that the form begins with; what it does not ask stays as it is.
+    pub base: Settings,
 }
 
 impl From<Settings> for SettingsForm {
@@ -56,6 +58,7 @@ impl From<Settings> for SettingsForm {
             stale_chat_days: row.stale_chat_days.to_string(),
             homeroom_classes: row.homeroom_classes.to_string(),
             student_invite_grade: row.student_invite_grade.to_string(),
+            base: row,
         }
     }
 }
@@ -95,6 +98,20 @@ impl SettingsForm {
                 homeroom_classes: classes?,
                 student_invite_grade: grade?,
             })
+        let settings = match (unclaimed, request, verification, grade) {
+            (Some(unclaimed_days), Some(request_days), Some(verification_days), Some(student_invite_grade)) => {
+                Some(Settings {
+                    requires_verification: self.requires_verification,
+                    unclaimed_days,
+                    request_days,
+                    verification_days,
+                    splits_subgroup_chats: self.splits_subgroup_chats,
+                    collapses_primary_chats: self.collapses_primary_chats,
+                    student_invite_grade,
+                    ..self.base.clone()
+                })
+            }
+            _ => None,
         };
         let settings = whole();
         reader.finish(settings)
