@@ -3,9 +3,9 @@
 pub mod acknowledgement;
 pub mod administrator;
 pub mod audience;
-pub mod coverage;
 /// Acts on chats.
 pub mod chat;
+pub mod coverage;
 mod derived;
 pub mod duty;
 pub mod homeroom;
@@ -16,10 +16,10 @@ pub mod migration;
 pub mod movement;
 pub mod overlap;
 mod planning_day;
-pub mod register;
-pub mod request;
 /// Plan against the real members of a chat or a class.
 pub mod reconciliation;
+pub mod register;
+pub mod request;
 pub mod rollover;
 pub mod topic;
 

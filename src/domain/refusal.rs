@@ -317,10 +317,8 @@ pub enum Reason {
     MoveUnfinished {
         /// How many.
         count: u64,
+    },
     // Chats (2.2/6, 2.3/3, 2.4/3).
-    /// Nothing was chosen.
-    #[error("nothing was chosen")]
-    NothingChosen,
     /// There is a chat for that already.
     #[error("the chat {chat} is there already")]
     ChatTwice {

@@ -2,11 +2,11 @@
 
 mod acknowledgement;
 mod channel;
+mod chat;
 mod control;
 mod counterpart;
 mod event;
 mod invite;
-mod chat;
 mod movement;
 mod register;
 mod registration;
@@ -38,7 +38,6 @@ type Verdict = Result<(), Refusal>;
 pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
     const RULES: &[(RecordKind, Rule)] = &[
-    const RULES: [(RecordKind, Rule); 17] = [
         (RecordKind::Organisation, organisation),
         (RecordKind::RegulationEdition, register::editions),
         (RecordKind::LegalAct, register::legal_acts),

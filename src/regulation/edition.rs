@@ -6,10 +6,8 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, LegalBasis, Oddity,
+    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, Duty, LegalBasis, Oddity,
     RegulationError, Role, RoleId, Section, Term, check,
-    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, Duty, Oddity, RegulationError,
-    Role, RoleId, Section, check,
 };
 use crate::domain::{ChatRuleId, ClauseId};
 use crate::json;

@@ -108,7 +108,6 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::BeforeCheck { day } => msg::refusal_before_check(lang, &date::short(*day)),
         Reason::FindingElsewhere => msg::refusal_finding_elsewhere(lang).into(),
         Reason::NoGrounds => msg::refusal_no_grounds(lang).into(),
-        Reason::NothingChosen => msg::refusal_nothing_chosen(lang).into(),
         Reason::InviteTwice { person } => msg::refusal_invite_twice(lang, person),
         Reason::InviteSpent { most } => msg::refusal_invite_spent(lang, &most.to_string()),
         Reason::InviteUsed { person } => msg::refusal_invite_used(lang, person),

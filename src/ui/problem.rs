@@ -27,7 +27,6 @@ fn sentence(lang: Lang, problem: Problem) -> String {
         Problem::Choice => msg::fault_choice(lang).to_owned(),
         Problem::File => msg::fault_file(lang).to_owned(),
         Problem::Link => msg::fault_link(lang).to_owned(),
-        Problem::Time => msg::fault_time(lang).to_owned(),
         Problem::Line(line) => msg::fault_line(lang, &line.to_string()),
     }
 }

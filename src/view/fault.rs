@@ -53,8 +53,6 @@ pub enum Problem {
     Time,
     /// A line of several is not what it should be.
     Line(u32),
-    /// It is no time of the day.
-    Time,
     /// It holds no list of members.
     Members,
 }

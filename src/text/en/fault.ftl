@@ -15,5 +15,4 @@ fault-link = Paste the whole link, it begins with https://
 fault-time = Enter the time: hours and minutes, such as 18:30
 fault-line = Line { $line } cannot be read: correct it
 fault-file = The file does not fit: the reason is told below
-fault-time = A time looks like this: 21:00.
 fault-members = There is no list of members here. Paste it or choose a file.

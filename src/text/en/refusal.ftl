@@ -119,7 +119,6 @@ refusal-not-in-distribution = By the approved distribution, { $class } is led by
 refusal-not-listed = The class { $class } is not in the approved distribution. Add it there, or name an order of its own.
 refusal-second-distribution = There is a distribution of this year already: change its lines.
 refusal-edition-unreadable = The data of this edition cannot be read. Load its file again.
-refusal-nothing-chosen = Nothing was chosen. Mark some rows and try again.
 refusal-chat-twice = The chat “{ $chat }” is there already. Open it, or put the old one away first.
 refusal-chat-not-asked = No rule asks for the chat “{ $chat }”. Add it as another chat, with its purpose.
 refusal-chat-owner = { $person }: no clause gives the right to keep the chat “{ $chat }”. Choose whom the clause names: the class teacher, a teacher of the subject or somebody of the administration.

@@ -97,21 +97,8 @@ impl SettingsForm {
                 stale_chat_days: stale?,
                 homeroom_classes: classes?,
                 student_invite_grade: grade?,
+                ..self.base.clone()
             })
-        let settings = match (unclaimed, request, verification, grade) {
-            (Some(unclaimed_days), Some(request_days), Some(verification_days), Some(student_invite_grade)) => {
-                Some(Settings {
-                    requires_verification: self.requires_verification,
-                    unclaimed_days,
-                    request_days,
-                    verification_days,
-                    splits_subgroup_chats: self.splits_subgroup_chats,
-                    collapses_primary_chats: self.collapses_primary_chats,
-                    student_invite_grade,
-                    ..self.base.clone()
-                })
-            }
-            _ => None,
         };
         let settings = whole();
         reader.finish(settings)
