@@ -206,7 +206,7 @@ fn edition(sketch: &mut Sketch, staff: &Staff) -> Result<(), Unmade> {
         id,
         subject,
         class: None,
-        audience: SheetAudience::default(),
+        audience: SheetAudience::Staff,
         opened_on,
         people,
     }));

@@ -37,7 +37,16 @@ fn join(sample: &mut Sample, person: PersonId) {
 fn administrator(sample: &mut Sample) {
     let (id, person, order) = (sample.ids.fresh(), sample.baranov, Some(sample.order));
     let (post, period) = (AdministratorPost::Platform, Period::since(day(1)));
-    sample.save(Appointment { id, person, post, period, order, appointed_by: None });
+    sample.save(Appointment {
+        id,
+        person,
+        post,
+        period,
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    });
 }
 
 #[test]

@@ -115,7 +115,8 @@ fn an_edition_is_in_force_from_its_approval() {
     check(
         |d| {
             let edition = d.draft("a", "");
-            let order = act(&mut d.sample, LocalActKind::Order, 5, Some(d.sample.orlova));
+            let orlova = d.sample.orlova;
+            let order = act(&mut d.sample, LocalActKind::Order, 5, Some(orlova));
             ApproveEdition { order, ..d.approve(edition, 4) }.into()
         },
         "refused by 4.1: in force before the order of 2026-09-05",

@@ -1,7 +1,6 @@
 //! The register by its pages: editions from a file to the approval, choices with their effect, laws, gaps, clauses.
 
 use super::{Ask, Deed, clause, editions, interpretations, register};
-use crate::clause;
 use crate::domain::sample::{Sample, day};
 use crate::domain::*;
 use crate::regulation::{ActionId, CellId, RoleId, sample};
