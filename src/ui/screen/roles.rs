@@ -188,7 +188,7 @@ fn AppCommands() -> impl IntoView {
             let roles = text::decision::role_list(lang, &regulation, &command.roles);
             view! {
                 <li>
-                    {text::decision::said(lang, &command.name)}
+                    {text::decision::said(lang, &command.name).to_owned()}
                     ": "
                     {roles}
                     " ("
