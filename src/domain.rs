@@ -45,7 +45,7 @@ mod support;
 pub mod words;
 mod workspace;
 
-pub use acknowledgement::{AcknowledgementSheet, SheetSubject};
+pub use acknowledgement::{Acknowledge, AcknowledgementSheet, OpenSheets, SheetAudience, SheetSubject};
 pub use act::{Act, Asked, Leave};
 pub use attestation::{Attestation, AttestationVerdict};
 pub use change::{Change, Changes, NotAChange, Stale};
@@ -59,8 +59,10 @@ pub use class_label::{ClassLabel, NotAClass};
 pub use clause::{ClauseId, NotAClause};
 pub use command::{Author, Command, Context};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
-pub use control::{ControlCheck, ControlFinding, ControlScope, FindingState};
-pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
+pub use control::{
+    Attest, ControlCheck, ControlFinding, ControlScope, FindingState, FindingStep, MoveFinding, RecordCheck,
+};
+pub use counterpart::{Counterpart, CounterpartOf, CounterpartState, Move, MoveStep, PlanMove, SwitchPlatform};
 pub use distribution::{ApproveDistribution, AttachApproved, HomeroomDistribution};
 pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
@@ -77,10 +79,10 @@ pub use movement::{
     UntickSteps,
 };
 pub use name::{NameError, PersonName};
-pub use organisation::{Organisation, PlatformProfile, Settings};
+pub use organisation::{NextPlatform, Organisation, PlatformProfile, Settings};
 pub use paper::{ImportProfile, Interpretation, LocalAct, LocalActKind};
 pub use period::Period;
-pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation};
+pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation, SetConsent};
 pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Table};
 pub use refusal::{Reason, Refusal};
 pub use register::{GapNote, LegalAct, RegulationEdition};

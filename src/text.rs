@@ -6,10 +6,14 @@
 
 pub mod act;
 pub mod audience;
+pub mod audit;
 pub mod channel;
+pub mod chat;
 pub mod date;
 pub mod decision;
 pub mod document;
+pub mod duty;
+pub mod edition;
 pub mod event;
 pub mod field;
 pub mod grammar;
@@ -27,6 +31,8 @@ pub mod refusal;
 pub mod request;
 pub mod roster;
 pub mod snapshot;
+pub mod statistics;
+pub mod support;
 
 pub use lang::Lang;
 

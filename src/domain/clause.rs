@@ -66,6 +66,18 @@ impl ClauseId {
         Self { bullet: 0, letter: 0, ..self }
     }
 
+    /// The bullet that holds this clause: `2.2/6` for `2.2/6a`.
+    #[must_use]
+    pub const fn bullet(self) -> Self {
+        Self { letter: 0, ..self }
+    }
+
+    /// Whether this is a part of a bullet: `2.2/6a`.
+    #[must_use]
+    pub const fn is_part(self) -> bool {
+        self.letter > 0
+    }
+
     /// Whether this is a whole point, not a bullet of it.
     #[must_use]
     pub const fn is_point(self) -> bool {

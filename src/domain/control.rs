@@ -1,10 +1,14 @@
 //! Control of the use of the profile by the administration (2.2/7).
 
+mod act;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::clause::ClauseId;
 use super::id::{ChatId, ClassId, ControlCheckId, EventId, LocalActId, PersonId};
+
+pub use act::{Attest, FindingStep, MoveFinding, RecordCheck};
 
 /// A check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -168,6 +168,8 @@ pub enum Verb {
     ApproveEdition,
     /// A new edition of the regulation took effect.
     AdoptEdition,
+    /// The approval of an edition was taken back.
+    WithdrawApproval,
     /// The school chose how to read the regulation.
     Interpret,
     /// People confirmed that they know a paper.
@@ -275,6 +277,7 @@ impl Record {
             Self::IssuedDocument(row) => row.caption(),
             Self::Counterpart(row) => row.name.clone(),
             Self::Attestation(row) => row.clause.to_string(),
+            Self::NextPlatform(row) => row.profile.name.clone(),
         }
     }
 }

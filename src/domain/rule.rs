@@ -1,9 +1,14 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod acknowledgement;
 mod channel;
+mod chat;
+mod control;
+mod counterpart;
 mod event;
 mod invite;
 mod movement;
+mod register;
 mod registration;
 mod request;
 mod statistics;
@@ -34,6 +39,12 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
     const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
+        (RecordKind::RegulationEdition, register::editions),
+        (RecordKind::LegalAct, register::legal_acts),
+        (RecordKind::GapNote, register::gap_notes),
+        (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
+        (RecordKind::ActiveGroup, acknowledgement::activists),
+        (RecordKind::Counterpart, counterpart::counterparts),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
         (RecordKind::Person, people),
@@ -47,6 +58,8 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::Verification, verifications),
         (RecordKind::Subject, subjects),
         (RecordKind::ActivityGroup, activities),
+        (RecordKind::ControlCheck, control::checks),
+        (RecordKind::Attestation, control::attestations),
         (RecordKind::Invite, invite::invites),
         (RecordKind::JoinRequest, request::requests),
         (RecordKind::RegistrationApplication, registration::applications),
@@ -59,6 +72,7 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::FaqEntry, support::faq),
         (RecordKind::StatReport, statistics::reports),
         (RecordKind::Movement, movement::movements),
+        (RecordKind::Chat, chat::chats),
         (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {

@@ -182,6 +182,7 @@ fn colleague(row: &Person) -> Person {
         file_number: String::new(),
         participation: Participation::default(),
         consent: Consent::default(),
+        other_way: String::new(),
         note: String::new(),
     }
 }

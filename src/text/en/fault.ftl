@@ -14,3 +14,5 @@ fault-choice = Choose from the list
 fault-link = Paste the whole link, it begins with https://
 fault-time = Enter the time: hours and minutes, such as 18:30
 fault-line = Line { $line } cannot be read: correct it
+fault-file = The file does not fit: the reason is told below
+fault-members = There is no list of members here. Paste it or choose a file.

@@ -72,3 +72,4 @@ verb-register-administrator = Administrator registered
 verb-approve-structure = Structure approved
 verb-set-consent = Consent recorded
 verb-choose = Setting of the school
+verb-withdraw-approval = Approval of an edition taken back

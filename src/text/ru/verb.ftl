@@ -72,3 +72,4 @@ verb-register-administrator = Администратор зарегистрир�
 verb-approve-structure = Утверждена структура
 verb-set-consent = Отмечены согласия и участие
 verb-choose = Настройка школы
+verb-withdraw-approval = Снято утверждение редакции

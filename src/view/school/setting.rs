@@ -30,8 +30,16 @@ pub struct SettingsForm {
     pub splits_subgroup_chats: bool,
     /// Whether a primary teacher's subjects share the class chat.
     pub collapses_primary_chats: bool,
+    /// Days in which a check is recorded.
+    pub control_days: String,
+    /// Days after which a chat is compared again.
+    pub stale_chat_days: String,
+    /// Most classes that one person leads.
+    pub homeroom_classes: String,
     /// The lowest grade whose students are invited.
     pub student_invite_grade: String,
+    /// The settings that the form begins with; what it does not ask stays as it is.
+    pub base: Settings,
 }
 
 impl From<Settings> for SettingsForm {
@@ -46,7 +54,11 @@ impl From<Settings> for SettingsForm {
             report_days: row.report_days.to_string(),
             splits_subgroup_chats: row.splits_subgroup_chats,
             collapses_primary_chats: row.collapses_primary_chats,
+            control_days: row.control_days.to_string(),
+            stale_chat_days: row.stale_chat_days.to_string(),
+            homeroom_classes: row.homeroom_classes.to_string(),
             student_invite_grade: row.student_invite_grade.to_string(),
+            base: row,
         }
     }
 }
@@ -65,6 +77,9 @@ impl SettingsForm {
         let ticket = days("settings-ticket-days", &self.ticket_days);
         let faq = days("settings-faq-tickets", &self.faq_tickets);
         let report = days("settings-report-days", &self.report_days);
+        let control = days("settings-control-days", &self.control_days);
+        let stale = days("settings-stale-chat-days", &self.stale_chat_days);
+        let classes = days("settings-homeroom-classes", &self.homeroom_classes);
         let grade = reader.required("settings-student-grade", &self.student_invite_grade);
         let grade = reader.number("settings-student-grade", &grade, 1, 11).and_then(|grade| u8::try_from(grade).ok());
         let whole = || {
@@ -78,7 +93,11 @@ impl SettingsForm {
                 report_days: report?,
                 splits_subgroup_chats: self.splits_subgroup_chats,
                 collapses_primary_chats: self.collapses_primary_chats,
+                control_days: control?,
+                stale_chat_days: stale?,
+                homeroom_classes: classes?,
                 student_invite_grade: grade?,
+                ..self.base.clone()
             })
         };
         let settings = whole();

@@ -47,6 +47,9 @@ fn facts(lang: Lang, row: &Settings) -> impl IntoView + use<> {
             {fact(msg::school_ticket_days(lang), days(row.ticket_days), "")}
             {fact(msg::school_faq_tickets(lang), days(row.faq_tickets), "")}
             {fact(msg::school_report_days(lang), days(row.report_days), "")}
+            {fact(msg::school_control_days(lang), days(row.control_days), "")}
+            {fact(msg::school_stale_chat_days(lang), days(row.stale_chat_days), "")}
+            {fact(msg::school_homeroom_classes(lang), days(row.homeroom_classes), "")}
             {fact(msg::school_student_grade(lang), row.student_invite_grade.to_string(), "")}
         </dl>
     }
@@ -59,8 +62,11 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
     let [ticket_days, faq_tickets, report_days] =
         [form.ticket_days, form.faq_tickets, form.report_days].map(RwSignal::new);
+    let base = form.base;
     let [unclaimed_days, request_days, verification_days, student_grade] =
         [form.unclaimed_days, form.request_days, form.verification_days, form.student_invite_grade].map(RwSignal::new);
+    let [control_days, stale_chat_days, homeroom_classes] =
+        [form.control_days, form.stale_chat_days, form.homeroom_classes].map(RwSignal::new);
     let [requires, splits, collapses] =
         [form.requires_verification, form.splits_subgroup_chats, form.collapses_primary_chats].map(RwSignal::new);
     let errors = RwSignal::new(Vec::<FieldError>::new());
@@ -75,7 +81,11 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             report_days: report_days.get_untracked(),
             splits_subgroup_chats: splits.get_untracked(),
             collapses_primary_chats: collapses.get_untracked(),
+            control_days: control_days.get_untracked(),
+            stale_chat_days: stale_chat_days.get_untracked(),
+            homeroom_classes: homeroom_classes.get_untracked(),
             student_invite_grade: student_grade.get_untracked(),
+            base: base.clone(),
         };
         form.read().map(|row| Command::Save(row.into())).map_err(|faults| problem::errors(lang, faults))
     };
@@ -105,6 +115,9 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             {number(msg::school_ticket_days(lang), "settings-ticket-days", ticket_days)}
             {number(msg::school_faq_tickets(lang), "settings-faq-tickets", faq_tickets)}
             {number(msg::school_report_days(lang), "settings-report-days", report_days)}
+            {number(msg::school_control_days(lang), "settings-control-days", control_days)}
+            {number(msg::school_stale_chat_days(lang), "settings-stale-chat-days", stale_chat_days)}
+            {number(msg::school_homeroom_classes(lang), "settings-homeroom-classes", homeroom_classes)}
             {number(msg::school_student_grade(lang), "settings-student-grade", student_grade)}
         </FormBody>
     }
