@@ -36,6 +36,7 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (kind, path),
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
+            | (RecordKind::Attestation, "acts")
     )
 }
 
