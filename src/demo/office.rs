@@ -1,12 +1,14 @@
 //! A year of the office: papers, invites, requests, movements, channels, events, help, checks. Each file is an area.
 
 mod channel;
+mod chat;
 mod control;
 mod event;
 mod invite;
 mod movement;
 mod paper;
 mod request;
+pub mod signed;
 mod support;
 
 use chrono::{Days, NaiveDate};
@@ -48,6 +50,7 @@ pub fn work(sketch: &mut Sketch, staff: &Staff, frame: &Frame, students: &Studen
     paper::file(sketch, &office)?;
     invite::issue(sketch, &office);
     request::receive(sketch, &office);
+    chat::create(sketch, &office)?;
     channel::publish(sketch, &office);
     event::plan(sketch, &office);
     support::help(sketch, &office);

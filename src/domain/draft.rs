@@ -1,6 +1,6 @@
 //! A school with changes not yet made: commands write here, rules read here, and then it is told as [`Changes`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::change::{Change, Changes};
@@ -15,13 +15,15 @@ use crate::clause;
 pub struct Draft<'a> {
     school: &'a School,
     written: BTreeMap<RecordKey, Option<Record>>,
+    /// What was written only to forget a record that goes: nobody decided on it, so no rule asks about it.
+    forgetful: BTreeSet<RecordKey>,
 }
 
 impl<'a> Draft<'a> {
     /// Begins with the school as it is.
     #[must_use]
     pub fn new(school: &'a School) -> Self {
-        Self { school, written: BTreeMap::new() }
+        Self { school, written: BTreeMap::new(), forgetful: BTreeSet::new() }
     }
 
     /// The school before.
@@ -31,6 +33,7 @@ impl<'a> Draft<'a> {
 
     /// Creates or replaces a record.
     pub fn put(&mut self, record: Record) {
+        self.forgetful.remove(&record.key());
         self.written.insert(record.key(), Some(record));
     }
 
@@ -62,7 +65,13 @@ impl<'a> Draft<'a> {
             for (record, hold) in held {
                 match hold {
                     Hold::Part => going.push(record.key()),
-                    Hold::Mention => self.put(forget(&record, gone)),
+                    Hold::Mention => {
+                        let key = record.key();
+                        if !self.written.contains_key(&key) {
+                            self.forgetful.insert(key);
+                        }
+                        self.written.insert(key, Some(forget(&record, gone)));
+                    }
                 }
             }
         }
@@ -97,12 +106,12 @@ impl<'a> Draft<'a> {
             .iter()
             .filter(|(id, _)| self.written.is_empty() || !self.written.contains_key(&RecordKey::to::<T>(**id)))
             .map(|(_, row)| row.as_ref());
-        untouched.chain(self.written_rows::<T>())
+        untouched.chain(self.written.values().filter_map(row_of))
     }
 
-    /// The rows of a type that were written and stay.
+    /// The rows of a type that somebody wrote; without those that only forget a record that goes.
     pub fn written_rows<T: Row>(&self) -> impl Iterator<Item = &T> {
-        self.written.values().filter_map(|record| record.as_ref().and_then(T::of)).map(Arc::as_ref)
+        self.written.iter().filter(|(key, _)| !self.forgetful.contains(key)).filter_map(|(_, record)| row_of(record))
     }
 
     /// The rows of a type that would go, as they were.
@@ -148,4 +157,9 @@ impl<'a> Draft<'a> {
         }
         Ok(changes.into_iter().collect())
     }
+}
+
+/// The row in what was written, where it is of the type and stays.
+fn row_of<T: Row>(written: &Option<Record>) -> Option<&T> {
+    written.as_ref().and_then(T::of).map(Arc::as_ref)
 }

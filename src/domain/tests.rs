@@ -368,3 +368,23 @@ proptest! {
         prop_assert!(sample.workspace.redo(id, &context()).is_err());
     }
 }
+
+#[test]
+fn whoever_and_whatever_is_removed_is_forgotten_everywhere() {
+    let sample = Sample::new().with_office();
+    let mut refused = Vec::new();
+    for record in sample.workspace.school().records() {
+        let key = record.key();
+        match sample.workspace.school().handle(&Command::Remove(key), &context()) {
+            Ok(changes) => {
+                let mut school = sample.workspace.school().clone();
+                school.apply(&changes).unwrap();
+                for other in school.records() {
+                    super::links(&other, &mut |to, _| assert!(to != key, "{:?} still points to {key:?}", other.key()));
+                }
+            }
+            Err(refusal) => refused.push(format!("{:?}: {refusal}", key.kind)),
+        }
+    }
+    assert_eq!(refused, Vec::<String>::new());
+}

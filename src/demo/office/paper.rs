@@ -12,7 +12,8 @@ use crate::demo::sketch::Sketch;
 use crate::demo::{Unmade, day};
 use crate::domain::{
     AcknowledgementSheet, ApplicationState, Attestation, AttestationVerdict, ClauseId, GapNote, HomeroomDistribution,
-    IssuedDocument, LegalAct, PersonId, Registered, RegistrationApplication, RegulationEdition, SheetSubject,
+    IssuedDocument, LegalAct, MovementKind, PersonId, Registered, RegistrationApplication, RegulationEdition,
+    SheetSubject,
 };
 
 /// The acts of law that 1.2 names: number, date, issuer, title.
@@ -65,7 +66,7 @@ pub fn file(sketch: &mut Sketch, office: &Office) -> Result<(), Unmade> {
         .chain(office.staff.pedagogues().map(|worker| worker.id))
         .collect();
     sheet(sketch, SheetSubject::Regulation(edition), None, day(2026, 8, 31), &staff);
-    for (at, room) in office.frame.rooms.iter().enumerate().filter(|(_, room)| room.label.grade() > 4) {
+    for (at, room) in office.frame.rooms.iter().enumerate() {
         let list = office.students.of_class.get(at).map(Vec::as_slice).unwrap_or_default();
         let list: Vec<PersonId> = list.iter().map(|(id, _)| *id).collect();
         sheet(sketch, SheetSubject::Security, Some(room.id), day(2026, 9, 2), &list);
@@ -139,9 +140,18 @@ fn sheet(
     opened_on: NaiveDate,
     list: &[PersonId],
 ) {
+    let came: BTreeMap<PersonId, NaiveDate> = sketch
+        .records
+        .movements
+        .iter()
+        .filter(|row| row.kind == MovementKind::Enrol && row.on > opened_on)
+        .map(|row| (row.person, row.on))
+        .collect();
     let mut people = BTreeMap::new();
     for person in list {
-        people.insert(*person, Some(later(opened_on, sketch.dice.below(21))));
+        // Who came later read it on the first days.
+        let on = later(opened_on, sketch.dice.below(21));
+        people.insert(*person, Some(came.get(person).map_or(on, |came| later(*came, 2))));
     }
     let id = sketch.ids.fresh();
     sketch.records.sheets.push(Arc::new(AcknowledgementSheet { id, subject, class, opened_on, people }));
@@ -156,8 +166,6 @@ fn documents(sketch: &mut Sketch, office: &Office) {
         ("order-use", "106", day(2026, 8, 28)),
     ] {
         let (id, act) = (sketch.ids.fresh(), act_of(sketch, number, Order));
-        let title = sketch.records.acts.iter().find(|row| Some(row.id) == act).map(|row| row.title.clone());
-        let lines = vec!["ПРИКАЗ".to_owned(), format!("№ {number}"), title.unwrap_or_default()];
         sketch.records.documents.push(Arc::new(IssuedDocument {
             id,
             form: form.to_owned(),
@@ -166,7 +174,8 @@ fn documents(sketch: &mut Sketch, office: &Office) {
             on,
             act,
             signer: Some(office.staff.head.id),
-            lines,
+            // Written when the whole school is there.
+            lines: Vec::new(),
         }));
     }
 }

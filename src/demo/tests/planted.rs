@@ -31,7 +31,7 @@ fn check_defect(defect: Defect, expected: &Expect) {
 #[test]
 fn defects_are_where_they_say() {
     check_defect(Defect::NoHomeroom, &expect!["6В"]);
-    check_defect(Defect::HomeroomWithoutOrder, &expect!["Трофимова Лариса Николаевна · 8Б"]);
+    check_defect(Defect::HomeroomMismatch, &expect!["Трофимова Лариса Николаевна · 8Б"]);
     check_defect(Defect::UnverifiedTeacher, &expect!["Яшина Светлана Викторовна"]);
     check_defect(Defect::ParentInClass, &expect!["Осипов Константин Маркович · 5А"]);
     check_defect(Defect::DismissedInStaffRoom, &expect!["Гусева Светлана Антоновна · "]);
@@ -59,8 +59,9 @@ fn defects_are_true() {
     let person = |defect| PersonId::from(key(defect).id);
     let class_6v = ClassId::from(key(Defect::NoHomeroom).id);
     assert!(!school.homerooms().values().any(|term| term.class == class_6v && term.period.contains(DAY)));
-    let without_order = school.homerooms().values().filter(|term| term.order.is_none());
-    assert_eq!(without_order.map(|term| school.class_name(term.class)).collect::<Vec<_>>(), ["8Б"]);
+    let mismatch = &school.homerooms()[&key(Defect::HomeroomMismatch).id.into()];
+    let list = school.distributions().values().next().unwrap();
+    assert_ne!(list.rows.get(&mismatch.class), Some(&mismatch.teacher));
     let late = school.verifications().values().find(|row| row.person == person(Defect::UnverifiedTeacher)).unwrap();
     let VerificationState::Required { since } = late.state else { panic!("{late:?}") };
     assert_eq!((DAY - since).num_days(), 41);
@@ -90,4 +91,13 @@ fn defects_are_true() {
         .collect();
     let open = school.memberships().values().filter(|row| row.person == moved[0].student && row.period.contains(DAY));
     assert_eq!((moved.len(), open.count()), (1, 2));
+    let application = &school.applications()[&key(Defect::PhoneMismatch).id.into()];
+    assert_ne!(application.phone, application.registered.map(|registered| registered.phone));
+    let count = |defect| demo.planted.iter().filter(|(other, _)| *other == defect).count();
+    assert_eq!(
+        (count(Defect::UnclaimedLink), count(Defect::DismissedInChat), count(Defect::TransferredInChat)),
+        (17, 5, 2)
+    );
+    let chats = school.chats().values().filter(|chat| chat.moderator.is_none());
+    assert_eq!(chats.map(|chat| chat.name.as_str()).collect::<Vec<_>>(), ["5Б · родители"]);
 }

@@ -8,6 +8,9 @@ use crate::text::msg;
 use crate::ui::component::ClauseLink;
 use crate::view::page::{Card, Lane};
 
+/// Most cards of a column; the rest is counted, and stands in the table of the same screen.
+const SHOWN: usize = 12;
+
 /// Cards, one below the other.
 pub fn cards(scene: Scene, cards: Vec<Card>) -> AnyView {
     let items: Vec<AnyView> = cards.into_iter().map(|card| one(scene, card)).collect();
@@ -20,12 +23,12 @@ pub fn board(scene: Scene, lanes: Vec<Lane>) -> AnyView {
     let lanes: Vec<AnyView> = lanes
         .into_iter()
         .map(|lane| {
-            let shown = lane.cards.len() as u64;
-            let more = lane.count.saturating_sub(shown);
+            let shown: Vec<Card> = lane.cards.into_iter().take(SHOWN).collect();
+            let more = lane.count.saturating_sub(shown.len() as u64);
             view! {
                 <section class="board__lane">
                     <h3 class="board__title">{lane.title} " " <span class="tabs__count">{lane.count}</span></h3>
-                    {cards(scene, lane.cards)}
+                    {cards(scene, shown)}
                     {(more > 0).then(|| view! { <p class="muted">{msg::board_more(lang, more)}</p> })}
                 </section>
             }
