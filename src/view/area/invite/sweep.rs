@@ -15,7 +15,6 @@ use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Field, FieldKind, Form, Values};
 use crate::view::page::{Body, Button, Cell, Column, ColumnKind, Row, Section, Table};
 use crate::view::room::{Making, Room};
-use crate::view::route::Route;
 
 /// The candidates within the scope of the address.
 fn within(room: &Room) -> Vec<Candidate> {
