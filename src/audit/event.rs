@@ -30,8 +30,9 @@ pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
             say(Finding::warning(Lint::Broadcast, clause, Issue::NoTime { event }, remedy));
         }
         // 2.1/14: not more people than the platform takes into a call, where that is known.
-        let people = audience::people(ground.school, ground.index, ground.plan, &row.audience);
-        let count = Reach::of(ground.school, people.into_iter().chain(row.host)).on_platform;
+        let mut people = audience::people(ground.school, ground.index, ground.plan, &row.audience);
+        people.extend(row.host);
+        let count = Reach::of(ground.school, people).on_platform;
         if let Fit::TooMany { limit } = Fit::of(ground.school, count) {
             let issue = Issue::AudienceOverLimit { event, count: usize::try_from(count).unwrap_or(usize::MAX), limit };
             say(Finding::warning(Lint::Broadcast, clause, issue, remedy));

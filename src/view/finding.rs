@@ -1,10 +1,22 @@
 //! Findings of the audit as rows and buttons: where a remedy leads, in which tone a degree is shown.
 
-use crate::audit::{ClauseState, Finding, Remedy, Severity};
+use std::cell::RefCell;
+
+use crate::audit::{ClauseState, Finding, Memo, Remedy, Severity};
 use crate::text::{self, Lang};
 use crate::view::page::{Button, Does, Tone};
-use crate::view::room::Query;
+use crate::view::room::{Query, Room};
 use crate::view::route::Route;
+
+/// What the review finds in the room. Reviews of one thread remember: after an edit only what reads the edited tables
+/// is reviewed again.
+#[must_use]
+pub fn findings(room: &Room) -> Vec<Finding> {
+    thread_local! {
+        static MEMO: RefCell<Memo> = RefCell::default();
+    }
+    MEMO.with_borrow_mut(|memo| memo.audit(room.school, room.index, room.plan, room.regulation, room.context))
+}
 
 /// The tone of a degree.
 #[must_use]
@@ -50,10 +62,10 @@ pub fn address(remedy: Remedy) -> String {
         Remedy::Class(class) => Route::Class(class).to_string(),
         Remedy::Person(person) => Route::Person(person).to_string(),
         Remedy::Invites => Route::Invites.to_string(),
-        Remedy::Invite(invite) => at(Route::Invites, &[("invite", &invite.to_string())]),
+        Remedy::Invite(_) => at(Route::Invites, &[("tab", "list")]),
         Remedy::Sweep => at(Route::Invites, &[("tab", "sweep")]),
         Remedy::Requests => Route::Requests.to_string(),
-        Remedy::Statuses => at(Route::Requests, &[("tab", "statuses")]),
+        Remedy::Statuses => at(Route::Requests, &[("tab", "status")]),
         Remedy::Movement(_) => at(Route::Movements, &[("tab", "steps")]),
         Remedy::Movements => Route::Movements.to_string(),
         Remedy::Chats => Route::Chats.to_string(),
@@ -61,7 +73,7 @@ pub fn address(remedy: Remedy) -> String {
         Remedy::Chat(chat) => Route::Chat(chat).to_string(),
         Remedy::Channels => Route::Channels.to_string(),
         Remedy::Publications => at(Route::Channels, &[("tab", "publications")]),
-        Remedy::Event(event, on) => at(Route::Calendar, &[("day", &on.to_string()), ("event", &event.to_string())]),
+        Remedy::Event(_, on) => at(Route::Calendar, &[("view", "month"), ("on", &on.to_string())]),
         Remedy::Support => Route::Support.to_string(),
         Remedy::Statistics => Route::Statistics.to_string(),
         Remedy::Checks => at(Route::Control, &[("tab", "checks")]),

@@ -126,8 +126,8 @@ fn an_unclaimed_link_leaves_the_sweep_undone() {
         &expect![[r"
             2026-09-28 done 0/1
             2026-10-28 overdue 1/1
-            2026-11-28 overdue 1/1
-            2026-12-28 overdue 1/1"]],
+            2026-11-28 not-yet 1/1
+            2026-12-28 not-yet 1/1"]],
     );
 }
 

@@ -44,6 +44,7 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
             )
             | (RecordKind::VendorCase | RecordKind::FaqEntry, "tickets")
             | (RecordKind::Chat, "missing" | "extra" | "misroled" | "strangers")
+            | (RecordKind::Attestation, "acts")
     )
 }
 

@@ -9,6 +9,7 @@ use crate::clause;
 use crate::domain::{AdministratorPost, Appointment, AppointmentId, Command, PersonId, RecordKey, Refusal};
 use crate::plan::administrator::{Candidate, Obstacle, candidates};
 use crate::text::{self, Lang, msg};
+use crate::view::area::kit;
 use crate::view::fault::Fault;
 use crate::view::form::{Form, Values};
 use crate::view::page::{Body, Button, Cell, Column, ColumnKind, Page, Row, Section, Table, Tone};
@@ -151,8 +152,7 @@ fn row(room: &Room, row: &Appointment) -> Row {
             Cell::day(row.period.from),
             Cell::day(row.period.to),
             Cell::text(order).note(ended),
-            row.appointed_by
-                .map_or_else(Cell::default, |id| Cell::link(room.school.person_name(id), Route::Person(id))),
+            kit::person(room, row.appointed_by),
         ],
         acts: acts.into_iter().map(|act| act.about(name.clone())).collect(),
     }

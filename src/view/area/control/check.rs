@@ -278,7 +278,7 @@ fn chosen(room: &Room) -> Vec<ControlFinding> {
     if room.chosen.is_empty() {
         return Vec::new();
     }
-    let found = super::review::findings(room);
+    let found = crate::view::finding::findings(room);
     let taken = found.iter().filter(|finding| room.chosen.contains(&finding.key()));
     taken
         .map(|finding| ControlFinding {

@@ -1,11 +1,10 @@
 //! Compliance by clause: how each clause of the register stands, what shows it, what to do.
 
-use super::review::findings;
 use super::{Ask, Deed};
 use crate::audit::{ClauseState, Compliance, Finding, Severity, compliance};
 use crate::domain::{Attestation, ClauseId, RecordKey, RecordKind};
 use crate::text::{self, date, decision, msg};
-use crate::view::finding::{fix, state_tone, tone};
+use crate::view::finding::{findings, fix, state_tone, tone};
 use crate::view::page::{
     Body, Button, Cell, Column, ColumnKind, Does, Figure, Filter, FilterKind, Page, Row, Section, Table,
 };

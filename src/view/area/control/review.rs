@@ -1,21 +1,16 @@
 //! The audit run: what the review found, by degree, with what mends it.
 
 use super::Ask;
-use crate::audit::{Finding, Lint, Severity, audit};
+use crate::audit::{Finding, Lint, Severity};
 use crate::domain::{ClassId, ClauseId};
 use crate::text::{self, msg};
 use crate::view::choice;
-use crate::view::finding::{fix, tone};
+use crate::view::finding::{findings, fix, tone};
 use crate::view::page::{
     Body, Button, Cell, Column, ColumnKind, Figure, Filter, FilterKind, Row, Section, Table, Tone,
 };
 use crate::view::room::Room;
 use crate::view::route::Route;
-
-/// What the review finds in the room.
-pub fn findings(room: &Room) -> Vec<Finding> {
-    audit(room.school, room.index, room.plan, room.regulation, room.context)
-}
 
 /// The tab: buttons, filters, sections.
 pub fn tab(room: &Room) -> (Vec<Button>, Vec<Filter>, Vec<Section>) {

@@ -10,11 +10,11 @@ use crate::domain::{
 use crate::plan::invite::{Candidate, SweepInvites, administrators, candidates};
 use crate::plan::leave::office;
 use crate::text::{self, date, invite as words, msg};
+use crate::view::area::kit;
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Field, FieldKind, Form, Values};
 use crate::view::page::{Body, Button, Cell, Column, ColumnKind, Row, Section, Table};
 use crate::view::room::{Making, Room};
-use crate::view::route::Route;
 
 /// The candidates within the scope of the address.
 fn within(room: &Room) -> Vec<Candidate> {
@@ -109,7 +109,7 @@ fn past(room: &Room) -> Option<Section> {
                 Cell::text(msg::invites_act_number(lang, &act.number)),
                 Cell::day(Some(act.date)),
                 Cell::text(act.title.as_str()),
-                act.signer.map_or_else(Cell::default, |id| Cell::link(room.school.person_name(id), Route::Person(id))),
+                kit::person(room, act.signer),
                 Cell::number(count),
             ],
             acts: Vec::new(),

@@ -5,6 +5,7 @@ use crate::clause;
 use crate::domain::{ClassId, InviteRole, InviteTarget, JoinRequest, RequestState, Settings};
 use crate::plan::request::{Candidate, Roster, Verdict};
 use crate::text::{self, date, invite, msg};
+use crate::view::area::kit;
 use crate::view::page::{Body, Button, Card, Cell, Column, ColumnKind, Does, Row, Section, Table, Tone};
 use crate::view::room::Room;
 use crate::view::route::Route;
@@ -138,9 +139,6 @@ pub fn journal(room: &Room) -> Section {
 
 fn row(room: &Room, request: &JoinRequest) -> Row {
     let lang = room.lang;
-    let person = |id: Option<crate::domain::PersonId>| {
-        id.map_or_else(Cell::default, |id| Cell::link(room.school.person_name(id), Route::Person(id)))
-    };
     let (badge, tone, note, who, by) = match &request.state {
         RequestState::New => (msg::requests_new(lang), Tone::Info, String::new(), None, None),
         RequestState::Asked { on, question } => {
@@ -166,8 +164,8 @@ fn row(room: &Room, request: &JoinRequest) -> Row {
             place,
             Cell::day(Some(request.on)),
             Cell::badge(badge, tone).note(note),
-            person(who),
-            person(by),
+            kit::person(room, who),
+            kit::person(room, by),
         ],
         acts: Vec::new(),
     }

@@ -68,9 +68,9 @@ fn class_of(room: &Room, word: &str) -> Option<ClassId> {
 
 fn lines(room: &Room, text: &str) -> Vec<Line> {
     text.lines()
-        .map(tidy)
-        .filter(|line| !line.is_empty())
+        .filter(|line| !line.trim().is_empty())
         .map(|line| {
+            // Split before tidying: a tab is a separator here.
             let mut parts = line.split([';', '\t']).map(tidy);
             let name = parts.next().unwrap_or_default();
             let mut read = Line { name, role: None, class: None, unread: Vec::new() };

@@ -9,6 +9,7 @@ use crate::plan::invite::administrators;
 use crate::plan::leave::office;
 use crate::plan::request::{ConfirmStatuses, RejectStatus, Stage, StatusRow, SubmitStatuses, statuses};
 use crate::text::{self, msg, request as words};
+use crate::view::area::kit;
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Choice, Field, FieldKind, Form, Values};
 use crate::view::page::{Body, Button, Cell, Column, ColumnKind, Figure, Row, Section, Table, Tone};
@@ -157,7 +158,7 @@ pub fn register(room: &Room) -> Section {
                 Cell::link(room.school.person_name(row.person), Route::Person(row.person)),
                 Cell::text(posts(room.school, room.index, row.person)),
                 Cell::day(row.since),
-                row.by.map_or_else(Cell::default, |id| Cell::link(room.school.person_name(id), Route::Person(id))),
+                kit::person(room, row.by),
             ],
             acts: Vec::new(),
         })
