@@ -26,7 +26,7 @@ pub use compliance::{ClauseState, Compliance, compliance};
 pub use evidence::evidence;
 pub use finding::{Finding, Lint, Remedy, Severity};
 pub use issue::{Issue, Lack};
-pub use review::audit;
+pub use review::{Memo, audit};
 
 #[cfg(test)]
 mod tests;

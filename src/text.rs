@@ -8,12 +8,16 @@ pub mod act;
 pub mod audience;
 pub mod audit;
 pub mod channel;
+pub mod chat;
 pub mod date;
 pub mod decision;
 pub mod document;
+pub mod duty;
+pub mod edition;
 pub mod event;
 pub mod field;
 pub mod grammar;
+pub mod invite;
 pub mod kind;
 mod lang;
 pub mod movement;
@@ -24,8 +28,11 @@ pub mod place;
 pub mod plural;
 pub mod post;
 pub mod refusal;
+pub mod request;
 pub mod roster;
 pub mod snapshot;
+pub mod statistics;
+pub mod support;
 
 pub use lang::Lang;
 

@@ -14,8 +14,8 @@ use super::{Finding, Lint, audit};
 use crate::clause;
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::{
-    Appointment, Context, Draft, HomeroomDistribution, LocalAct, LocalActId, LocalActKind, MemberRole, Membership,
-    Nomenclature, Period, PersonId, Record, RegulationEdition, School, Verification, VerificationState,
+    Appointment, Change, Changes, Context, Draft, HomeroomDistribution, LocalAct, LocalActId, LocalActKind, MemberRole,
+    Membership, Nomenclature, Period, PersonId, Record, RegulationEdition, School, Verification, VerificationState,
 };
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
@@ -140,6 +140,27 @@ fn every_finding_speaks_both_languages_and_has_a_key_of_its_own() {
     }
 }
 
+/// Takes one record after the other out, whatever then points to nothing: a review never fails, and one that remembers
+/// says the same as one that begins anew.
+#[test]
+fn what_is_remembered_is_what_a_new_review_finds() {
+    let sample = Sample::new().with_office();
+    let school = sample.workspace.school();
+    let regulation = Regulation::bundled();
+    let mut memo = super::Memo::default();
+    let mut remembered = |school: &School| {
+        let index = Index::of(school, context().today);
+        memo.audit(school, &index, &Plan::of(school, &index, regulation), regulation, &context())
+    };
+    for record in school.records() {
+        let gone = Change::new(Some(record.clone()), None).into_iter().collect::<Changes>();
+        let mut without = school.clone();
+        without.apply(&gone).unwrap();
+        assert_eq!(remembered(&without), review(&without, &context()), "without {:?}", record.key());
+        assert_eq!(remembered(school), review(school, &context()), "with {:?}", record.key());
+    }
+}
+
 /// The settled school: nothing of it is an error.
 fn settle(sample: &mut Sample) {
     let edition = edition(sample);
@@ -153,11 +174,59 @@ fn settle(sample: &mut Sample) {
     let (person, order) = (sample.baranov, Some(sample.order));
     let id = sample.ids.fresh();
     let post = crate::domain::AdministratorPost::Platform;
-    sample.save(Appointment { id, person, post, period: Period::since(day(1)), order, appointed_by: None });
+    sample.save(Appointment {
+        id,
+        person,
+        post,
+        period: Period::since(day(1)),
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    });
     let id = sample.ids.fresh();
     let labels = ["7А", "7Б"].map(|label| label.parse().unwrap()).to_vec();
     sample.save(Nomenclature { id, year: sample.year, order, classes: labels });
     let id = sample.ids.fresh();
     let rows = std::collections::BTreeMap::from([(sample.class_7a, sample.baranov)]);
     sample.save(HomeroomDistribution { id, year: sample.year, order, rows });
+}
+
+#[test]
+fn zz_print_demo() {
+    use crate::demo::{DAY, Scale, school};
+    let school = school(Scale::Gymnasium, &mut crate::domain::IdSource::new(1_788_000_000_000, [44; 10])).unwrap();
+    let on = Context { today: DAY, ..context() };
+    let found = review(&school, &on);
+    let mut groups: std::collections::BTreeMap<(super::Severity, Lint), Vec<String>> = Default::default();
+    for finding in &found {
+        groups.entry((finding.severity, finding.lint)).or_default().push(format!(
+            "{} {}",
+            finding.clause,
+            text::audit::sentence(Lang::Ru, &school, finding)
+        ));
+    }
+    for ((severity, lint), lines) in groups {
+        println!("{} {lint} x{}", severity.code(), lines.len());
+        for line in lines.iter().take(6) {
+            println!("    {line}");
+        }
+    }
+    let index = Index::of(&school, DAY);
+    for row in super::compliance(&school, &index, Regulation::bundled(), &found) {
+        println!("{} {} ev={} f={}", row.clause, row.state.code(), row.evidence.len(), row.findings.len());
+    }
+    let plan = Plan::of(&school, &index, Regulation::bundled());
+    for entry in crate::plan::duty::duties(&school, &index, &plan, Regulation::bundled(), DAY) {
+        if entry.from <= DAY {
+            println!(
+                "{} {} {} {}/{}",
+                entry.to,
+                entry.duty.id,
+                entry.state.code(),
+                entry.open.len(),
+                entry.holders.len()
+            );
+        }
+    }
 }

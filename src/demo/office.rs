@@ -9,6 +9,7 @@ mod migration;
 mod movement;
 mod paper;
 mod request;
+pub mod signed;
 mod support;
 
 use chrono::{Days, NaiveDate};

@@ -58,7 +58,7 @@ pub fn write(form: Form, desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stam
         Form::TrainingList => plan::trainings(desk, subject, stamp),
         Form::TicketLedger => support::ledger(desk, subject, stamp),
         Form::VendorLetter => support::letter(desk, subject, stamp),
-        Form::StatisticsReport => report::statistics(desk, subject, stamp),
+        Form::StatisticsReport => report::usage(desk, subject, stamp),
         Form::ControlAct => report::control(desk, subject, stamp),
         Form::AcknowledgementSheet => personal::acknowledgement(desk, subject, stamp),
         Form::PersonalSheet => personal::rights(desk, subject, stamp),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -26,7 +27,7 @@ use super::id::{
 };
 use super::invite::Invite;
 use super::movement::Movement;
-use super::organisation::{Organisation, PlatformProfile, Settings};
+use super::organisation::{NextPlatform, Organisation, PlatformProfile, Settings};
 use super::paper::{ImportProfile, Interpretation, LocalAct};
 use super::person::{Person, Representation};
 use super::register::{GapNote, LegalAct, RegulationEdition};
@@ -36,6 +37,32 @@ use super::staff::{Appointment, Membership, Position, Verification};
 use super::statistics::StatReport;
 use super::study::{ActiveGroup, ActivityGroup, LoadLine, Subject};
 use super::support::{FaqEntry, SupportTicket, VendorCase};
+
+/// When each table changed last. No part of a school's value: two equal schools may have come about differently.
+#[derive(Debug, Clone, Default)]
+struct Stamps(BTreeMap<RecordKind, u64>);
+
+impl PartialEq for Stamps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Stamps {
+    /// Notes that a table changed. No number is given twice, so that copies of a school that went apart differ.
+    fn touch(&mut self, kind: RecordKind) {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        self.0.insert(kind, NEXT.fetch_add(1, Ordering::Relaxed));
+    }
+}
+
+impl School {
+    /// Tells states of a table apart: where two stamps are equal, so are the tables. For what is kept of earlier work.
+    #[must_use]
+    pub fn stamp(&self, kind: RecordKind) -> u64 {
+        self.stamps.0.get(&kind).copied().unwrap_or_default()
+    }
+}
 
 /// Records of one kind by identity. Shared, so that undo steps and copies cost a pointer.
 pub type Table<T> = BTreeMap<<T as Row>::Id, Arc<T>>;
@@ -62,6 +89,7 @@ macro_rules! records {
         #[derive(Debug, Clone, PartialEq, Default)]
         pub struct School {
             $($(#[$doc])* pub(super) $table: Table<$name>,)+
+            stamps: Stamps,
         }
 
         impl School {
@@ -93,6 +121,7 @@ macro_rules! records {
 
             /// Puts a record in its place without a question; only whole, checked changes come here.
             pub(super) fn put(&mut self, record: Record) {
+                self.stamps.touch(record.key().kind);
                 match record {
                     $(Record::$name(row) => { self.$table.insert(row.id(), row); })+
                 }
@@ -100,6 +129,7 @@ macro_rules! records {
 
             /// Takes a record out without a question.
             pub(super) fn take(&mut self, key: RecordKey) {
+                self.stamps.touch(key.kind);
                 match key.kind {
                     $(RecordKind::$name => { self.$table.remove(&key.id.into()); })+
                 }
@@ -169,6 +199,7 @@ macro_rules! records {
                     if school.$table.insert(id, row).is_some() {
                         return Err(RecordKey::of(RecordKind::$name, id));
                     }
+                    school.stamps.touch(RecordKind::$name);
                 })+
                 Ok(school)
             }
@@ -290,6 +321,8 @@ records! {
     counterparts: Counterpart(CounterpartId) by |row| row.id;
     /// What the school says of clauses.
     attestations: Attestation(AttestationId) by |row| row.id;
+    /// The platform to which the school moves: one record.
+    next_platform: NextPlatform(Only) by |_| Only;
 }
 
 /// Addresses a record: its kind and its identity.

@@ -3,14 +3,14 @@
 use crate::domain::{ControlCheck, ControlScope, Figure, StatAccess, StatReport};
 use crate::text::decision::said;
 use crate::text::grammar::Case;
-use crate::text::{date, document as words, msg, number};
+use crate::text::{date, document as words, msg, number, statistics};
 
 use super::super::sheet::{Sheet, raised};
 use super::super::{Block, Column, Desk, Document, Line, Missing, Stamp, Subject, Table};
 use super::Form;
 
 /// The report «Справка о статистике использования».
-pub(super) fn statistics(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -> Document {
+pub(super) fn usage(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -> Document {
     let mut sheet = Sheet::new(desk, stamp);
     let lang = desk.lang;
     let report: Option<&StatReport> =
@@ -64,7 +64,12 @@ fn figure_row(sheet: &Sheet<'_>, key: &str, figure: Figure) -> Vec<Line> {
     let lang = sheet.lang();
     let whole = figure.of.map(|of| number::grouped(lang, of)).unwrap_or_default();
     let share = figure.of.filter(|of| *of > 0).map(|of| format!("{}%", figure.value.saturating_mul(100) / of));
-    vec![Line::from(key), number::grouped(lang, figure.value).into(), whole.into(), share.unwrap_or_default().into()]
+    vec![
+        Line::from(statistics::name(lang, key)),
+        number::grouped(lang, figure.value).into(),
+        whole.into(),
+        share.unwrap_or_default().into(),
+    ]
 }
 
 /// The act of a check with what was found.
