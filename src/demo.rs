@@ -77,6 +77,7 @@ impl Demo {
         platform::open(&mut sketch, &staff, &frame, &students)?;
         defect::plant(&mut sketch, &staff, &frame, &students)?;
         office::work(&mut sketch, &staff, &frame, &students)?;
+        office::signed::write(&mut sketch.records)?;
         defect::plant_late(&mut sketch, &staff, &frame, &students)?;
         Ok(Self { records: sketch.records, planted: sketch.planted })
     }

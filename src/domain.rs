@@ -45,7 +45,7 @@ mod support;
 pub mod words;
 mod workspace;
 
-pub use acknowledgement::{AcknowledgementSheet, SheetSubject};
+pub use acknowledgement::{Acknowledge, AcknowledgementSheet, OpenSheets, SheetAudience, SheetSubject};
 pub use act::{Act, Asked, Leave};
 pub use attestation::{Attestation, AttestationVerdict};
 pub use change::{Change, Changes, NotAChange, Stale};
@@ -62,12 +62,13 @@ pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use control::{
     Attest, ControlCheck, ControlFinding, ControlScope, FindingState, FindingStep, MoveFinding, RecordCheck,
 };
-pub use counterpart::{Counterpart, CounterpartOf, CounterpartState};
+pub use counterpart::{Counterpart, CounterpartOf, CounterpartState, Move, MoveStep, PlanMove, SwitchPlatform};
 pub use distribution::{ApproveDistribution, AttachApproved, HomeroomDistribution};
 pub use document::{IssuedDocument, SignDocument};
 pub use draft::Draft;
 pub use event::{Audience, Event, EventFormat, EventKind, EventState, EventStep, MoveEvent, PlanEvent};
 pub use id::*;
+pub use invite::act as invite_act;
 pub use invite::{Invite, InviteRole, InviteState, InviteTarget, InviteUse, Sending, SendingWay};
 pub use journal::{Entry, Joined, Journal, KEPT_ENTRIES, PackedEntry, PackedJournal, Step};
 pub use label::{Label, Verb};
@@ -78,13 +79,14 @@ pub use movement::{
     UntickSteps,
 };
 pub use name::{NameError, PersonName};
-pub use organisation::{Organisation, PlatformProfile, Settings};
+pub use organisation::{NextPlatform, Organisation, PlatformProfile, Settings};
 pub use paper::{ImportProfile, Interpretation, LocalAct, LocalActKind};
 pub use period::Period;
-pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation};
+pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation, SetConsent};
 pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Table};
 pub use refusal::{Reason, Refusal};
 pub use register::{GapNote, LegalAct, RegulationEdition};
+pub use registration::act as registration_act;
 pub use registration::{ApplicationState, Registered, RegistrationApplication};
 pub use request::{JoinRequest, RequestState};
 pub(crate) use rule::check as check_rules;

@@ -1,14 +1,25 @@
 //! What follows from the records. Nothing here is stored: it is computed again when what it reads changes.
 
+pub mod acknowledgement;
+pub mod administrator;
 pub mod audience;
+/// Acts on chats.
+pub mod chat;
 pub mod coverage;
 mod derived;
+pub mod duty;
 pub mod homeroom;
 mod index;
+pub mod invite;
 pub mod leave;
+pub mod migration;
 pub mod movement;
 pub mod overlap;
 mod planning_day;
+/// Plan against the real members of a chat or a class.
+pub mod reconciliation;
+pub mod register;
+pub mod request;
 pub mod rollover;
 pub mod topic;
 

@@ -9,6 +9,7 @@ pub mod difference;
 pub mod directory;
 pub mod explanation;
 pub mod fault;
+pub mod finding;
 pub mod form;
 pub mod import;
 pub mod journal;
@@ -31,3 +32,6 @@ pub mod search;
 pub mod snapshots;
 pub mod storage;
 pub mod structure;
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -7,9 +7,8 @@ use crate::domain::{
     School, SheetSubject, StatAccess, Table, TicketState, VerificationState,
 };
 use crate::plan::Index;
+use crate::plan::duty::{USE_ORDER, is_use_order};
 use crate::regulation::Regulation;
-
-use super::regulation::is_use_order;
 
 /// The records that show how a clause is kept, in the order of their tables.
 #[must_use]
@@ -149,7 +148,7 @@ impl Look<'_> {
             () if of("2.2/1") => {
                 let mut keys =
                     rows(school.acts(), |row| row.kind != LocalActKind::Protocol && is_use_order(&row.title));
-                keys.extend(rows(school.documents(), |row| row.form == super::regulation::USE_ORDER));
+                keys.extend(rows(school.documents(), |row| row.form == USE_ORDER));
                 keys
             }
             () if of("2.2/3") => self.joined(|person| self.is_administration(person)),

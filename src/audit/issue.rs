@@ -7,6 +7,7 @@ use crate::domain::{
     MovementKind, PersonId, PublicationId, RegistrationApplicationId, RegulationEditionId, SupportTicketId,
     VendorCaseId,
 };
+use crate::plan::overlap::Shared;
 use crate::regulation::Bilingual;
 
 /// What an application lacks (2.1/1).
@@ -150,8 +151,8 @@ pub enum Issue {
     AudienceOverLimit { event: EventId, count: usize, limit: u32 },
     /// L16: nobody wrote down what became of an event.
     EventLeftOpen { event: EventId },
-    /// L16: one host has two events at once.
-    HostTwice { event: EventId, other: EventId, host: PersonId },
+    /// L16: two events share a host, a class or a room at one time.
+    EventsOverlap { first: EventId, second: EventId, shared: Vec<Shared> },
     /// L17: nobody answers a request for help.
     TicketWithoutOwner { ticket: SupportTicketId },
     /// L17: a request for help is late.

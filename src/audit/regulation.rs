@@ -5,14 +5,9 @@ use super::finding::{Finding, Lint, Remedy};
 use super::ground::Ground;
 use super::issue::Issue;
 use crate::clause;
-use crate::domain::words::fold;
 use crate::domain::{AcknowledgementSheet, LocalActKind, Period, RegulationEdition, RegulationEditionId, SheetSubject};
+use crate::plan::duty::{USE_ORDER, is_use_order};
 use crate::regulation::Verdict;
-
-/// The form of the order on use (2.2/1), as the documents name it.
-pub(super) const USE_ORDER: &str = "order-use";
-/// The stem by which the title of an order on use is known, where the order was not made here.
-const USE_STEM: &str = "использовани";
 
 pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
     editions(ground, found);
@@ -74,11 +69,6 @@ fn editions(ground: &Ground, found: &mut Vec<Finding>) {
             say(clause!("4.1"), Issue::ForceBeforeOrder { edition, from, order: order.date }, true);
         }
     }
-}
-
-/// Whether a title is that of an order on use.
-pub(super) fn is_use_order(title: &str) -> bool {
-    fold(title).contains(USE_STEM)
 }
 
 /// 2.2/1: the administration issues an order or a directive on the use of the platform.

@@ -153,7 +153,16 @@ fn settle(sample: &mut Sample) {
     let (person, order) = (sample.baranov, Some(sample.order));
     let id = sample.ids.fresh();
     let post = crate::domain::AdministratorPost::Platform;
-    sample.save(Appointment { id, person, post, period: Period::since(day(1)), order, appointed_by: None });
+    sample.save(Appointment {
+        id,
+        person,
+        post,
+        period: Period::since(day(1)),
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    });
     let id = sample.ids.fresh();
     let labels = ["7А", "7Б"].map(|label| label.parse().unwrap()).to_vec();
     sample.save(Nomenclature { id, year: sample.year, order, classes: labels });

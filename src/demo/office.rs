@@ -5,9 +5,11 @@ mod chat;
 mod control;
 mod event;
 mod invite;
+mod migration;
 mod movement;
 mod paper;
 mod request;
+pub mod signed;
 mod support;
 
 use chrono::{Days, NaiveDate};
@@ -54,6 +56,7 @@ pub fn work(sketch: &mut Sketch, staff: &Staff, frame: &Frame, students: &Studen
     event::plan(sketch, &office);
     support::help(sketch, &office);
     control::check(sketch, &office);
+    migration::begin(sketch, &office);
     Ok(())
 }
 

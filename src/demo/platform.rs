@@ -95,7 +95,9 @@ fn appoint(
     (order, appointed_by): Basis,
 ) -> crate::domain::AppointmentId {
     let (id, period) = (sketch.ids.fresh(), Period::since(from));
-    sketch.records.appointments.push(Arc::new(Appointment { id, person, post, period, order, appointed_by }));
+    let (ended_by, end_reason) = (None, String::new());
+    let row = Appointment { id, person, post, period, order, appointed_by, ended_by, end_reason };
+    sketch.records.appointments.push(Arc::new(row));
     id
 }
 

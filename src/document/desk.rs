@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::form::{Ask, Form};
 use crate::domain::{ClassId, Period, PersonId, RecordKind, School};
-use crate::plan::Index;
+use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 use crate::text::Lang;
 
@@ -18,6 +18,8 @@ pub struct Desk<'a> {
     pub school: &'a School,
     /// Who stands where on the day.
     pub index: &'a Index,
+    /// What follows from the records: required chats.
+    pub plan: &'a Plan,
     /// The regulation in force.
     pub regulation: &'a Regulation,
     /// The language of the sentences.

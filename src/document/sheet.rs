@@ -117,6 +117,19 @@ impl<'a> Sheet<'a> {
         self.stamp.map_or_else(|| blank.into(), |stamp| date::long(self.lang(), stamp.on).into())
     }
 
+    /// Writes at the right that the letter goes to the platform's support, and gives the names of platform and school.
+    pub fn to_support(&mut self) -> (String, String) {
+        let lang = self.lang();
+        let (platform, support) = (self.platform_name(), self.support_email());
+        let organisation = self.organisation_name();
+        self.push(Block::Aside(vec![
+            msg::doc_application_to(lang, &platform).into(),
+            support.into(),
+            msg::doc_application_from(lang, &organisation).into(),
+        ]));
+        (platform, organisation)
+    }
+
     /// Writes «приложение к приказу» at the right.
     pub fn annex(&mut self) {
         let lang = self.lang();

@@ -1,11 +1,17 @@
 //! Sheets on which people confirm that they know a paper (2.5/4, 1.1).
 
+mod act;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::clause::ClauseId;
 use super::id::{AcknowledgementSheetId, ClassId, LocalActId, PersonId, RegulationEditionId};
+use crate::clause;
+
+pub use act::{Acknowledge, OpenSheets};
 
 /// A sheet of acknowledgement («лист ознакомления»).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +24,9 @@ pub struct AcknowledgementSheet {
     /// The class it is for; none for staff or the whole school.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<ClassId>,
+    /// Who signs it.
+    #[serde(default, skip_serializing_if = "super::person::is_default")]
+    pub audience: SheetAudience,
     /// When the sheet was opened.
     pub opened_on: NaiveDate,
     /// Who is on it, and when each confirmed.
@@ -40,4 +49,35 @@ pub enum SheetSubject {
     ChatRules,
     /// A local act.
     Act(LocalActId),
+}
+
+impl SheetSubject {
+    /// The clause that a sheet rests on.
+    #[must_use]
+    pub const fn clause(self) -> ClauseId {
+        match self {
+            Self::Security => clause!("2.5/4"),
+            Self::Regulation(_) => clause!("1.1"),
+            Self::Rights => clause!("1.5"),
+            Self::ChatRules => clause!("4.3"),
+            Self::Act(_) => clause!("2.2/1"),
+        }
+    }
+}
+
+/// Who signs a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum SheetAudience {
+    /// The students of a class.
+    #[default]
+    #[serde(rename = "class-students")]
+    Students,
+    /// The representatives of the students of a class.
+    #[serde(rename = "class-parents")]
+    Parents,
+    /// The staff.
+    #[serde(rename = "all-staff")]
+    Staff,
 }

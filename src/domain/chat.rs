@@ -63,6 +63,33 @@ pub struct Chat {
     pub strangers: BTreeSet<String>,
 }
 
+impl Chat {
+    /// A chat of which nothing is known but what it is for.
+    #[must_use]
+    pub fn new(id: ChatId, rule: ChatRuleId, scope: ChatScope, state: ChatState) -> Self {
+        Self {
+            id,
+            rule,
+            scope,
+            name: String::new(),
+            purpose: String::new(),
+            owner: None,
+            moderator: None,
+            link: String::new(),
+            state,
+            quiet: None,
+            rules: String::new(),
+            include: BTreeMap::new(),
+            exclude: BTreeMap::new(),
+            checked: None,
+            missing: BTreeSet::new(),
+            extra: BTreeSet::new(),
+            misroled: BTreeSet::new(),
+            strangers: BTreeSet::new(),
+        }
+    }
+}
+
 /// Names a rule of the edition by which chats are required or allowed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -145,6 +172,16 @@ pub struct QuietHours {
 }
 
 impl ChatState {
+    /// The day from which the state holds; none where no day was written down.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::NotRequired { .. } => None,
+            Self::Created { on } | Self::ReadOnly { on } | Self::Archived { on } => Some(*on),
+            Self::Active { since } => Some(*since),
+        }
+    }
+
     /// Whether people write in it.
     #[must_use]
     pub fn is_live(&self) -> bool {

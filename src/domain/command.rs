@@ -178,7 +178,8 @@ fn clause_of(kind: RecordKind) -> ClauseId {
         | RecordKind::ImportProfile
         | RecordKind::GapNote
         | RecordKind::Counterpart
-        | RecordKind::Attestation => clause!("4.3"),
+        | RecordKind::Attestation
+        | RecordKind::NextPlatform => clause!("4.3"),
     }
 }
 

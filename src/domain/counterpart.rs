@@ -1,11 +1,15 @@
 //! The move to another platform: what takes the place of a chat, a channel or a class there (SPEC section 9).
 
+mod act;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ChannelId, ChatId, ClassId, CounterpartId, PersonId};
+
+pub use act::{Move, MoveStep, PlanMove, SwitchPlatform};
 
 /// What takes the place of something on the next platform.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,4 +71,12 @@ pub enum CounterpartState {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
+}
+
+impl CounterpartState {
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(self, Self::Moved { .. } | Self::NotNeeded { .. })
+    }
 }

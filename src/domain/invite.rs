@@ -1,5 +1,7 @@
 //! Invites: links into a class (2.1/6) or a chat (2.5/1, 2.7/1), kept for ever in their final states.
 
+pub mod act;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -46,6 +48,22 @@ pub struct Invite {
     /// The school's own note.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+impl Invite {
+    /// Those for whom it is and who have not joined by it.
+    pub fn waiting(&self) -> impl Iterator<Item = PersonId> + '_ {
+        let has_joined = |id: &PersonId| self.uses.iter().any(|used| used.person == Some(*id));
+        self.addressees.iter().copied().filter(move |id| !has_joined(id))
+    }
+
+    /// Whether everybody for whom it is has joined, or as many as it lets in.
+    #[must_use]
+    pub fn is_used_up(&self) -> bool {
+        let is_spent =
+            self.max_uses.is_some_and(|most| usize::try_from(most).is_ok_and(|most| self.uses.len() >= most));
+        is_spent || (!self.addressees.is_empty() && self.waiting().next().is_none())
+    }
 }
 
 /// Where an invite leads.

@@ -48,6 +48,10 @@ pub enum Verb {
     OpenDemo,
     /// Invites were issued.
     IssueInvites,
+    /// The links of invites were written down.
+    LinkInvites,
+    /// Invites were closed though they had uses left.
+    CloseInvites,
     /// It was written down how invites were handed over.
     SendInvites,
     /// It was written down who joined by an invite.
@@ -76,6 +80,8 @@ pub enum Verb {
     RejectStatus,
     /// Statuses are to be confirmed.
     RequireStatus,
+    /// The school does without somebody's status.
+    ExcuseStatus,
     /// A status was sent to be confirmed.
     SubmitStatus,
     /// Somebody was appointed.
@@ -162,6 +168,8 @@ pub enum Verb {
     ApproveEdition,
     /// A new edition of the regulation took effect.
     AdoptEdition,
+    /// The approval of an edition was taken back.
+    WithdrawApproval,
     /// The school chose how to read the regulation.
     Interpret,
     /// People confirmed that they know a paper.
@@ -197,6 +205,15 @@ impl School {
     #[must_use]
     pub fn class_name(&self, id: ClassId) -> String {
         self.classes().get(&id).and_then(|class| class.label()).map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// The place an invite leads to: a class or the name of a chat; empty for the staff room.
+    #[must_use]
+    pub fn target_name(&self, target: InviteTarget) -> String {
+        match target {
+            InviteTarget::Class(id) => self.class_name(id),
+            InviteTarget::Chat(id) => self.chats().get(&id).map(|chat| chat.name.clone()).unwrap_or_default(),
+        }
     }
 }
 
@@ -237,10 +254,7 @@ impl Record {
                 school.years().get(&row.year).map(|year| year.label()).unwrap_or_default()
             }
             Self::Invite(row) => {
-                let target = match row.target {
-                    InviteTarget::Class(id) => school.class_name(id),
-                    InviteTarget::Chat(id) => school.chats().get(&id).map(|chat| chat.name.clone()).unwrap_or_default(),
-                };
+                let target = school.target_name(row.target);
                 let names: Vec<String> = row.addressees.iter().take(2).map(|id| school.person_name(*id)).collect();
                 names.into_iter().chain([target]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             }
@@ -263,6 +277,7 @@ impl Record {
             Self::IssuedDocument(row) => row.caption(),
             Self::Counterpart(row) => row.name.clone(),
             Self::Attestation(row) => row.clause.to_string(),
+            Self::NextPlatform(row) => row.profile.name.clone(),
         }
     }
 }

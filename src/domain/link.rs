@@ -86,7 +86,8 @@ pub fn links(record: &Record, visit: &mut dyn FnMut(RecordKey, Hold)) {
         | Record::Person(_)
         | Record::Subject(_)
         | Record::Interpretation(_)
-        | Record::ImportProfile(_) => {}
+        | Record::ImportProfile(_)
+        | Record::NextPlatform(_) => {}
         Record::LocalAct(row) => row.signer.into_iter().for_each(|id| visit(person(id), Mention)),
         Record::Class(row) => {
             if let ClassKind::Class { year: id, .. } = &row.kind {
@@ -117,7 +118,7 @@ pub fn links(record: &Record, visit: &mut dyn FnMut(RecordKey, Hold)) {
         }
         Record::Appointment(row) => {
             visit(person(row.person), Part);
-            row.order.into_iter().for_each(|id| visit(act(id), Mention));
+            row.order.into_iter().chain(row.ended_by).for_each(|id| visit(act(id), Mention));
             row.appointed_by.into_iter().for_each(|id| visit(person(id), Mention));
         }
         Record::Membership(row) => {
@@ -167,7 +168,10 @@ pub fn forget(record: &Record, gone: RecordKey) -> Record {
         Record::Enrolment(row) if is_act => edited(&**row, |row| drop_if(&mut row.order, gone)),
         Record::Position(row) if is_act => edited(&**row, |row| drop_if(&mut row.order, gone)),
         Record::HomeroomAssignment(row) if is_act => edited(&**row, |row| drop_if(&mut row.order, gone)),
-        Record::Appointment(row) if is_act => edited(&**row, |row| drop_if(&mut row.order, gone)),
+        Record::Appointment(row) if is_act => edited(&**row, |row| {
+            drop_if(&mut row.order, gone);
+            drop_if(&mut row.ended_by, gone);
+        }),
         Record::Appointment(row) if is_person => edited(&**row, |row| drop_if(&mut row.appointed_by, gone)),
         Record::Verification(row) if is_person => edited(&**row, |row| {
             if let super::VerificationState::Confirmed { by, .. } = &mut row.state {

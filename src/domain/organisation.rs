@@ -1,10 +1,13 @@
 //! The school as an organisation, the platform it uses, and its own settings: one record each.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::json;
 
+use super::chat::QuietHours;
 use super::contact::{Email, Phone};
+use super::record::School;
 
 /// The organisation's data (2.1/3); the short name is used in the title of the staff room (2.1/4).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -58,9 +61,21 @@ pub struct PlatformProfile {
     pub teacher_term: String,
     /// What the platform calls the role of a student.
     pub student_term: String,
+    /// What the platform calls the role of a representative; empty while unknown.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub parent_term: String,
     /// Whether an electronic journal is there (1.5: where available).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub has_journal: Option<bool>,
+    /// Whether there are individual and group calls (1.5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_calls: Option<bool>,
+    /// Whether files can be sent (1.5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_files: Option<bool>,
+    /// Whether there are polls (1.5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_polls: Option<bool>,
 }
 
 impl PlatformProfile {
@@ -69,6 +84,30 @@ impl PlatformProfile {
     pub fn sferum() -> Self {
         json::read(include_str!("data/platform-sferum.json")).unwrap_or_default()
     }
+
+    /// The profile of «MAX»: a name, and everything else unknown until the school finds it out (SPEC section 9).
+    #[must_use]
+    pub fn max() -> Self {
+        serde_json::from_str(include_str!("data/platform-max.json")).unwrap_or_default()
+    }
+
+    /// The profiles that come with the app.
+    #[must_use]
+    pub fn bundled() -> Vec<Self> {
+        vec![Self::sferum(), Self::max()]
+    }
+}
+
+/// The platform to which the school moves (SPEC section 9).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct NextPlatform {
+    /// What the school knows of it.
+    pub profile: PlatformProfile,
+    /// When the school means to work there alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switch_on: Option<NaiveDate>,
 }
 
 /// The school's own thresholds and choices; each has its meaning where it is used.
@@ -106,6 +145,12 @@ pub struct Settings {
     /// Most classes that one person leads (2.1/8).
     #[serde(skip_serializing_if = "is_usual::<2>")]
     pub homeroom_classes: u16,
+    /// Hours without messages of chats that have none of their own (4.3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chat_quiet: Option<QuietHours>,
+    /// Rules of chats that have none of their own (4.3).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub chat_rules: String,
     /// The lowest grade whose students are invited («при необходимости», 2.1/6); 1 invites everybody.
     #[serde(skip_serializing_if = "is_lowest")]
     pub student_invite_grade: u8,
@@ -115,6 +160,14 @@ pub struct Settings {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_lowest(grade: &u8) -> bool {
     *grade == 1
+}
+
+impl Settings {
+    /// The school's settings; the defaults where nobody chose others.
+    #[must_use]
+    pub fn of(school: &School) -> Self {
+        school.settings().values().next().map(|row| row.as_ref().clone()).unwrap_or_default()
+    }
 }
 
 /// Whether a threshold is as usual, which files leave out.
@@ -138,6 +191,8 @@ impl Default for Settings {
             control_days: 92,
             stale_chat_days: 120,
             homeroom_classes: 2,
+            chat_quiet: None,
+            chat_rules: String::new(),
             student_invite_grade: 1,
         }
     }
@@ -152,5 +207,8 @@ mod tests {
         let profile = PlatformProfile::sferum();
         assert_eq!(profile.support_email.map(|email| email.to_string()).as_deref(), Some("info@sferum.ru"));
         assert_eq!(profile.chat_limit, None);
+        assert_eq!(PlatformProfile::max(), PlatformProfile { name: "MAX".into(), ..PlatformProfile::default() });
+        let names: Vec<String> = PlatformProfile::bundled().into_iter().map(|profile| profile.name).collect();
+        assert_eq!(names, ["Сферум", "MAX"]);
     }
 }

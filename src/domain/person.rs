@@ -1,11 +1,15 @@
 //! A participant: one record a person, whatever hats the person wears.
 
+mod act;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::contact::{Email, Phone};
 use super::id::{PersonId, RepresentationId};
 use super::name::PersonName;
+
+pub use act::SetConsent;
 
 /// A participant (1.5). Roles come from positions, enrolments and representations, not from here.
 ///
@@ -38,6 +42,9 @@ pub struct Person {
     /// Consent to the processing of personal data.
     #[serde(default, skip_serializing_if = "is_default")]
     pub consent: Consent,
+    /// How the person is reached where not on the platform.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub other_way: String,
     /// The school's own note.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -57,6 +64,7 @@ impl Person {
             file_number: String::new(),
             participation: Participation::default(),
             consent: Consent::default(),
+            other_way: String::new(),
             note: String::new(),
         }
     }

@@ -26,7 +26,7 @@ use super::id::{
 };
 use super::invite::Invite;
 use super::movement::Movement;
-use super::organisation::{Organisation, PlatformProfile, Settings};
+use super::organisation::{NextPlatform, Organisation, PlatformProfile, Settings};
 use super::paper::{ImportProfile, Interpretation, LocalAct};
 use super::person::{Person, Representation};
 use super::register::{GapNote, LegalAct, RegulationEdition};
@@ -290,6 +290,8 @@ records! {
     counterparts: Counterpart(CounterpartId) by |row| row.id;
     /// What the school says of clauses.
     attestations: Attestation(AttestationId) by |row| row.id;
+    /// The platform to which the school moves: one record.
+    next_platform: NextPlatform(Only) by |_| Only;
 }
 
 /// Addresses a record: its kind and its identity.

@@ -199,6 +199,209 @@ pub enum Reason {
     /// A year has one approved distribution (2.1/8).
     #[error("there is a distribution of that year already")]
     SecondDistribution,
+    // The register of the regulation, acknowledgement, consents, activists, the move to another platform.
+    /// A text or the data of an edition are larger than any regulation.
+    #[error("the text is too large")]
+    FileTooLarge,
+    /// An edition amends an earlier one (1.3).
+    #[error("an edition cannot amend itself")]
+    AmendsItself,
+    /// The council adopts by a protocol (1.3).
+    #[error("the paper is no protocol")]
+    NotAProtocol,
+    /// The head approves by an order (1.3).
+    #[error("the paper is no order")]
+    NotAnOrder,
+    /// The order of approval names its signer (1.3).
+    #[error("the order is not signed by the head")]
+    OrderUnsigned,
+    /// The council adopts before the head approves (1.3).
+    #[error("the protocol of {protocol} is later than the order of {order}")]
+    ApprovalBackwards {
+        /// The day of the protocol.
+        protocol: NaiveDate,
+        /// The day of the order.
+        order: NaiveDate,
+    },
+    /// An edition that was not approved is not in force (4.1).
+    #[error("the edition is not approved")]
+    NotApproved,
+    /// An edition is in force from its approval (4.1).
+    #[error("in force before the order of {day}")]
+    BeforeOrder {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// At most one edition is in force (4.2).
+    #[error("{title} is in force on those days")]
+    SecondEdition {
+        /// The edition.
+        title: String,
+    },
+    /// An edition that was in force stays readable (4.2).
+    #[error("{title} was in force and stays readable")]
+    EditionKept {
+        /// The edition.
+        title: String,
+    },
+    /// An act of law stands once in the register (1.2).
+    #[error("the act of law {number} is there already")]
+    LegalActTwice {
+        /// Its number.
+        number: String,
+    },
+    /// The edition in force leaves no such question open.
+    #[error("the edition asks no such question")]
+    UnknownQuestion,
+    /// The data of an edition cannot be read.
+    #[error("the data of the edition cannot be read")]
+    EditionUnreadable,
+    /// A choice of the school says why.
+    #[error("a reason is needed")]
+    ReasonNeeded,
+    /// Nobody and nothing was chosen.
+    #[error("nobody was chosen")]
+    NobodyChosen,
+    /// A class has one sheet for a paper (2.5/4).
+    #[error("{class} has that sheet already")]
+    SheetTwice {
+        /// The class.
+        class: String,
+    },
+    /// A mark is of somebody on the sheet.
+    #[error("{person} is not on the sheet")]
+    NotOnSheet {
+        /// Who.
+        person: String,
+    },
+    /// An answer to the question of consent has its day.
+    #[error("an answer has its day")]
+    ConsentUndated,
+    /// What was never given cannot be withdrawn.
+    #[error("{person} never gave consent")]
+    NotGiven {
+        /// Who.
+        person: String,
+    },
+    /// Activists are parents or students of their class (2.2/6c, 2.2/6d).
+    #[error("{person} is not of {class}")]
+    NotOfClass {
+        /// Who.
+        person: String,
+        /// The class.
+        class: String,
+    },
+    /// A class has one group of activists of a kind.
+    #[error("{class} has such a group already")]
+    ActivistsTwice {
+        /// The class.
+        class: String,
+    },
+    /// Something has one counterpart on the next platform.
+    #[error("{name} has a counterpart already")]
+    CounterpartTwice {
+        /// What.
+        name: String,
+    },
+    /// Something has moved when everybody is there.
+    #[error("{count} have not moved yet")]
+    StillMissing {
+        /// How many.
+        count: u64,
+    },
+    /// A move has a platform to go to.
+    #[error("there is no next platform")]
+    NoNextPlatform,
+    /// The platform is switched when everything has moved.
+    #[error("{count} have not moved")]
+    MoveUnfinished {
+        /// How many.
+        count: u64,
+    },
+    // Chats (2.2/6, 2.3/3, 2.4/3).
+    /// There is a chat for that already.
+    #[error("the chat {chat} is there already")]
+    ChatTwice {
+        /// Its name.
+        chat: String,
+    },
+    /// No rule asks for such a chat.
+    #[error("no rule asks for the chat {chat}")]
+    ChatNotAsked {
+        /// Its name.
+        chat: String,
+    },
+    /// No clause gives the person the right to keep the chat.
+    #[error("{person} may not keep the chat {chat}")]
+    ChatOwner {
+        /// Who.
+        person: String,
+        /// The chat.
+        chat: String,
+    },
+    /// A chat has an owner.
+    #[error("the chat {chat} has no owner")]
+    ChatWithoutOwner {
+        /// The chat.
+        chat: String,
+    },
+    /// What is in use is first put away.
+    #[error("the chat {chat} is in use")]
+    ChatInUse {
+        /// The chat.
+        chat: String,
+    },
+    /// The chat cannot go into that state from its own.
+    #[error("the state of the chat {chat} does not allow it")]
+    ChatState {
+        /// The chat.
+        chat: String,
+    },
+    /// An other chat says what it is for.
+    #[error("an other chat needs a purpose")]
+    ChatWithoutPurpose,
+    /// An other chat has members.
+    #[error("an other chat needs members")]
+    ChatWithoutMembers,
+    /// An other chat of a class has members of the class only (2.3/3d).
+    #[error("{person} is not of the circle of the class")]
+    OutsideCircle {
+        /// Who.
+        person: String,
+    },
+    /// The person belongs into the chat already.
+    #[error("{person} belongs into the chat already")]
+    BelongsAlready {
+        /// Who.
+        person: String,
+    },
+    /// The person does not belong into the chat.
+    #[error("{person} does not belong into the chat")]
+    BelongsNot {
+        /// Who.
+        person: String,
+    },
+    /// Somebody cannot be both in a chat and out of it by exception.
+    #[error("{person} is an exception in both ways")]
+    BothExceptions {
+        /// Who.
+        person: String,
+    },
+    /// An exception has a reason (1.4).
+    #[error("an exception needs a reason")]
+    ExceptionWithoutReason,
+    /// The school does without a required chat for a reason, and somebody decided it (1.4).
+    #[error("doing without a chat needs a reason and an author")]
+    ExcuseWithoutReason,
+    /// Quiet hours cannot fill the day (3.1).
+    #[error("quiet hours begin and end at different times of a day")]
+    QuietHours,
+    /// The step was ticked already, or is not to be done any more.
+    #[error("the step is not open any more in {chat}")]
+    StepGone {
+        /// The chat.
+        chat: String,
+    },
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -257,6 +460,114 @@ pub enum Reason {
     /// It is not said why.
     #[error("a reason is needed")]
     NoGrounds,
+    // Invites, requests, statuses, administrators, registration.
+    /// Nothing was chosen.
+    #[error("nothing is chosen")]
+    NothingChosen,
+    /// The person has an open invite to the place (2.1/6).
+    #[error("{person} has an open invite there")]
+    InviteTwice {
+        /// Who.
+        person: String,
+    },
+    /// More people would join than the link lets in (2.1/6).
+    #[error("the link lets in {most} at most")]
+    InviteSpent {
+        /// How many.
+        most: u32,
+    },
+    /// The person has joined by the invite already.
+    #[error("{person} has joined by it already")]
+    InviteUsed {
+        /// Who.
+        person: String,
+    },
+    /// A final state of an invite stays what it is (2.1/12).
+    #[error("the state of the invite is final")]
+    InviteFinal,
+    /// What was issued is kept for ever (2.1/12).
+    #[error("an issued invite is kept")]
+    InviteKept,
+    /// Somebody joined by the invite, so it is not unclaimed (2.1/12).
+    #[error("somebody joined by it")]
+    InviteClaimed,
+    /// Nobody joined by the invite, so there is nothing to close (2.1/12).
+    #[error("nobody joined by it")]
+    NobodyJoined,
+    /// The time of the invite has not run out.
+    #[error("its time has not run out")]
+    NotExpired,
+    /// There is no link yet (2.1/6).
+    #[error("there is no link yet")]
+    NoLink,
+    /// The text is no link.
+    #[error("`{text}` is no link")]
+    NotALink {
+        /// What was typed.
+        text: String,
+    },
+    /// The link belongs to another open invite.
+    #[error("the link {link} belongs to another invite")]
+    LinkTwice {
+        /// The link.
+        link: String,
+    },
+    /// The student does not belong there (2.1/6, 2.5/1).
+    #[error("{person} does not belong to {place}")]
+    NotOfPlace {
+        /// Who.
+        person: String,
+        /// Where.
+        place: String,
+    },
+    /// The parent has no child there and is no activist (2.7/1).
+    #[error("{person} has no child there")]
+    NoChildThere {
+        /// Who.
+        person: String,
+    },
+    /// The school invites students from a grade on (2.1/6).
+    #[error("students are invited from grade {grade}")]
+    BelowGrade {
+        /// The lowest grade.
+        grade: u8,
+    },
+    /// The request was decided already (2.1/9).
+    #[error("the request was decided already")]
+    RequestDecided,
+    /// A decided request is kept (2.1/9).
+    #[error("a decided request is kept")]
+    RequestKept,
+    /// The person has another role or class than the request claims (2.1/9).
+    #[error("{person} has another role or class")]
+    RequestMismatch {
+        /// Who.
+        person: String,
+    },
+    /// A request is approved as somebody of the roster (2.1/9).
+    #[error("nobody of the roster is named")]
+    NobodyMatched,
+    /// The status is not at that step (2.1/10).
+    #[error("the status of {person} is not at that step")]
+    StatusOutOfTurn {
+        /// Who.
+        person: String,
+    },
+    /// The appointment has ended already.
+    #[error("the appointment of {person} has ended")]
+    AppointmentOver {
+        /// Who.
+        person: String,
+    },
+    /// The application lacks a contact or the order (2.1/1).
+    #[error("the application is not complete")]
+    ApplicationIncomplete,
+    /// The application was not sent yet (2.1/1).
+    #[error("the application was not sent")]
+    ApplicationNotSent,
+    /// The application was sent already (2.1/1).
+    #[error("the application was sent already")]
+    ApplicationSent,
     // Channels, events, support, statistics.
     /// A text of several paragraphs is longer than one takes.
     #[error("a text is longer than {most} characters")]

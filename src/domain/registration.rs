@@ -1,5 +1,7 @@
 //! The application for registration on the platform and what came of it (2.1/1, 2.1/2).
 
+pub mod act;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +37,20 @@ pub struct RegistrationApplication {
     /// The school's own note.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+impl RegistrationApplication {
+    /// Whether the three contacts and the order are there (2.1/1).
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        !self.name.trim().is_empty() && self.email.is_some() && self.phone.is_some() && self.order.is_some()
+    }
+
+    /// Whether the registration used the phone of the application (2.1/2); nothing to compare is no mismatch.
+    #[must_use]
+    pub fn is_same_phone(&self) -> bool {
+        self.registered.is_none_or(|registered| self.phone == Some(registered.phone))
+    }
 }
 
 /// How far an application is.

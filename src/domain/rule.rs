@@ -1,9 +1,16 @@
 //! The rules a plan keeps, each under its clause. They read the school as it would be and look only at what was written.
 
+mod acknowledgement;
 mod channel;
+mod chat;
 mod control;
+mod counterpart;
 mod event;
+mod invite;
 mod movement;
+mod register;
+mod registration;
+mod request;
 mod statistics;
 mod structure;
 mod support;
@@ -32,6 +39,12 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
     type Rule = fn(&Draft, NaiveDate) -> Verdict;
     const RULES: &[(RecordKind, Rule)] = &[
         (RecordKind::Organisation, organisation),
+        (RecordKind::RegulationEdition, register::editions),
+        (RecordKind::LegalAct, register::legal_acts),
+        (RecordKind::GapNote, register::gap_notes),
+        (RecordKind::AcknowledgementSheet, acknowledgement::sheets),
+        (RecordKind::ActiveGroup, acknowledgement::activists),
+        (RecordKind::Counterpart, counterpart::counterparts),
         (RecordKind::SchoolYear, years),
         (RecordKind::LocalAct, acts),
         (RecordKind::Person, people),
@@ -47,6 +60,9 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::ActivityGroup, activities),
         (RecordKind::ControlCheck, control::checks),
         (RecordKind::Attestation, control::attestations),
+        (RecordKind::Invite, invite::invites),
+        (RecordKind::JoinRequest, request::requests),
+        (RecordKind::RegistrationApplication, registration::applications),
         (RecordKind::Channel, channel::channels),
         (RecordKind::Material, channel::materials),
         (RecordKind::Publication, channel::publications),
@@ -56,6 +72,7 @@ pub fn check(draft: &Draft, today: NaiveDate) -> Verdict {
         (RecordKind::FaqEntry, support::faq),
         (RecordKind::StatReport, statistics::reports),
         (RecordKind::Movement, movement::movements),
+        (RecordKind::Chat, chat::chats),
         (RecordKind::HomeroomDistribution, structure::distributions),
     ];
     for (kind, rule) in RULES {
@@ -280,6 +297,7 @@ fn homerooms(draft: &Draft, _: NaiveDate) -> Verdict {
 fn appointments(draft: &Draft, today: NaiveDate) -> Verdict {
     for row in draft.written_rows::<Appointment>() {
         sane(row.period)?;
+        bounded(&row.end_reason)?;
         let person = || person_name(draft, row.person);
         // 2.2/2, 2.1/7: administrators come from the pedagogues.
         let clause = if row.post == AdministratorPost::Platform { clause!("2.2/2") } else { clause!("2.1/7") };

@@ -82,6 +82,12 @@ pub struct Appointment {
     /// The administrator who appointed an additional one (2.1/7).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appointed_by: Option<PersonId>,
+    /// The order that ended it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_by: Option<LocalActId>,
+    /// Why it ended.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub end_reason: String,
 }
 
 /// The two posts of 2.1.

@@ -112,7 +112,16 @@ fn a_class_has_one_class_teacher_of_the_staff() {
 
 fn appointment(s: &mut Sample, person: PersonId, post: AdministratorPost) -> Appointment {
     let order = (post == AdministratorPost::Platform).then_some(s.order);
-    Appointment { id: s.ids.fresh(), person, post, period: Period::since(day(2)), order, appointed_by: None }
+    Appointment {
+        id: s.ids.fresh(),
+        person,
+        post,
+        period: Period::since(day(2)),
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    }
 }
 
 #[test]

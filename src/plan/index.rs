@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::order;
 
-use super::planning_day::{current_year, planning_day};
+use super::planning_day::planning_day;
 
 /// A school as of a day. Built in one pass over each table; hold it as long as the revision stays.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -54,8 +54,13 @@ impl Index {
     /// Builds the index of a school for today (see [`planning_day`]).
     #[must_use]
     pub fn of(school: &School, today: NaiveDate) -> Self {
-        let day = planning_day(school, today);
-        let year = current_year(school, today).map(|year| year.id);
+        Self::as_of(school, planning_day(school, today))
+    }
+
+    /// Builds the index of a school for a day, past or to come, whatever today is (SPEC section 4, time travel).
+    #[must_use]
+    pub fn as_of(school: &School, day: NaiveDate) -> Self {
+        let year = school.years().values().find(|year| (year.from..=year.to).contains(&day)).map(|year| year.id);
         let mut index = Self { day, year, ..Self::default() };
         index.add_classes(school);
         index.add_people(school);

@@ -1,5 +1,7 @@
 //! Asks the regulation whether a person may do something, in the form that acts carry: a leave, or the refusal.
 
+pub mod office;
+
 use chrono::NaiveDate;
 
 use crate::clause;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Action, ActionId, Bilingual, Cell, CellId, ChannelRule, ChatRule, Edition, MemberSet, NamePattern, Place,
+    Action, ActionId, Bilingual, Cell, CellId, ChannelRule, ChatRule, Duty, Edition, MemberSet, NamePattern, Place,
     RegulationError, RoleId, Verdict,
 };
 use crate::domain::ClauseId;
@@ -26,6 +26,13 @@ pub(super) fn edition(edition: &Edition) -> Result<(), RegulationError> {
         }
     }
     edition.channels.iter().try_for_each(|channel| known.channel(channel))?;
+    let mut duties = BTreeSet::new();
+    for duty in &edition.duties {
+        known.duty(duty)?;
+        if !duties.insert(&duty.id) {
+            return Err(RegulationError::Duplicate(Place::Duty(duty.id.clone())));
+        }
+    }
     let mut numbers = BTreeSet::new();
     for oddity in &edition.oddities {
         let place = Place::Oddity(oddity.number);
@@ -37,6 +44,22 @@ pub(super) fn edition(edition: &Edition) -> Result<(), RegulationError> {
             action_exists(&place, touch.action, edition.actions.len())?;
         }
         if !numbers.insert(oddity.number) {
+            return Err(RegulationError::Duplicate(place));
+        }
+    }
+    for term in &edition.glossary {
+        let place = Place::Term(term.term.ru.clone());
+        filled(&place, &term.term)?;
+        filled(&place, &term.meaning)?;
+        known.cited(&place, &term.clauses)?;
+    }
+    let mut acts = BTreeSet::new();
+    for act in &edition.legal_basis {
+        let place = Place::LegalAct(act.number.clone());
+        if act.number.trim().is_empty() || act.title.trim().is_empty() {
+            return Err(RegulationError::Empty(place));
+        }
+        if !acts.insert(&act.number) {
             return Err(RegulationError::Duplicate(place));
         }
     }
@@ -161,6 +184,14 @@ impl<'a> Known<'a> {
         self.granting(&place, &[channel.clause])?;
         self.roles(&place, std::slice::from_ref(&channel.editor))?;
         if channel.audience.is_empty() { Err(RegulationError::ForNobody(place)) } else { Ok(()) }
+    }
+
+    fn duty(&self, duty: &Duty) -> Result<(), RegulationError> {
+        let place = Place::Duty(duty.id.clone());
+        filled(&place, &duty.title)?;
+        self.granting(&place, &[duty.clause])?;
+        self.roles(&place, &duty.roles)?;
+        if duty.roles.is_empty() { Err(RegulationError::ForNobody(place)) } else { Ok(()) }
     }
 
     /// Cites clauses that the text has.

@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, Oddity, RegulationError, Role,
-    RoleId, Section, check,
+    Action, ActionId, AppCommand, Bilingual, Cell, ChannelRule, ChatRule, ClauseEntry, Duty, LegalBasis, Oddity,
+    RegulationError, Role, RoleId, Section, Term, check,
 };
 use crate::domain::{ChatRuleId, ClauseId};
 use crate::json;
@@ -46,10 +46,19 @@ pub struct Edition {
     /// The system channels.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<ChannelRule>,
+    /// The duties of a school year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
     /// The oddities of the text.
     pub oddities: Vec<Oddity>,
     /// The commands of the app that no clause knows.
     pub app_commands: Vec<AppCommand>,
+    /// The words that the text explains (1.5).
+    #[serde(default)]
+    pub glossary: Vec<Term>,
+    /// The acts of law that the text rests on (1.2).
+    #[serde(default)]
+    pub legal_basis: Vec<LegalBasis>,
 }
 
 /// Holds the names and addresses that the text gives; the school's settings may differ.
@@ -115,10 +124,20 @@ impl Regulation {
     /// Never in a build that passed its tests: the file is part of the program and a test reads it.
     #[must_use]
     pub fn bundled() -> &'static Self {
-        static BUNDLED: OnceLock<Regulation> = OnceLock::new();
+        Self::bundle()
+    }
+
+    /// The edition that comes with the app, to be held beside others.
+    #[must_use]
+    pub fn shared() -> Arc<Self> {
+        Arc::clone(Self::bundle())
+    }
+
+    fn bundle() -> &'static Arc<Self> {
+        static BUNDLED: OnceLock<Arc<Regulation>> = OnceLock::new();
         BUNDLED.get_or_init(|| {
-            Self::read(include_bytes!("data/gymnasium-44.json"))
-                .unwrap_or_else(|error| panic!("the bundled edition: {error}"))
+            let read = Self::read(include_bytes!("data/gymnasium-44.json"));
+            Arc::new(read.unwrap_or_else(|error| panic!("the bundled edition: {error}")))
         })
     }
 
@@ -189,6 +208,18 @@ impl Regulation {
         })
     }
 
+    /// The words that the text explains.
+    #[must_use]
+    pub fn glossary(&self) -> &[Term] {
+        &self.edition.glossary
+    }
+
+    /// The acts of law that the text rests on.
+    #[must_use]
+    pub fn legal_basis(&self) -> &[LegalBasis] {
+        &self.edition.legal_basis
+    }
+
     /// The chats that are required or allowed.
     #[must_use]
     pub fn chat_rules(&self) -> &[ChatRule] {
@@ -199,6 +230,12 @@ impl Regulation {
     #[must_use]
     pub fn chat_rule(&self, id: &ChatRuleId) -> Option<&ChatRule> {
         self.edition.chat_rules.iter().find(|rule| rule.id == *id)
+    }
+
+    /// The duties of a school year.
+    #[must_use]
+    pub fn duties(&self) -> &[Duty] {
+        &self.edition.duties
     }
 
     /// The system channels that the edition asks for (2.1/13).

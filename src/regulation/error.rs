@@ -136,10 +136,16 @@ pub enum Place {
     ChatRule(ChatRuleId),
     /// A channel, by its Russian name.
     Channel(String),
+    /// A duty, by its identifier.
+    Duty(String),
     /// An oddity, by its number.
     Oddity(u16),
     /// A command of the app, by its identifier.
     AppCommand(String),
+    /// A word of the glossary.
+    Term(String),
+    /// An act of law, by its number.
+    LegalAct(String),
 }
 
 impl fmt::Display for Place {
@@ -153,8 +159,11 @@ impl fmt::Display for Place {
             Self::Cell(cell) => write!(f, "the cell of {cell}"),
             Self::ChatRule(rule) => write!(f, "chat rule {}", rule.0),
             Self::Channel(name) => write!(f, "channel {name}"),
+            Self::Duty(id) => write!(f, "duty {id}"),
             Self::Oddity(number) => write!(f, "oddity {number}"),
             Self::AppCommand(id) => write!(f, "app command {id}"),
+            Self::Term(term) => write!(f, "term `{term}`"),
+            Self::LegalAct(number) => write!(f, "legal act {number}"),
         }
     }
 }

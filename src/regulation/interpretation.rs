@@ -68,6 +68,23 @@ impl Stance {
     }
 }
 
+impl Oddity {
+    /// The word under which a school's record keeps that it reads an oddity in its own way.
+    pub const OWN: &str = "own";
+
+    /// The question under which a school's record keeps how it reads an oddity: `oddity:9`.
+    #[must_use]
+    pub fn question(number: u16) -> String {
+        format!("oddity:{number}")
+    }
+
+    /// Reads a question; `None` where it asks something else.
+    #[must_use]
+    pub fn from_question(question: &str) -> Option<u16> {
+        question.strip_prefix("oddity:")?.parse().ok()
+    }
+}
+
 /// Addresses a cell of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellId {
@@ -109,6 +126,13 @@ impl Interpretations {
     /// Records the school's choice for `cell`. A choice for a cell that is not open has no effect.
     pub fn choose(&mut self, cell: CellId, stance: Stance) {
         self.stances.entry(cell.action).or_default().insert(cell.role, stance);
+    }
+
+    /// Leaves a cell to its default again.
+    pub fn forget(&mut self, cell: &CellId) {
+        if let Some(row) = self.stances.get_mut(&cell.action) {
+            row.remove(&cell.role);
+        }
     }
 
     /// Takes what the school had decided by the day; of several records for a cell the latest counts. Questions of

@@ -84,6 +84,8 @@ fn full_sample() -> Sample {
         period,
         order: Some(order),
         appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
     };
     s.save(appointed);
     s.save(Verification {

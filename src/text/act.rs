@@ -7,10 +7,10 @@ use super::{Lang, decision, document, kind, msg};
 
 /// Names an act: «Изменено: человек · Орлова Нина Андреевна».
 #[must_use]
-pub fn name(lang: Lang, label: &Label) -> String {
+pub fn name(lang: Lang, regulation: &Regulation, label: &Label) -> String {
     let what = kind::one(lang, label.kind);
     let count = u64::from(label.count);
-    let subject = || subject(lang, label);
+    let subject = || subject(lang, regulation, label);
     match label.verb {
         Verb::Add => with_subject(msg::act_add(lang, what), &subject()),
         Verb::Edit => with_subject(msg::act_edit(lang, what), &subject()),
@@ -41,6 +41,9 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
         | Verb::MergePlan
         | Verb::OpenDemo => "",
         Verb::IssueInvites => msg::verb_issue_invites(lang),
+        Verb::LinkInvites => msg::verb_link_invites(lang),
+        Verb::CloseInvites => msg::verb_close_invites(lang),
+        Verb::ExcuseStatus => msg::verb_excuse_status(lang),
         Verb::SendInvites => msg::verb_send_invites(lang),
         Verb::UseInvite => msg::verb_use_invite(lang),
         Verb::ExpireInvites => msg::verb_expire_invites(lang),
@@ -98,6 +101,7 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
         Verb::VerifyFinding => msg::verb_verify_finding(lang),
         Verb::ApproveEdition => msg::verb_approve_edition(lang),
         Verb::AdoptEdition => msg::verb_adopt_edition(lang),
+        Verb::WithdrawApproval => msg::verb_withdraw_approval(lang),
         Verb::Interpret => msg::verb_interpret(lang),
         Verb::Acknowledge => msg::verb_acknowledge(lang),
         Verb::SignDocument => msg::verb_sign_document(lang),
@@ -114,8 +118,8 @@ fn said(lang: Lang, verb: Verb) -> &'static str {
 
 /// Tells that an entry was made: an act, an undo, a redo.
 #[must_use]
-pub fn done(lang: Lang, entry: &Entry) -> String {
-    let name = name(lang, &entry.label);
+pub fn done(lang: Lang, regulation: &Regulation, entry: &Entry) -> String {
+    let name = name(lang, regulation, &entry.label);
     match entry.step {
         Step::Act => name,
         Step::Undo(_) => msg::act_undone(lang, &name),
@@ -124,12 +128,12 @@ pub fn done(lang: Lang, entry: &Entry) -> String {
 }
 
 /// What an act was about; the school's choice on a cell and a document by their names, not by their keys.
-fn subject(lang: Lang, label: &Label) -> String {
+fn subject(lang: Lang, regulation: &Regulation, label: &Label) -> String {
     if label.kind == RecordKind::IssuedDocument {
         return document::caption(lang, &label.subject);
     }
     let question = (label.kind == RecordKind::Interpretation)
-        .then(|| decision::question(lang, Regulation::bundled(), &label.subject))
+        .then(|| decision::question(lang, regulation, &label.subject))
         .flatten();
     question.unwrap_or_else(|| label.subject.clone())
 }

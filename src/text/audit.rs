@@ -1,7 +1,9 @@
 //! Findings of the audit in words: what is the matter, how grave, what mends it.
 
-use crate::audit::{Finding, Issue, Lack, Lint, Remedy, Severity};
-use crate::domain::{ChannelKind, ChatId, ClassId, EventId, InviteId, PersonId, Record, RecordKey, Row, School};
+use crate::audit::{ClauseState, Finding, Issue, Lack, Lint, Remedy, Severity};
+use crate::domain::{
+    AttestationVerdict, ChannelKind, ChatId, ClassId, EventId, InviteId, PersonId, Record, RecordKey, Row, School,
+};
 use crate::regulation::Bilingual;
 
 use super::{Lang, date, decision, msg};
@@ -57,6 +59,39 @@ pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
         Severity::Error => msg::audit_severity_error(lang),
         Severity::Warning => msg::audit_severity_warning(lang),
         Severity::Note => msg::audit_severity_note(lang),
+    }
+}
+
+/// Findings of a degree: the label of their number.
+#[must_use]
+pub const fn severity_many(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => msg::audit_severity_errors(lang),
+        Severity::Warning => msg::audit_severity_warnings(lang),
+        Severity::Note => msg::audit_severity_notes(lang),
+    }
+}
+
+/// How a clause stands.
+#[must_use]
+pub const fn state(lang: Lang, state: ClauseState) -> &'static str {
+    match state {
+        ClauseState::Fulfilled => msg::audit_state_fulfilled(lang),
+        ClauseState::Partly => msg::audit_state_partly(lang),
+        ClauseState::Unfulfilled => msg::audit_state_unfulfilled(lang),
+        ClauseState::NotApplicable => msg::audit_state_not_applicable(lang),
+        ClauseState::NeedsAttestation => msg::audit_state_needs_attestation(lang),
+        ClauseState::Absent => msg::audit_state_absent(lang),
+    }
+}
+
+/// What somebody attested.
+#[must_use]
+pub const fn verdict(lang: Lang, verdict: AttestationVerdict) -> &'static str {
+    match verdict {
+        AttestationVerdict::Fulfilled => msg::audit_verdict_fulfilled(lang),
+        AttestationVerdict::Partly => msg::audit_verdict_partly(lang),
+        AttestationVerdict::NotApplicable => msg::audit_verdict_not_applicable(lang),
     }
 }
 
@@ -260,8 +295,10 @@ impl Words<'_> {
                 msg::audit_audience_over_limit(lang, number(*n), &self.event(*event), &limit.to_string())
             }
             Issue::EventLeftOpen { event } => msg::audit_event_left_open(lang, &self.event(*event)),
-            Issue::HostTwice { event, other, host } => {
-                msg::audit_host_twice(lang, &self.event(*event), &self.event(*other), &self.person(*host))
+            Issue::EventsOverlap { first, second, shared } => {
+                let shared: Vec<String> =
+                    shared.iter().map(|shared| super::event::shared(lang, self.school, shared)).collect();
+                msg::audit_events_overlap(lang, &self.event(*first), &self.event(*second), &shared.join("; "))
             }
             Issue::TicketWithoutOwner { ticket } => {
                 msg::audit_ticket_without_owner(lang, &self.caption::<SupportTicket>(*ticket))

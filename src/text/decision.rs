@@ -2,8 +2,8 @@
 
 use crate::domain::{ClauseId, LocalActKind};
 use crate::regulation::{
-    ActionId, Area, Bilingual, CellId, ClauseCondition, MissingFact, Outcome, Predicate, Regulation, Remedy, RoleId,
-    Settled, Stance, StatusStep, Verdict,
+    ActionId, Area, Bilingual, CellId, ClauseCondition, MissingFact, Oddity, Outcome, Predicate, Regulation, Remedy,
+    RoleId, Settled, Stance, StatusStep, Verdict,
 };
 
 use super::{Lang, date, msg};
@@ -209,6 +209,9 @@ pub fn clause_list(clauses: &[ClauseId]) -> String {
 /// What the journal calls a question of the matrix: «Выдать … · классный руководитель»; none for another question.
 #[must_use]
 pub fn question(lang: Lang, regulation: &Regulation, question: &str) -> Option<String> {
+    if let Some(number) = Oddity::from_question(question) {
+        return Some(msg::oddity_named(lang, &number.to_string()));
+    }
     let cell = CellId::from_question(question)?;
     let (action, role) = (regulation.action(cell.action)?, regulation.role(&cell.role)?);
     Some(format!("{} · {}", said(lang, &action.name), said(lang, &role.name)))

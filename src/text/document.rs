@@ -3,8 +3,7 @@
 use crate::document::{Desk, Family, Form, Missing};
 use crate::domain::{
     Audience, AudienceGroup, ChatState, ClassId, Event, EventFormat, EventKind, EventState, FindingState, InviteRole,
-    InviteState, LocalAct, LocalActKind, MovementKind, Period, PublicationState, RegulationEdition, School, SchoolYear,
-    SendingWay,
+    InviteState, LocalAct, LocalActKind, Period, PublicationState, RegulationEdition, School, SchoolYear, SendingWay,
 };
 
 use crate::order;
@@ -279,27 +278,6 @@ pub fn invite_state(lang: Lang, state: &InviteState) -> String {
         InviteState::Superseded { on, .. } => ("superseded", Some(on)),
     };
     msg::paper_invite_state(lang, &on.map(|on| date::short(*on)).unwrap_or_default(), state)
-}
-
-/// What a movement is.
-#[must_use]
-pub fn movement(lang: Lang, kind: MovementKind) -> String {
-    msg::paper_movement(
-        lang,
-        match kind {
-            MovementKind::Enrol => "enrol",
-            MovementKind::ClassChange => "class-change",
-            MovementKind::Promote => "promote",
-            MovementKind::Repeat => "repeat",
-            MovementKind::Graduate => "graduate",
-            MovementKind::Leave => "leave",
-            MovementKind::Hire => "hire",
-            MovementKind::Dismiss => "dismiss",
-            MovementKind::Absence => "absence",
-            MovementKind::Return => "return",
-            MovementKind::ReRole => "re-role",
-        },
-    )
 }
 
 /// How far a publication is.

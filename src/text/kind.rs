@@ -51,5 +51,6 @@ pub fn one(lang: Lang, kind: RecordKind) -> &'static str {
         RecordKind::IssuedDocument => msg::kind_issued_document(lang),
         RecordKind::Counterpart => msg::kind_counterpart(lang),
         RecordKind::Attestation => msg::kind_attestation(lang),
+        RecordKind::NextPlatform => msg::kind_next_platform(lang),
     }
 }

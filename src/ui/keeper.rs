@@ -139,9 +139,11 @@ impl Keeper {
         self.inner.with_value(Rc::clone)
     }
 
-    /// The descent of the open plan.
+    /// The descent of the open plan, with the edition of the regulation that it is kept under.
     pub fn lineage(self) -> Lineage {
-        self.inner().lineage.borrow().clone()
+        let inner = self.inner();
+        let regulation = untrack(|| inner.session.regulation()).edition().id.clone();
+        Lineage { regulation, ..inner.lineage.borrow().clone() }
     }
 
     /// Keeps another descent from now on: after an export, after opening a file. It is stored with the next base.

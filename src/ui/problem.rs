@@ -22,8 +22,11 @@ fn sentence(lang: Lang, problem: Problem) -> String {
         Problem::Backwards => msg::fault_backwards(lang).to_owned(),
         Problem::Class => msg::fault_class(lang).to_owned(),
         Problem::Name => msg::fault_name(lang).to_owned(),
-        Problem::Choice => msg::fault_choice(lang).to_owned(),
         Problem::Time => msg::fault_time(lang).to_owned(),
+        Problem::Members => msg::fault_members(lang).to_owned(),
+        Problem::Choice => msg::fault_choice(lang).to_owned(),
+        Problem::File => msg::fault_file(lang).to_owned(),
+        Problem::Link => msg::fault_link(lang).to_owned(),
         Problem::Line(line) => msg::fault_line(lang, &line.to_string()),
     }
 }

@@ -8,7 +8,6 @@ mod overview;
 mod part;
 mod people;
 mod person;
-mod regulation;
 mod rights;
 mod roles;
 mod school;
@@ -30,8 +29,6 @@ pub fn view(route: Route) -> AnyView {
         Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
         Route::Roles => view! { <roles::Roles /> }.into_any(),
         Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
-        Route::Regulation => view! { <regulation::Register /> }.into_any(),
-        Route::Clause(clause) => view! { <regulation::ClauseScreen clause /> }.into_any(),
         Route::Overview => view! { <overview::Overview /> }.into_any(),
         Route::School => view! { <school::School /> }.into_any(),
         Route::Structure => view! { <structure::Structure /> }.into_any(),

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::clause;
 use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
 use crate::plan::{Index, Plan};
-use crate::regulation::Regulation;
+use crate::regulation::{Regulation, in_force};
 use crate::text::{self, Lang, msg};
 use crate::view::area::{Ask, Asking, Deed, Doing};
 use crate::view::directory::Directory;
@@ -30,6 +30,7 @@ pub struct Session {
     revision: RwSignal<u64>,
     index: Memo<Arc<Index>>,
     directory: Memo<Arc<Directory>>,
+    regulation: Memo<Arc<Regulation>>,
     plan: Memo<Arc<Plan>>,
     device: RwSignal<Device>,
     toast: RwSignal<Option<Toast>>,
@@ -88,11 +89,23 @@ impl Session {
             },
             |_, _| true,
         );
+        // An edition is read once; the memo speaks up where another one takes effect.
+        let regulation = Memo::new_with_compare(
+            move |_| {
+                revision.track();
+                let day = index.get().day;
+                open.with_value(|open| in_force(open.workspace.school(), day))
+            },
+            |before, after| match (before, after) {
+                (Some(before), Some(after)) => !Arc::ptr_eq(before, after),
+                _ => true,
+            },
+        );
         let plan = Memo::new_with_compare(
             move |_| {
                 revision.track();
-                let index = index.get();
-                open.with_value(|open| Arc::new(Plan::of(open.workspace.school(), &index, Regulation::bundled())))
+                let (index, regulation) = (index.get(), regulation.get());
+                open.with_value(|open| Arc::new(Plan::of(open.workspace.school(), &index, &regulation)))
             },
             |_, _| true,
         );
@@ -101,6 +114,7 @@ impl Session {
             revision,
             index,
             directory,
+            regulation,
             plan,
             device: RwSignal::new(device),
             toast: RwSignal::new(None),
@@ -149,12 +163,13 @@ impl Session {
     pub fn room<T>(self, query: &Query, chosen: &BTreeSet<String>, read: impl FnOnce(&Room) -> T) -> T {
         self.revision.track();
         let (index, plan, context) = (self.index.get(), self.plan.get(), self.context());
+        let regulation = self.regulation.get();
         self.open.with_value(|open| {
             read(&Room {
                 school: open.workspace.school(),
                 index: &index,
                 plan: &plan,
-                regulation: Regulation::bundled(),
+                regulation: &regulation,
                 context: &context,
                 lang: self.lang(),
                 query,
@@ -189,6 +204,11 @@ impl Session {
             untrack(|| self.room(query, chosen, |room| ask.command(room, values, &mut Making { ids: &mut ids })));
         let command = made.map_err(page::at_fields)?;
         self.dispatch(&command).map_err(|refusal| page::above(&refusal))
+    }
+
+    /// The edition that is in force on the planning day; tracks it alone.
+    pub fn regulation(self) -> Arc<Regulation> {
+        self.regulation.get()
     }
 
     /// Everybody, prepared for searching and sorting; tracks. Built when the first screen asks.
@@ -298,7 +318,7 @@ impl Session {
             // Undo after an undo takes back what came before it; what was just undone is brought back by redo.
             Ok(Some(entry)) => {
                 let has_undo = !matches!(entry.step, Step::Undo(_));
-                Toast { text: text::act::done(lang, entry), is_error: false, has_undo }
+                Toast { text: text::act::done(lang, &untrack(|| self.regulation()), entry), is_error: false, has_undo }
             }
             Err(refusal) => Toast { text: text::refusal::sentence(lang, refusal), is_error: true, has_undo: false },
         };

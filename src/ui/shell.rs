@@ -221,10 +221,14 @@ fn SearchBox() -> impl IntoView {
 fn UndoButtons() -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
-    let undoable =
-        move || session.read(|workspace| workspace.undoable().map(|entry| text::act::name(lang, &entry.label)));
-    let redoable =
-        move || session.read(|workspace| workspace.redoable().map(|entry| text::act::name(lang, &entry.label)));
+    let undoable = move || {
+        let regulation = session.regulation();
+        session.read(|workspace| workspace.undoable().map(|entry| text::act::name(lang, &regulation, &entry.label)))
+    };
+    let redoable = move || {
+        let regulation = session.regulation();
+        session.read(|workspace| workspace.redoable().map(|entry| text::act::name(lang, &regulation, &entry.label)))
+    };
     let undo_name =
         move || undoable().map_or_else(|| msg::nothing_to_undo(lang).to_owned(), |act| msg::undo_last(lang, &act));
     let redo_name =

@@ -34,6 +34,8 @@ pub fn page(route: Route, room: &Room) -> Option<Page> {
     Some(match route {
         Route::Registration => registration::page(room),
         Route::StructureOrders => structure::page(room),
+        Route::Regulation => regulation::register(room),
+        Route::Clause(id) => regulation::clause(room, id),
         Route::Editions => regulation::editions(room),
         Route::Interpretations => regulation::interpretations(room),
         Route::Compliance => control::compliance(room),

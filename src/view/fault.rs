@@ -45,10 +45,16 @@ pub enum Problem {
     Name,
     /// Nothing was chosen.
     Choice,
+    /// The file is not what is asked for; the form tells why.
+    File,
+    /// It is no link.
+    Link,
     /// It is no time of the day.
     Time,
     /// A line of several is not what it should be.
     Line(u32),
+    /// It holds no list of members.
+    Members,
 }
 
 /// Reads the fields of a form one by one and keeps what is wrong with them.

@@ -36,6 +36,8 @@ pub struct PersonDraft {
     pub paper: String,
     /// Note.
     pub note: String,
+    /// How the person is reached where not on the platform; kept as it is.
+    pub other_way: String,
 }
 
 /// What is wrong with a field.
@@ -70,6 +72,7 @@ impl PersonDraft {
             consent: person.consent.state,
             consent_on: person.consent.on,
             paper: person.consent.paper.clone(),
+            other_way: person.other_way.clone(),
             note: person.note.clone(),
         }
     }
@@ -107,6 +110,7 @@ impl PersonDraft {
                 file_number: tidy(&self.file_number),
                 participation: self.participation,
                 consent: Consent { state: self.consent, on: self.consent_on, paper: tidy(&self.paper) },
+                other_way: self.other_way.clone(),
                 note: self.note.trim().to_owned(),
             }),
             _ => Err(problems),

@@ -1,54 +1,7 @@
-//! The register of clauses: the whole of it, and one clause with everything that rests on it.
+//! One clause of the register with everything that rests on it.
 
 use crate::domain::ClauseId;
-use crate::domain::words::fold;
 use crate::regulation::{ActionId, Bilingual, ClauseEntry, Oddity, Regulation, RoleId, Verdict};
-
-/// A section with the clauses that a search leaves.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SectionRow {
-    /// The number of the heading.
-    pub number: String,
-    /// The heading.
-    pub title: Bilingual,
-    /// The clauses.
-    pub clauses: Vec<ClauseRow>,
-}
-
-/// A clause in the list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ClauseRow {
-    /// The clause.
-    pub entry: ClauseEntry,
-    /// How many actions of the matrix cite it.
-    pub actions: usize,
-}
-
-/// The register under its headings; empty sections are left out.
-#[must_use]
-pub fn sections(regulation: &Regulation, query: &str) -> Vec<SectionRow> {
-    let query = fold(query);
-    let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-    let rows = regulation.sections().iter().map(|section| SectionRow {
-        number: section.number.clone(),
-        title: section.title.clone(),
-        clauses: section
-            .clauses
-            .iter()
-            .filter(|entry| speaks_of(entry, &words))
-            .map(|entry| ClauseRow { entry: entry.clone(), actions: citing(regulation, entry.id).len() })
-            .collect(),
-    });
-    rows.filter(|section| !section.clauses.is_empty()).collect()
-}
-
-fn speaks_of(entry: &ClauseEntry, words: &[&str]) -> bool {
-    let text = fold(&format!("{} {}", entry.text.ru, entry.text.en));
-    let id = entry.id.to_string();
-    words.iter().all(|word| {
-        id.starts_with(word) || text.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word))
-    })
-}
 
 /// An action that cites a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,30 +72,10 @@ pub fn page(regulation: &Regulation, clause: ClauseId) -> Option<ClausePage> {
 
 #[cfg(test)]
 mod tests {
-    use super::{page, sections};
+    use super::page;
     use crate::clause;
     use crate::domain::ClauseId;
     use crate::regulation::{Regulation, RoleId, Verdict};
-
-    #[track_caller]
-    fn check(query: &str, expected: &[&str]) {
-        let found: Vec<String> = sections(Regulation::bundled(), query)
-            .into_iter()
-            .flat_map(|section| section.clauses)
-            .map(|row| row.entry.id.to_string())
-            .collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn search_by_number_and_by_words_of_either_language() {
-        check("2.3/3", &["2.3/3", "2.3/3a", "2.3/3b", "2.3/3c", "2.3/3d"]);
-        check("неиспользованных", &[]);
-        check("free charge", &["3.1"]);
-        check("2.7 ссылке", &["2.7/1"]);
-        let all: usize = sections(Regulation::bundled(), "").iter().map(|section| section.clauses.len()).sum();
-        assert_eq!(all, Regulation::bundled().clauses().count());
-    }
 
     #[test]
     fn every_clause_has_a_page_and_the_chain_of_neighbours_is_whole() {

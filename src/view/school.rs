@@ -8,7 +8,7 @@ mod year;
 
 pub use act::{ActForm, ActRow, Signer, act_options, act_rows, signers};
 pub use organisation::{OrganisationForm, organisation};
-pub use platform::{PlatformForm, platform};
+pub use platform::platform;
 pub use setting::{SettingsForm, settings};
 pub use year::{YearForm, YearRow, suggested_year, year_rows};
 

@@ -8,7 +8,8 @@ use super::{check, check_later};
 use crate::audit::Lint;
 use crate::domain::sample::{Sample, day};
 use crate::domain::{
-    AcknowledgementSheet, Chat, ChatScope, ChatState, Consent, ConsentState, Person, QuietHours, Record, SheetSubject,
+    AcknowledgementSheet, Chat, ChatScope, ChatState, Consent, ConsentState, Person, QuietHours, Record, SheetAudience,
+    SheetSubject,
 };
 
 fn chat(sample: &mut Sample, rule: &str, scope: ChatScope) -> Chat {
@@ -166,7 +167,15 @@ fn who_withdrew_consent_is_not_missing_from_a_chat() {
 fn memo(sample: &mut Sample, on: Option<chrono::NaiveDate>) -> Record {
     let (id, class) = (sample.ids.fresh(), Some(sample.class_7a));
     let people = BTreeMap::from([(sample.zueva, on)]);
-    AcknowledgementSheet { id, subject: SheetSubject::Security, class, opened_on: day(4), people }.into()
+    AcknowledgementSheet {
+        id,
+        subject: SheetSubject::Security,
+        class,
+        audience: SheetAudience::Students,
+        opened_on: day(4),
+        people,
+    }
+    .into()
 }
 
 #[test]

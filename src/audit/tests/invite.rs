@@ -18,7 +18,16 @@ fn administrator(sample: &mut Sample) {
     let (id, person, order) = (sample.ids.fresh(), sample.baranov, Some(sample.order));
     let period = Period::since(day(1));
     let post = AdministratorPost::Platform;
-    sample.save(Appointment { id, person, post, period, order, appointed_by: None });
+    sample.save(Appointment {
+        id,
+        person,
+        post,
+        period,
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    });
 }
 
 /// A link into 7А for the student, by the administrator.

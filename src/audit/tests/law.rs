@@ -7,7 +7,7 @@ use crate::audit::Lint;
 use crate::domain::sample::{Sample, day};
 use crate::domain::{
     AcknowledgementSheet, AdministratorPost, ApplicationState, Appointment, LocalActKind, Period, Phone, Record,
-    Registered, RegistrationApplication, RegulationEdition, SheetSubject,
+    Registered, RegistrationApplication, RegulationEdition, SheetAudience, SheetSubject,
 };
 
 #[test]
@@ -87,6 +87,8 @@ fn appointment(sample: &mut Sample) -> Appointment {
         period: Period::since(day(1)),
         order: Some(sample.order),
         appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
     }
 }
 
@@ -193,6 +195,7 @@ fn editions_and_readings() {
                 id: sample.ids.fresh(),
                 subject: SheetSubject::Regulation(old.id),
                 class: None,
+                audience: SheetAudience::Staff,
                 opened_on: day(1),
                 people: [(sample.baranov, None)].into(),
             };

@@ -112,7 +112,8 @@ fn one_class_twice() {
 fn additional(sample: &mut Sample, person: PersonId) -> Record {
     let (id, appointed_by) = (sample.ids.fresh(), Some(sample.orlova));
     let (post, period) = (AdministratorPost::Additional, Period::since(day(4)));
-    Appointment { id, person, post, period, order: None, appointed_by }.into()
+    Appointment { id, person, post, period, order: None, appointed_by, ended_by: None, end_reason: String::new() }
+        .into()
 }
 
 #[test]

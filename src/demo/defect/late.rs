@@ -12,7 +12,7 @@ use crate::demo::{Unmade, day};
 use crate::domain::{
     AcknowledgementSheet, Channel, ChannelKind, Chat, ChatScope, Event, EventKind, HomeroomAssignment, Invite,
     InviteRole, InviteState, InviteTarget, LoadLine, Person, PersonId, PersonName, RegistrationApplication,
-    RegulationEdition, SheetSubject,
+    RegulationEdition, SheetAudience, SheetSubject,
 };
 
 /// How many links nobody used for more than thirty days.
@@ -202,7 +202,14 @@ fn edition(sketch: &mut Sketch, staff: &Staff) -> Result<(), Unmade> {
     let people: BTreeMap<PersonId, Option<chrono::NaiveDate>> = late.into_iter().map(|id| (id, None)).collect();
     let (id, subject) = (sketch.ids.fresh(), SheetSubject::Regulation(old));
     let opened_on = day(2026, 8, 20);
-    sketch.records.sheets.push(Arc::new(AcknowledgementSheet { id, subject, class: None, opened_on, people }));
+    sketch.records.sheets.push(Arc::new(AcknowledgementSheet {
+        id,
+        subject,
+        class: None,
+        audience: SheetAudience::Staff,
+        opened_on,
+        people,
+    }));
     sketch.plant::<AcknowledgementSheet>(Defect::SupersededEdition, id);
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Office, later};
-use crate::demo::frame::{FIRST_DAY, LEFT};
+use crate::demo::frame::{FIRST_DAY, LAST_YEAR, LEFT};
 use crate::demo::sketch::Sketch;
 use crate::demo::{Unmade, day};
 use crate::domain::{
@@ -27,8 +27,21 @@ const WENT: [(&str, NaiveDate, &str, &str); 3] = [
     ("9А", day(2026, 11, 17), "колледж связи г. Твери", "148"),
 ];
 
+/// Class changes of the archived year: the day of each, and the number of its order.
+const LAST_CHANGES: [(NaiveDate, &str); 8] = [
+    (day(2025, 10, 6), "112"),
+    (day(2025, 10, 27), "115"),
+    (day(2025, 11, 10), "118"),
+    (day(2025, 12, 1), "121"),
+    (day(2026, 1, 12), "3"),
+    (day(2026, 2, 2), "9"),
+    (day(2026, 2, 16), "14"),
+    (day(2026, 3, 2), "19"),
+];
+
 /// Writes the movements.
 pub fn record(sketch: &mut Sketch, office: &Office) -> Result<(), Unmade> {
+    last_year(sketch, office);
     roll_over(sketch, office);
     staff(sketch, office);
     transfer(sketch, office)?;
@@ -39,6 +52,33 @@ pub fn record(sketch: &mut Sketch, office: &Office) -> Result<(), Unmade> {
         went(sketch, office, label, on, place, number)?;
     }
     Ok(())
+}
+
+/// Some students changed the class in the archived year: where they were then depends on the day.
+fn last_year(sketch: &mut Sketch, office: &Office) {
+    for (number, (on, order)) in LAST_CHANGES.into_iter().enumerate() {
+        let at = office.frame.rooms.len() / 3 + number * 2;
+        let student = office.students.of_class.get(at).and_then(|list| list.get(8)).map(|(id, _)| *id);
+        let is_meant = |stay: &Enrolment| Some(stay.student) == student && stay.period == LAST_YEAR;
+        let Some(found) = sketch.records.enrolments.iter().position(|stay| is_meant(stay)) else { continue };
+        let Some(to) = sketch.records.enrolments.get(found).map(|stay| stay.class) else { continue };
+        let grade = |class: ClassId| {
+            let own = sketch.records.classes.iter().find(|row| row.id == class)?;
+            own.label().map(crate::domain::ClassLabel::grade)
+        };
+        let neighbor = office.frame.last.iter().copied().find(|class| *class != to && grade(*class) == grade(to));
+        let (Some(from), Some(person)) = (neighbor, student) else { continue };
+        let order = sketch.order(order, on, "О переводе обучающегося в другой класс", office.staff.head.id);
+        if let Some(stay) = sketch.records.enrolments.get_mut(found) {
+            let stay = Arc::make_mut(stay);
+            stay.period.from = Some(on);
+            stay.order = Some(order);
+        }
+        let before = Period { from: LAST_YEAR.from, to: on.pred_opt() };
+        stay(sketch, person, from, before, None);
+        let kind = MovementKind::ClassChange;
+        push(sketch, Told { kind, person, on, order: Some(order), from: Some(from), to: Some(to), place: "" });
+    }
 }
 
 /// Everybody who was here the year before went up; classes 1 came. No steps: the classes are new on the platform.

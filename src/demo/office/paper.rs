@@ -13,7 +13,7 @@ use crate::demo::{Unmade, day};
 use crate::domain::{
     AcknowledgementSheet, ApplicationState, Attestation, AttestationVerdict, ClauseId, GapNote, HomeroomDistribution,
     IssuedDocument, LegalAct, MovementKind, PersonId, Registered, RegistrationApplication, RegulationEdition,
-    SheetSubject,
+    SheetAudience, SheetSubject,
 };
 
 /// The acts of law that 1.2 names: number, date, issuer, title.
@@ -153,8 +153,9 @@ fn sheet(
         let on = later(opened_on, sketch.dice.below(21));
         people.insert(*person, Some(came.get(person).map_or(on, |came| later(*came, 2))));
     }
+    let audience = if class.is_some() { SheetAudience::Students } else { SheetAudience::Staff };
     let id = sketch.ids.fresh();
-    sketch.records.sheets.push(Arc::new(AcknowledgementSheet { id, subject, class, opened_on, people }));
+    sketch.records.sheets.push(Arc::new(AcknowledgementSheet { id, subject, class, audience, opened_on, people }));
 }
 
 fn documents(sketch: &mut Sketch, office: &Office) {
@@ -166,8 +167,6 @@ fn documents(sketch: &mut Sketch, office: &Office) {
         ("order-use", "106", day(2026, 8, 28)),
     ] {
         let (id, act) = (sketch.ids.fresh(), act_of(sketch, number, Order));
-        let title = sketch.records.acts.iter().find(|row| Some(row.id) == act).map(|row| row.title.clone());
-        let lines = vec!["ПРИКАЗ".to_owned(), format!("№ {number}"), title.unwrap_or_default()];
         sketch.records.documents.push(Arc::new(IssuedDocument {
             id,
             form: form.to_owned(),
@@ -176,7 +175,8 @@ fn documents(sketch: &mut Sketch, office: &Office) {
             on,
             act,
             signer: Some(office.staff.head.id),
-            lines,
+            // Written when the whole school is there.
+            lines: Vec::new(),
         }));
     }
 }

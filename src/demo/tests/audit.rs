@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{context, demo};
-use crate::audit::{Finding, Severity, audit};
+use crate::audit::{ClauseState, Finding, Severity, audit, compliance};
 use crate::demo::{DAY, Defect, Scale};
 use crate::domain::RecordKey;
 use crate::plan::{Index, Plan};
@@ -92,4 +92,32 @@ fn a_parent_of_three_is_counted_once() {
     let chats = plan.of_person(key.id.into());
     let rules: BTreeSet<_> = chats.iter().map(|chat| (chat.rule.clone(), chat.scope.clone())).collect();
     assert_eq!((chats.len(), rules.len()), (3, 3), "a chat of parents for each class, each once");
+}
+
+#[test]
+fn what_no_record_shows_is_attested() {
+    let (_, school) = demo(Scale::Gymnasium);
+    let index = Index::of(school, DAY);
+    let found = findings(Scale::Gymnasium);
+    let mut states: BTreeMap<ClauseState, Vec<String>> = BTreeMap::new();
+    for row in compliance(school, &index, Regulation::bundled(), &found) {
+        states.entry(row.state).or_default().push(row.clause.to_string());
+    }
+    let text: Vec<String> =
+        states.iter().map(|(state, list)| format!("{}: {}", state.code(), list.join(" "))).collect();
+    expect_test::expect![[r#"
+        fulfilled: 1.1 1.2 1.3 1.7 2.1/0 2.1/1 2.1/3 2.1/4 2.1/5 2.1/6 2.1/9 2.1/15 2.1/16 2.1/17 2.2/1 2.2/2 2.2/3 2.2/4 2.2/5 2.2/6 2.2/6a 2.2/6b 2.2/6c 2.2/6d 2.2/6e 2.2/7 2.3/1 2.3/3 2.3/3a 2.3/3b 2.3/3c 2.3/4 2.4/1 2.4/3b 2.4/4 2.5/1 2.5/2 2.5/3 2.5/4 2.7/2 3.1 3.2 3.3 3.4 4.1
+        partly: 1.5 1.6 2.1/2 2.1/7 2.1/8 2.1/10 2.1/11 2.1/12 2.1/13 2.1/14 2.3/2 2.4/2 2.4/3 2.4/3a 2.7/1 4.2 4.3
+        not-applicable: 2.3/3d
+        needs-attestation: 1.4
+        absent: 2.6"#]].assert_eq(&text.join("\n"));
+}
+
+/// Tells how much of a browser's storage a demo school takes, in thousands of UTF-16 units.
+#[test]
+fn the_gymnasium_takes_little_of_the_quota() {
+    let (_, school) = demo(Scale::Gymnasium);
+    let json = serde_json::to_vec(&crate::domain::Records::from(school)).unwrap();
+    let units = crate::store::pack::pack(&json).body.encode_utf16().count();
+    expect_test::expect!["67 thousand units of 5,243"].assert_eq(&format!("{} thousand units of 5,243", units / 1_000));
 }

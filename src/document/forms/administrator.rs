@@ -41,7 +41,7 @@ pub(super) fn order(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -
     let additional = sheet.additional();
     if !additional.is_empty() {
         let names: Vec<String> =
-            additional.iter().map(|row| sheet.full_with_post(row.person, Case::Accusative)).collect();
+            additional.iter().map(|row| sheet.full_with_post(row.person, Case::Nominative)).collect();
         points.push(msg::doc_order_administrator_additional(lang, &names.join("; ")));
     }
     points.push(msg::paper_control_self(lang).to_owned());
@@ -141,13 +141,7 @@ pub(super) fn application(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Sta
     let lang = desk.lang;
     let applied: Option<&RegistrationApplication> =
         subject.record.and_then(|id| desk.school.applications().get(&id.into())).map(AsRef::as_ref);
-    let (platform, support) = (sheet.platform_name(), sheet.support_email());
-    let organisation = sheet.organisation_name();
-    sheet.push(Block::Aside(vec![
-        msg::doc_application_to(lang, &platform).into(),
-        support.into(),
-        msg::doc_application_from(lang, &organisation).into(),
-    ]));
+    let (platform, organisation) = sheet.to_support();
     sheet.title(msg::doc_application_name(lang), &msg::doc_application_subject(lang, &platform));
     sheet.requisites();
     sheet.paragraph(msg::doc_application_text(lang, &organisation, &platform));

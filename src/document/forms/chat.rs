@@ -1,7 +1,8 @@
 //! The list of chats and channels (2.2/6, 2.3/3, 2.4/3, 2.1/13) and the list of activists.
 
-use crate::domain::{ActiveGroup, Chat, ChatScope, ChatState, ClassId, ClassLabel, PersonId};
+use crate::domain::{ActiveGroup, ChatScope, ChatState, ClassId, ClauseId, PersonId};
 use crate::order;
+use crate::text::decision::said;
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg, people};
 
@@ -20,38 +21,37 @@ pub(super) fn list(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) ->
         let class = sheet.class_name(class);
         sheet.paragraph(msg::doc_sheet_class(lang, &class));
     }
-    let mut chats: Vec<&Chat> = desk
-        .school
-        .chats()
-        .values()
-        .map(AsRef::as_ref)
-        .filter(|chat| subject.class.is_none_or(|class| class_of(&chat.scope) == Some(class)))
-        .collect();
-    order::by_key(&mut chats, |chat| (place(&sheet, &chat.scope), chat.name.clone(), chat.id));
     let mut rows = Vec::new();
-    for chat in &chats {
-        let owner = match chat.owner {
+    let mut created = 0;
+    for row in rows_of(desk, subject.class) {
+        created += usize::from(row.state.is_some_and(ChatState::is_live));
+        let owner = match row.owner {
             Some(id) => sheet.short(id, Case::Nominative),
-            None if matches!(chat.state, ChatState::NotRequired { .. }) => String::new(),
+            None if matches!(row.state, Some(ChatState::NotRequired { .. })) => String::new(),
             None => sheet.gap(Missing::Owner),
         };
-        let name = if chat.name.is_empty() { msg::doc_list_chats_unnamed(lang) } else { &chat.name };
+        let name = if row.name.is_empty() { msg::doc_list_chats_unnamed(lang) } else { row.name };
+        let state = row.state.map(|state| words::chat_state(lang, state));
         rows.push(vec![
             Line::from(name),
-            place(&sheet, &chat.scope).1.into(),
+            place(&sheet, row.scope).into(),
+            row.clause.map(|clause| clause.to_string()).unwrap_or_default().into(),
             owner.into(),
-            words::chat_state(lang, &chat.state).into(),
+            row.members.to_string().into(),
+            state.unwrap_or_else(|| msg::doc_list_chats_planned(lang).to_owned()).into(),
         ]);
     }
     let columns = [
         Column::wide(msg::paper_chat(lang)),
         Column::medium(msg::paper_audience(lang)),
+        Column::mark(msg::paper_clause(lang)),
         Column::medium(msg::paper_owner(lang)),
+        Column::figure(msg::paper_members(lang)),
         Column::medium(msg::paper_state(lang)),
     ];
+    let count = rows.len();
     sheet.table(Table::counted(lang, columns, rows), msg::doc_list_chats_none(lang));
-    let created = chats.iter().filter(|chat| chat.state.is_live()).count();
-    let mut counts = (chats.len(), created);
+    let mut counts = (count, created);
     if subject.class.is_none() {
         let (all, made) = channels(&mut sheet);
         counts = (counts.0 + all, counts.1 + made);
@@ -97,6 +97,47 @@ fn channels(sheet: &mut Sheet<'_>) -> (usize, usize) {
     (count, created)
 }
 
+/// A chat of the list: one that a rule requires, with its record where there is one, or another that was recorded.
+struct Row<'a> {
+    name: &'a str,
+    scope: &'a ChatScope,
+    clause: Option<ClauseId>,
+    owner: Option<PersonId>,
+    members: usize,
+    /// None while it is still to be created.
+    state: Option<&'a ChatState>,
+}
+
+/// The required chats in the order of the rules, then the others that are in use.
+fn rows_of<'a>(desk: &Desk<'a>, class: Option<ClassId>) -> Vec<Row<'a>> {
+    let chats = desk.school.chats();
+    let required = desk.plan.required().iter().filter(|chat| class.is_none_or(|class| chat.class == Some(class)));
+    let mut rows: Vec<Row<'a>> = required
+        .map(|chat| {
+            let record = chat.record.and_then(|id| chats.get(&id));
+            let name = record.map(|record| record.name.as_str()).filter(|name| !name.is_empty());
+            Row {
+                name: name.unwrap_or_else(|| said(desk.lang, &chat.name)),
+                scope: &chat.scope,
+                clause: Some(chat.clause),
+                owner: record.and_then(|record| record.owner).or(chat.owner),
+                members: chat.size,
+                state: record.map(|record| &record.state),
+            }
+        })
+        .collect();
+    let others = desk.plan.unrequired().iter().filter_map(|(id, _)| chats.get(id));
+    rows.extend(others.filter(|chat| class.is_none_or(|class| class_of(&chat.scope) == Some(class))).map(|chat| Row {
+        name: &chat.name,
+        scope: &chat.scope,
+        clause: None,
+        owner: chat.owner,
+        members: desk.plan.expected(chat).len(),
+        state: Some(&chat.state),
+    }));
+    rows
+}
+
 const fn class_of(scope: &ChatScope) -> Option<ClassId> {
     match scope {
         ChatScope::Class(class) | ChatScope::Subject { class, .. } => Some(*class),
@@ -104,20 +145,18 @@ const fn class_of(scope: &ChatScope) -> Option<ClassId> {
     }
 }
 
-/// Where a chat belongs, as lists sort it and say it: the school first, then class by class.
-fn place(sheet: &Sheet<'_>, scope: &ChatScope) -> (Option<ClassLabel>, String) {
+/// Where a chat belongs, in words.
+fn place(sheet: &Sheet<'_>, scope: &ChatScope) -> String {
     let school = sheet.desk.school;
-    let label = |class: ClassId| sheet.class(class).and_then(|class| class.label().cloned());
     match scope {
-        ChatScope::School => (None, msg::paper_whole_school(sheet.lang()).to_owned()),
-        ChatScope::Class(class) => (label(*class), sheet.class_name(*class)),
+        ChatScope::School => msg::paper_whole_school(sheet.lang()).to_owned(),
+        ChatScope::Class(class) => sheet.class_name(*class),
         ChatScope::Subject { class, subject, group } => {
             let subject = school.subjects().get(subject).map(|row| row.name.clone()).unwrap_or_default();
             let parts = [sheet.class_name(*class), subject, group.clone()];
-            let words: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (label(*class), words.join(" · "))
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
         }
-        ChatScope::Activity(id) => (None, school.activities().get(id).map(|row| row.name.clone()).unwrap_or_default()),
+        ChatScope::Activity(id) => school.activities().get(id).map(|row| row.name.clone()).unwrap_or_default(),
     }
 }
 

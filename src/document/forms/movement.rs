@@ -2,8 +2,9 @@
 
 use crate::domain::{Movement, PersonId};
 use crate::order;
+use crate::text::decision::capitalized;
 use crate::text::grammar::{Case, running};
-use crate::text::{date, document as words, msg};
+use crate::text::{date, document as words, movement as kind_words, msg};
 
 use super::super::sheet::Sheet;
 use super::super::{Column, Desk, Document, Line, Missing, Stamp, Subject, Table};
@@ -29,9 +30,8 @@ pub(super) fn book(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) ->
         *counts.entry(row.kind).or_default() += 1;
     }
     if !counts.is_empty() {
-        let counts = counts.into_iter().map(|(kind, count)| {
-            format!("{}: {count}", crate::text::decision::capitalized(&words::movement(lang, kind)))
-        });
+        let counts =
+            counts.into_iter().map(|(kind, count)| format!("{}: {count}", capitalized(kind_words::kind(lang, kind))));
         sheet.bullets(counts);
     }
     sheet.administrator_signature();
@@ -103,5 +103,5 @@ fn cells_of(sheet: &Sheet<'_>, row: &Movement) -> [Line; 4] {
     let way: Vec<&str> = Some(way.as_str()).filter(|way| !way.is_empty()).into_iter().chain(place).collect();
     let done = row.steps.iter().filter(|step| step.done.is_some()).count();
     let platform = if row.steps.is_empty() { String::new() } else { format!("{done}/{}", row.steps.len()) };
-    [words::movement(lang, row.kind).into(), way.join(", ").into(), sheet.act_line(row.order).into(), platform.into()]
+    [kind_words::kind(lang, row.kind).into(), way.join(", ").into(), sheet.act_line(row.order).into(), platform.into()]
 }

@@ -15,7 +15,7 @@ use crate::domain::{
     AdministratorPost, Appointment, Invite, InviteRole, InviteState, InviteTarget, Organisation, Period, Person,
     PlatformProfile,
 };
-use crate::plan::Index;
+use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 use crate::text::Lang;
 
@@ -47,6 +47,8 @@ fn school() -> Sample {
         period: Period::since(day(1)),
         order: Some(order),
         appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
     });
     let id = sample.ids.fresh();
     sample.save(Invite {
@@ -72,7 +74,8 @@ fn school() -> Sample {
 fn paper(sample: &Sample, form: Form, subject: &Subject, lang: Lang, stamp: Option<&Stamp>) -> Document {
     let school = sample.workspace.school();
     let index = Index::of(school, day(10));
-    let desk = Desk { school, index: &index, regulation: Regulation::bundled(), lang };
+    let plan = Plan::of(school, &index, Regulation::bundled());
+    let desk = Desk { school, index: &index, plan: &plan, regulation: Regulation::bundled(), lang };
     write(form, &desk, subject, stamp)
 }
 

@@ -262,7 +262,16 @@ fn rights_of_an_administrator_end_with_the_post() {
     let mut sample = Sample::new();
     let (id, person, order) = (sample.ids.fresh(), sample.baranov, Some(sample.order));
     let post = AdministratorPost::Platform;
-    sample.save(Appointment { id, person, post, period: Period::since(day(1)), order, appointed_by: None });
+    sample.save(Appointment {
+        id,
+        person,
+        post,
+        period: Period::since(day(1)),
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    });
     let made = act(&mut sample, MovementKind::Dismiss, person, None);
     sample.run(&Command::from(made));
     assert_eq!(sample.workspace.school().appointments()[&id].period.to, Some(day(9)));

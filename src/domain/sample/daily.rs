@@ -17,6 +17,8 @@ impl Sample {
             period,
             order,
             appointed_by: Some(self.orlova),
+            ended_by: None,
+            end_reason: String::new(),
         });
         self
     }

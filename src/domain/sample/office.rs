@@ -231,6 +231,7 @@ impl Sample {
             id,
             subject: SheetSubject::Security,
             class: Some(a),
+            audience: SheetAudience::Students,
             opened_on: day(4),
             people: BTreeMap::from([(zueva, Some(day(5)))]),
         });
@@ -266,6 +267,7 @@ impl Sample {
             note: "доступ есть у всех".into(),
             acts: BTreeSet::from([order]),
         });
+        self.save(NextPlatform { profile: PlatformProfile::max(), switch_on: Some(day(30)) });
         self
     }
 }

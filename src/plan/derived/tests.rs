@@ -5,36 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Apart, Plan, RequiredChat, Unrequired};
 use crate::domain::sample::{Sample, day};
 use crate::domain::{
-    ActiveGroup, ActiveGroupKind, ActivityGroup, ActivityGroupId, Chat, ChatId, ChatScope, ChatState, ClassId,
-    Enrolment, Hours, InviteRole, Kinship, LoadLine, Participation, Period, Person, PersonId, PersonName, Position,
-    Record, Representation, Settings, StaffCategory, SubjectId,
+    ActiveGroup, ActiveGroupKind, ActivityGroup, ActivityGroupId, Chat, ChatScope, ChatState, ClassId, Enrolment,
+    Hours, InviteRole, Kinship, LoadLine, Participation, Period, Person, PersonId, PersonName, Position, Record,
+    Representation, Settings, StaffCategory, SubjectId,
 };
 use crate::plan::Index;
 use crate::regulation::Regulation;
-
-/// A chat that says nothing but what it is for.
-pub fn chat(id: ChatId, rule: &str, scope: ChatScope, state: ChatState) -> Chat {
-    Chat {
-        id,
-        rule: rule.into(),
-        scope,
-        name: String::new(),
-        purpose: String::new(),
-        owner: None,
-        moderator: None,
-        link: String::new(),
-        state,
-        quiet: None,
-        rules: String::new(),
-        include: BTreeMap::new(),
-        exclude: BTreeMap::new(),
-        checked: None,
-        missing: BTreeSet::new(),
-        extra: BTreeSet::new(),
-        misroled: BTreeSet::new(),
-        strangers: BTreeSet::new(),
-    }
-}
 
 const LIVE: ChatState = ChatState::Active { since: day_one() };
 
@@ -225,7 +201,7 @@ fn who_is_off_the_platform_stands_apart() {
 
 fn chat_of(sample: &mut Sample, rule: &str, scope: ChatScope) -> Chat {
     let id = sample.ids.fresh();
-    chat(id, rule, scope, LIVE)
+    Chat { name: "Чат".into(), ..Chat::new(id, rule.into(), scope, LIVE) }
 }
 
 #[test]

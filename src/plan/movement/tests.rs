@@ -92,7 +92,16 @@ fn a_dismissal_leaves_gaps() {
     let chat = chat_of_7a(&mut sample);
     let (id, order) = (sample.ids.fresh(), Some(sample.order));
     let post = AdministratorPost::Platform;
-    sample.save(Appointment { id, person: baranov, post, period: Period::since(day(1)), order, appointed_by: None });
+    sample.save(Appointment {
+        id,
+        person: baranov,
+        post,
+        period: Period::since(day(1)),
+        order,
+        appointed_by: None,
+        ended_by: None,
+        end_reason: String::new(),
+    });
     let act = act(&mut sample, MovementKind::Dismiss, baranov);
     let told = told(&sample, &act);
     assert_eq!(told.homerooms, [sample.class_7a]);

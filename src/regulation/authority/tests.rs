@@ -43,7 +43,16 @@ fn verify(s: &mut Sample, person: PersonId) {
 fn appoint(s: &mut Sample, post: AdministratorPost, period: Period) -> Record {
     let (id, order) = (s.ids.fresh(), s.order);
     let order = (post == AdministratorPost::Platform).then_some(order);
-    let row = Appointment { id, person: s.baranov, post, period, order, appointed_by: Some(s.orlova) };
+    let row = Appointment {
+        id,
+        person: s.baranov,
+        post,
+        period,
+        order,
+        appointed_by: Some(s.orlova),
+        ended_by: None,
+        end_reason: String::new(),
+    };
     s.save(row.clone());
     row.into()
 }

@@ -36,12 +36,14 @@ pub fn is_set(kind: RecordKind, path: &str) -> bool {
         (kind, path),
         (RecordKind::LoadLine | RecordKind::ActivityGroup | RecordKind::ActiveGroup, "members")
             | (RecordKind::ActivityGroup, "classes")
+            | (RecordKind::Counterpart, "missing")
             | (RecordKind::Channel, "audience" | "extra")
             | (
                 RecordKind::Event,
                 "attended" | "audience.groups" | "audience.classes" | "audience.parents_of" | "audience.people"
             )
             | (RecordKind::VendorCase | RecordKind::FaqEntry, "tickets")
+            | (RecordKind::Chat, "missing" | "extra" | "misroled" | "strangers")
     )
 }
 
@@ -51,10 +53,14 @@ fn is_open(kind: RecordKind, name: &str) -> bool {
         || matches!(
             (kind, name),
             (RecordKind::ImportProfile, "columns")
+                | (RecordKind::AcknowledgementSheet, "people")
                 | (RecordKind::IssuedDocument, "subject")
                 | (RecordKind::Event, "audience")
                 | (RecordKind::StatReport, "figures")
+                | (RecordKind::HomeroomDistribution, "rows")
         )
+        || matches!((kind, name), (RecordKind::Chat, "include" | "exclude"))
+        || matches!((kind, name), (RecordKind::ImportProfile, "columns") | (RecordKind::IssuedDocument, "subject"))
 }
 
 /// The fields of a record; its identity is not among them.

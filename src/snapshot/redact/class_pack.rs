@@ -69,6 +69,7 @@ fn family(row: &Person, is_student: bool) -> Person {
         file_number: String::new(),
         participation: row.participation,
         consent: Consent { state: row.consent.state, on: row.consent.on, paper: String::new() },
+        other_way: row.other_way.clone(),
         note: String::new(),
     }
 }
@@ -84,6 +85,7 @@ fn teacher(row: &Person) -> Person {
         file_number: String::new(),
         participation: Participation::default(),
         consent: Consent::default(),
+        other_way: String::new(),
         note: String::new(),
     }
 }

@@ -98,6 +98,9 @@ impl Cut {
             period: row.period,
             order: row.order,
             appointed_by: self.only(row.appointed_by),
+            ended_by: row.ended_by,
+            // A free text may name anybody.
+            end_reason: String::new(),
         }
     }
 
@@ -179,6 +182,7 @@ fn colleague(row: &Person) -> Person {
         file_number: String::new(),
         participation: Participation::default(),
         consent: Consent::default(),
+        other_way: String::new(),
         note: String::new(),
     }
 }

@@ -63,6 +63,8 @@ pub fn records(school: &School, p: &mut Pseudonyms) -> Records {
             period: row.period,
             order: row.order.map(|id| p.id(id)),
             appointed_by: row.appointed_by.map(|id| p.id(id)),
+            ended_by: row.ended_by.map(|id| p.id(id)),
+            end_reason: String::new(),
         }),
         memberships: each(school.memberships(), p, |row, p| Membership {
             id: p.id(row.id),
@@ -146,7 +148,11 @@ fn platform(row: &PlatformProfile, p: &mut Pseudonyms) -> PlatformProfile {
         link_days: row.link_days,
         teacher_term: p.text(&row.teacher_term),
         student_term: p.text(&row.student_term),
+        parent_term: p.text(&row.parent_term),
         has_journal: row.has_journal,
+        has_calls: row.has_calls,
+        has_files: row.has_files,
+        has_polls: row.has_polls,
     }
 }
 
@@ -173,6 +179,7 @@ fn person(row: &Person, p: &mut Pseudonyms) -> Person {
         file_number: p.text(&row.file_number),
         participation: row.participation,
         consent: Consent { state: row.consent.state, on: row.consent.on, paper: p.text(&row.consent.paper) },
+        other_way: p.text(&row.other_way),
         note: p.text(&row.note),
     }
 }

@@ -80,7 +80,7 @@ audit-no-audience = “{ $event }” does not say whom it is for.
 audit-no-time = “{ $event }” has no starting time.
 audit-audience-over-limit = “{ $event }”: { $count } people, but the platform takes { $limit }.
 audit-event-left-open = “{ $event }”: its day is over and nobody noted whether it was held.
-audit-host-twice = { $person } hosts “{ $event }” and “{ $other }” at the same time.
+audit-events-overlap = “{ $first }” and “{ $second }” overlap: { $shared }.
 audit-ticket-without-owner = Request for help “{ $topic }”: nobody answers it.
 audit-ticket-overdue = Request for help “{ $topic }”: the answer is late by { $days }.
 audit-case-without-ticket = The letter to support “{ $topic }” is linked to no request for help.
@@ -185,3 +185,17 @@ audit-fix-memos = To the acknowledgements
 audit-fix-consents = To the consents
 audit-fix-load = Mend the load
 audit-fix-legal-acts = To the legal acts
+
+audit-severity-errors = breaches
+audit-severity-warnings = warnings
+audit-severity-notes = notes
+
+audit-state-fulfilled = kept
+audit-state-partly = kept in part
+audit-state-unfulfilled = not kept
+audit-state-not-applicable = not applicable
+audit-state-needs-attestation = needs attestation
+audit-state-absent = absent from the text
+audit-verdict-fulfilled = kept
+audit-verdict-partly = kept in part
+audit-verdict-not-applicable = not applicable

@@ -102,19 +102,6 @@ paper-invite-state = { $state ->
     [revoked] revoked { $on }
    *[superseded] replaced { $on }
 }
-paper-movement = { $kind ->
-    [enrol] enrolment
-    [class-change] change of class
-    [promote] promotion to the next grade
-    [repeat] repetition of the grade
-    [graduate] graduation
-    [leave] leaving
-    [hire] hiring
-    [dismiss] dismissal
-    [absence] long absence
-    [re-role] correction of the role
-   *[return] return
-}
 paper-publication-state = { $state ->
     [idea] idea
     [material] material is there
@@ -151,8 +138,8 @@ paper-audience-group = { $group ->
     [students] students
    *[parents] parents
 }
-paper-audience-classes = classes { $classes }
-paper-audience-parents = parents of classes { $classes }
+paper-audience-classes = students, classes: { $classes }
+paper-audience-parents = parents, classes: { $classes }
 paper-audience-people = { $count ->
     [one] { $count } person by name
    *[other] { $count } people by name

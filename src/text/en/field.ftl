@@ -26,6 +26,8 @@ field-name = { $path ->
     [order] Order
     [post] Post on the platform
     [appointed-by] Appointed by
+    [ended-by] Order of the end
+    [end-reason] Reason of the end
     [class] Class
     [role] Role
     [state] State
@@ -84,7 +86,56 @@ field-name = { $path ->
     [verification-days] Days for a confirmation
     [student-invite-grade] Students are invited from grade
     [splits-subgroup-chats] Chats of their own for subgroups
+    [chat-quiet] Quiet hours of chats
+    [chat-quiet-from] Quiet hours of chats from
+    [chat-quiet-to] Quiet hours of chats to
+    [chat-rules] Rules of chats
     [collapses-primary-chats] One chat for a primary class
+    [parent-term] Role of a parent on the platform
+    [has-calls] Has calls
+    [has-files] Has files
+    [has-polls] Has polls
+    [other-way] Another way to reach them
+    [edition] Data of the edition
+    [version] What the edition is called
+    [protocol] Protocol
+    [amends] Edition it amends
+    [changes] What it changes
+    [text] Text
+    [data] File of the edition
+    [issuer] Issuer
+    [retired-on] Ceased to be in force
+    [topic] Topic
+    [governed-by] What governs it
+    [on] Day
+    [opened-on] Opened
+    [audience] Who signs
+    [people] Who confirmed
+    [subject-act] Paper
+    [subject-regulation] Edition of the regulation
+    [of-chat] Chat
+    [of-channel] Channel
+    [of-class] Class
+    [link] Link
+    [read-only-on] The old one is read-only from
+    [missing] Who has not moved yet
+    [state-created-on] Created
+    [state-moved-on] Moved
+    [state-not-needed-reason] Why it does not move
+    [switch-on] When everybody moves
+    [profile-name] Name
+    [profile-support-email] Support e-mail
+    [profile-help-site] Help site
+    [profile-chat-limit] Most members of a chat
+    [profile-call-limit] Most members of a call
+    [profile-link-days] Life of a link, days
+    [profile-teacher-term] Role of a teacher
+    [profile-student-term] Role of a student
+    [profile-parent-term] Role of a parent
+    [profile-has-journal] Has a journal
+    [profile-has-calls] Has calls
+    [profile-has-files] Has files
+    [profile-has-polls] Has polls
     [control-days] A check at least every, days
     [stale-chat-days] Chats compared at least every, days
     [homeroom-classes] Classes of one class teacher
@@ -92,11 +143,9 @@ field-name = { $path ->
     [act] Paper
     [addressees] Addressees
     [agenda] Agenda
-    [amends] Amends
     [answer] Answer
     [archived-on] Archived on
     [attended] Attended by
-    [audience] Audience
     [audience-groups] Groups
     [audience-classes] Classes
     [audience-line] Line of the load
@@ -106,15 +155,12 @@ field-name = { $path ->
     [audience-parents-of] Parents of classes
     [author] Author
     [by] By
-    [changes] What changes
     [channel] Channel
     [checked] Compared on
     [checker] Checker
     [clause] Clause
     [created-on] Created on
-    [data] Data of the edition
     [due] Due
-    [edition] Edition
     [editor] Editor
     [exclude] Left out
     [expires-on] Expires on
@@ -126,38 +172,25 @@ field-name = { $path ->
     [figures-joined-students-value] Students: joined
     [findings] Findings
     [format] Format
-    [governed-by] Governed by
     [host] Host
     [include] Added
     [issued-by] Issued by
     [issued-on] Issued on
-    [issuer] Issuer
-    [link] Link
     [material] Material
     [max-uses] Most uses
     [minutes] Minutes
-    [missing] Missing members
     [misroled] Members with a wrong role
     [moderator] Moderator
-    [of-chat] Chat
-    [of-channel] Channel
-    [of-class] Class
-    [on] Date
-    [opened-on] Opened on
     [outcome] Outcome
     [owner] Owner
-    [people] Marks
     [place] Place
     [planned-on] Planned for
-    [protocol] Protocol
     [purpose] Purpose
     [quiet] Quiet hours
     [quiet-from] Quiet from
     [quiet-to] Quiet until
-    [read-only-on] Read-only from
     [registered-on] Registered on
     [registered-phone] Phone of registration
-    [retired-on] Retired on
     [rows] Distribution
     [rule] Rule
     [rules] Rules of the chat
@@ -187,14 +220,11 @@ field-name = { $path ->
     [state-cancelled-reason] Why cancelled
     [state-closed-answer] Answer
     [state-closed-on] Closed on
-    [state-created-on] Created on
     [state-declined-by] Declined by
     [state-declined-on] Declined on
     [state-declined-reason] Why declined
     [state-expired-on] Expired on
     [state-held-on] Held on
-    [state-moved-on] Moved on
-    [state-not-needed-reason] Why not needed
     [state-not-required-by] Decided by
     [state-not-required-reason] Why not required
     [state-published-on] Published on
@@ -211,19 +241,14 @@ field-name = { $path ->
     [state-withdrawn-on] Withdrawn on
     [steps] Steps on the platform
     [strangers] Unknown members
-    [subject-act] Paper
-    [subject-regulation] Edition of the regulation
     [submitted-on] Submitted on
     [submitted-to] To
     [summary] Summary
     [target-chat] Chat
     [target-class] Class
-    [text] Text
     [tickets] Tickets
-    [topic] Topic
     [uses] Uses
     [verdict] Verdict
-    [version] Version
     [ticket-days] Days to answer a request
     [faq-tickets] Requests to a frequent question
     [report-days] Days between reports
@@ -258,12 +283,22 @@ field-code = { $code ->
     [order] order
     [directive] directive
     [protocol] minutes
+    [security] security memo
+    [rights] sheet of rights and duties
+    [chat-rules] rules of chats
+    [class-students] students of the class
+    [class-parents] parents of the class
+    [all-staff] staff
+    [planned] planned
+    [allow] may
+    [deny] may not be counted on
+    [own] the school reads it otherwise
+    [default] as the app reads it
     [act] act
     [absence] absence
     [administration] administration
     [available] available
     [broadcast] broadcast
-    [chat-rules] rules of chats
     [class-change] class change
     [class-event] event of a class
     [dismiss] dismissal
@@ -288,16 +323,13 @@ field-code = { $code ->
     [parent] parent
     [partly] partly
     [pedagogues] pedagogues
-    [planned] planned
     [promote] promotion
     [re-role] mended role or class
     [ready] ready
     [repeat] repetition
     [requested] requested
     [return] return
-    [rights] rights and duties
     [school] whole school
-    [security] security memo
     [sent] sent
     [staff] staff
     [webinar] webinar

@@ -43,3 +43,4 @@ kind-acknowledgement-sheet = acknowledgement sheet
 kind-issued-document = signed document
 kind-counterpart = move to another platform
 kind-attestation = attestation of a clause
+kind-next-platform = next platform

@@ -73,6 +73,7 @@ paper-ground = Ground
 paper-on-platform = Steps on the platform
 paper-chat = Chat or channel
 paper-owner = Owner
+paper-members = Members
 paper-channel = Channel
 paper-subject = Subject
 paper-material = Material

@@ -2,8 +2,6 @@
 
 regulation-title = The regulation by clauses
 regulation-lead = The clauses are told in our own words; the exact text stands in the school's document.
-regulation-search = Number or word
-regulation-count = Clauses shown: { $n } of { $total }
 regulation-nothing-text = Try another word or number, such as 2.3/3.
 regulation-section = { $number }. { $title }
 regulation-number = Clause
@@ -30,7 +28,7 @@ oddity-text = Oddity { $number }. { $text }
 oddity-reading = How the app reads it: { $text }
 clause-previous = Previous: { $clause }
 clause-next = Next: { $clause }
-clause-neighbours = Neighboring clauses
 clause-unknown = There is no such clause
 clause-unknown-text = The register has no number { $clause }. Find the clause in the list.
 clause-to-register = To all clauses
+oddity-named = Oddity { $number }

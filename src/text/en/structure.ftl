@@ -86,3 +86,4 @@ structure-archived-on = closed on { $day }
 structure-order-none = Without an order
 structure-order-name = No. { $number } of { $date }
 structure-order-option = No. { $number } of { $date } · { $title }
+structure-orders = Distribution of class teachers and the staff room

@@ -1,6 +1,8 @@
 ### What acts of the areas are called in the journal.
 
 verb-issue-invites = Invites issued
+verb-link-invites = Links of invites written down
+verb-close-invites = Invites closed
 verb-send-invites = Invites handed over
 verb-use-invite = Joined by an invite
 verb-expire-invites = Invites expired
@@ -15,6 +17,7 @@ verb-withdraw-request = Request withdrawn
 verb-confirm-status = Status confirmed
 verb-reject-status = Status rejected
 verb-require-status = Status asked for
+verb-excuse-status = Status not required
 verb-submit-status = Status submitted
 verb-appoint = Appointed
 verb-end-appointment = Appointment ended
@@ -69,3 +72,4 @@ verb-register-administrator = Administrator registered
 verb-approve-structure = Structure approved
 verb-set-consent = Consent recorded
 verb-choose = Setting of the school
+verb-withdraw-approval = Approval of an edition taken back

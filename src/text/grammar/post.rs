@@ -11,8 +11,13 @@ pub fn post(lang: Lang, title: &str, case: Case) -> Declined {
     if lang == Lang::En || case == Case::Nominative || title.is_empty() {
         return Declined::sure(title);
     }
+    // «Заместитель директора (УВР, начальная школа)»: what stands in brackets stays.
+    let (words, rest) = title.find('(').map_or((title, ""), |at| title.split_at(at));
+    let words = words.trim_end();
+    let between = title.get(words.len()..title.len() - rest.len()).unwrap_or_default();
     // «Учитель физики, классный руководитель»: each part has a head of its own.
-    Declined::join(title.split(", ").map(|part| joined_by_and(part, case)), ", ")
+    let declined = Declined::join(words.split(", ").map(|part| joined_by_and(part, case)), ", ");
+    Declined { text: format!("{}{between}{rest}", declined.text), ..declined }
 }
 
 /// Writes a post inside a sentence: «Директор» → «директор», «ИКТ-координатор» as it is.

@@ -345,6 +345,15 @@ fn posts_of_two_halves() {
 }
 
 #[test]
+fn what_stands_in_brackets_stays() {
+    let title = "заместитель директора (УВР, начальная школа)";
+    let dative = post(Lang::Ru, title, Case::Dative);
+    assert_eq!(dative.text, "заместителю директора (УВР, начальная школа)");
+    assert!(dative.is_sure);
+    assert_eq!(post(Lang::Ru, "секретарь(0,5 ставки)", Case::Genitive).text, "секретаря(0,5 ставки)");
+}
+
+#[test]
 fn posts_that_a_person_checks() {
     check_post("видеограф", "?видеографа, видеографу, видеографа, видеографом, видеографе");
     check_post("SMM-менеджер", "?SMM-менеджер, SMM-менеджер, SMM-менеджер, SMM-менеджер, SMM-менеджер");

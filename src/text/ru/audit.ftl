@@ -82,7 +82,7 @@ audit-no-audience = «{ $event }»: не указано, для кого соб�
 audit-no-time = «{ $event }»: не указано время начала.
 audit-audience-over-limit = «{ $event }»: участников { $count }, а платформа принимает { $limit }.
 audit-event-left-open = «{ $event }»: день прошёл, а отметки о проведении нет.
-audit-host-twice = { $person } ведёт одновременно «{ $event }» и «{ $other }».
+audit-events-overlap = «{ $first }» и «{ $second }» пересекаются: { $shared }.
 audit-ticket-without-owner = Обращение «{ $topic }»: никто не отвечает.
 audit-ticket-overdue = Обращение «{ $topic }»: срок ответа прошёл, просрочка — { $days }.
 audit-case-without-ticket = Письмо поставщику «{ $topic }» не связано ни с одним обращением.
@@ -188,3 +188,17 @@ audit-fix-memos = К ознакомлению
 audit-fix-consents = К согласиям
 audit-fix-load = Исправить нагрузку
 audit-fix-legal-acts = К правовым актам
+
+audit-severity-errors = нарушения
+audit-severity-warnings = предупреждения
+audit-severity-notes = на заметку
+
+audit-state-fulfilled = исполняется
+audit-state-partly = исполняется частично
+audit-state-unfulfilled = не исполняется
+audit-state-not-applicable = неприменимо
+audit-state-needs-attestation = нужно подтверждение
+audit-state-absent = в тексте отсутствует
+audit-verdict-fulfilled = исполняется
+audit-verdict-partly = исполняется частично
+audit-verdict-not-applicable = неприменимо

@@ -103,19 +103,6 @@ paper-invite-state = { $state ->
     [revoked] аннулирована { $on }
    *[superseded] заменена { $on }
 }
-paper-movement = { $kind ->
-    [enrol] зачисление
-    [class-change] перевод в другой класс
-    [promote] перевод в следующий класс
-    [repeat] повторное обучение
-    [graduate] выпуск
-    [leave] выбытие
-    [hire] приём на работу
-    [dismiss] увольнение
-    [absence] длительное отсутствие
-    [re-role] исправление роли
-   *[return] возвращение
-}
 paper-publication-state = { $state ->
     [idea] замысел
     [material] есть материал
@@ -152,8 +139,8 @@ paper-audience-group = { $group ->
     [students] обучающиеся
    *[parents] родители
 }
-paper-audience-classes = классы { $classes }
-paper-audience-parents = родители классов { $classes }
+paper-audience-classes = обучающиеся, классы: { $classes }
+paper-audience-parents = родители, классы: { $classes }
 paper-audience-people = { $count ->
     [one] { $count } человек поимённо
     [few] { $count } человека поимённо

@@ -26,6 +26,8 @@ field-name = { $path ->
     [order] Приказ
     [post] Должность на платформе
     [appointed-by] Кто назначил
+    [ended-by] Приказ о завершении
+    [end-reason] Причина завершения
     [class] Класс
     [role] Роль
     [state] Состояние
@@ -84,7 +86,56 @@ field-name = { $path ->
     [verification-days] Срок подтверждения, дней
     [student-invite-grade] Приглашать учеников с класса
     [splits-subgroup-chats] Отдельные чаты подгрупп
+    [chat-quiet] Тихие часы чатов
+    [chat-quiet-from] Тихие часы чатов с
+    [chat-quiet-to] Тихие часы чатов до
+    [chat-rules] Правила чатов
     [collapses-primary-chats] Один чат начального класса
+    [parent-term] Роль родителя на платформе
+    [has-calls] Есть звонки
+    [has-files] Есть файлы
+    [has-polls] Есть опросы
+    [other-way] Как связаться иначе
+    [edition] Данные редакции
+    [version] Как называется редакция
+    [protocol] Протокол
+    [amends] Какую редакцию меняет
+    [changes] Что изменено
+    [text] Текст
+    [data] Файл редакции
+    [issuer] Кто издал
+    [retired-on] Утратил силу
+    [topic] Тема
+    [governed-by] Чем урегулировано
+    [on] Дата
+    [opened-on] Открыт
+    [audience] Кто подписывает
+    [people] Кто ознакомлен
+    [subject-act] Документ
+    [subject-regulation] Редакция положения
+    [of-chat] Чат
+    [of-channel] Канал
+    [of-class] Класс
+    [link] Ссылка
+    [read-only-on] Старое только для чтения с
+    [missing] Кто ещё не перешёл
+    [state-created-on] Создано
+    [state-moved-on] Перенесено
+    [state-not-needed-reason] Почему не переносится
+    [switch-on] Когда переходим
+    [profile-name] Название
+    [profile-support-email] Почта поддержки
+    [profile-help-site] Сайт справки
+    [profile-chat-limit] Предел участников чата
+    [profile-call-limit] Предел участников звонка
+    [profile-link-days] Срок ссылки, дней
+    [profile-teacher-term] Роль учителя
+    [profile-student-term] Роль ученика
+    [profile-parent-term] Роль родителя
+    [profile-has-journal] Есть журнал
+    [profile-has-calls] Есть звонки
+    [profile-has-files] Есть файлы
+    [profile-has-polls] Есть опросы
     [control-days] Проверка не реже, дней
     [stale-chat-days] Сверка чата не реже, дней
     [homeroom-classes] Классов у одного руководителя
@@ -92,11 +143,9 @@ field-name = { $path ->
     [act] Документ
     [addressees] Кому
     [agenda] Повестка
-    [amends] Изменяет редакцию
     [answer] Ответ
     [archived-on] В архиве с
     [attended] Кто участвовал
-    [audience] Для кого
     [audience-groups] Группы
     [audience-classes] Классы
     [audience-line] Строка учебного плана
@@ -106,15 +155,12 @@ field-name = { $path ->
     [audience-parents-of] Родители классов
     [author] Автор
     [by] Кто
-    [changes] Что изменено
     [channel] Канал
     [checked] Сверен
     [checker] Кто проверял
     [clause] Пункт
     [created-on] Создан
-    [data] Данные редакции
     [due] Срок
-    [edition] Редакция
     [editor] Кто публикует
     [exclude] Исключены из состава
     [expires-on] Действует до
@@ -126,38 +172,25 @@ field-name = { $path ->
     [figures-joined-students-value] Ученики: вступили
     [findings] Замечания
     [format] Формат
-    [governed-by] Чем урегулировано
     [host] Ведущий
     [include] Включены сверх правила
     [issued-by] Кто выдал
     [issued-on] Выдана
-    [issuer] Кто издал
-    [link] Ссылка
     [material] Материал
     [max-uses] Наибольшее число вступлений
     [minutes] Длительность, минут
-    [missing] Не вступили
     [misroled] С неверной ролью
     [moderator] Модератор
-    [of-chat] Чат
-    [of-channel] Канал
-    [of-class] Класс
-    [on] Дата
-    [opened-on] Открыто
     [outcome] Итог
     [owner] Ответственный
-    [people] Отметки
     [place] Место
     [planned-on] Запланировано на
-    [protocol] Протокол
     [purpose] Цель
     [quiet] Тихие часы
     [quiet-from] Тихие часы с
     [quiet-to] Тихие часы до
-    [read-only-on] Только чтение с
     [registered-on] Зарегистрирован
     [registered-phone] Телефон регистрации
-    [retired-on] Утратил силу
     [rows] Распределение
     [rule] Правило
     [rules] Правила чата
@@ -187,14 +220,11 @@ field-name = { $path ->
     [state-cancelled-reason] Причина отмены
     [state-closed-answer] Ответ
     [state-closed-on] Завершено
-    [state-created-on] Создан
     [state-declined-by] Кто отклонил
     [state-declined-on] Отклонена
     [state-declined-reason] Причина отказа
     [state-expired-on] Истекла
     [state-held-on] Состоялось
-    [state-moved-on] Переход завершён
-    [state-not-needed-reason] Почему не нужен
     [state-not-required-by] Кто решил
     [state-not-required-reason] Почему не нужен
     [state-published-on] Опубликовано
@@ -211,19 +241,14 @@ field-name = { $path ->
     [state-withdrawn-on] Отозвана
     [steps] Действия на платформе
     [strangers] Неизвестные участники
-    [subject-act] Документ
-    [subject-regulation] Редакция положения
     [submitted-on] Сдано
     [submitted-to] Кому
     [summary] Что видно
     [target-chat] Чат
     [target-class] Класс
-    [text] Текст
     [tickets] Обращения
-    [topic] Тема
     [uses] Вступления
     [verdict] Вывод
-    [version] Версия
     [ticket-days] Срок ответа на обращение, дней
     [faq-tickets] Обращений до частого вопроса
     [report-days] Дней между справками
@@ -258,12 +283,22 @@ field-code = { $code ->
     [order] приказ
     [directive] распоряжение
     [protocol] протокол
+    [security] памятка о безопасности
+    [rights] лист прав и обязанностей
+    [chat-rules] правила чатов
+    [class-students] обучающиеся класса
+    [class-parents] родители класса
+    [all-staff] работники
+    [planned] запланировано
+    [allow] можно
+    [deny] рассчитывать нельзя
+    [own] школа читает иначе
+    [default] как читает программа
     [act] акт
     [absence] отсутствие
     [administration] администрация
     [available] есть доступ
     [broadcast] трансляция
-    [chat-rules] правила чатов
     [class-change] перевод в другой класс
     [class-event] мероприятие класса
     [dismiss] увольнение
@@ -288,16 +323,13 @@ field-code = { $code ->
     [parent] родитель
     [partly] исполняется частично
     [pedagogues] педагоги
-    [planned] запланировано
     [promote] перевод в следующий класс
     [re-role] исправление роли или класса
     [ready] готово
     [repeat] повторное обучение
     [requested] запрошен
     [return] возвращение
-    [rights] права и обязанности
     [school] вся школа
-    [security] памятка по безопасности
     [sent] отправлено
     [staff] сотрудники
     [webinar] вебинар

@@ -43,3 +43,4 @@ kind-acknowledgement-sheet = лист ознакомления
 kind-issued-document = подписанный документ
 kind-counterpart = переход на другую платформу
 kind-attestation = подтверждение по пункту
+kind-next-platform = следующая платформа

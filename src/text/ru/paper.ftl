@@ -74,6 +74,7 @@ paper-ground = Основание
 paper-on-platform = Шагов на платформе
 paper-chat = Чат или канал
 paper-owner = Владелец
+paper-members = Участников
 paper-channel = Канал
 paper-subject = Тема
 paper-material = Материал

@@ -2,8 +2,6 @@
 
 regulation-title = Положение по пунктам
 regulation-lead = Пункты пересказаны своими словами; дословный текст — в самом документе школы.
-regulation-search = Номер или слово
-regulation-count = Показано пунктов: { $n } из { $total }
 regulation-nothing-text = Попробуйте другое слово или номер, например 2.3/3.
 regulation-section = { $number }. { $title }
 regulation-number = Пункт
@@ -30,7 +28,7 @@ oddity-text = Странность { $number }. { $text }
 oddity-reading = Как читает программа: { $text }
 clause-previous = Предыдущий: { $clause }
 clause-next = Следующий: { $clause }
-clause-neighbours = Соседние пункты
 clause-unknown = Такого пункта нет
 clause-unknown-text = Номера { $clause } в реестре нет. Найдите пункт в списке.
 clause-to-register = Ко всем пунктам
+oddity-named = Странность текста { $number }

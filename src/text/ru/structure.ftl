@@ -93,3 +93,4 @@ structure-archived-on = закрыт { $day }
 structure-order-none = Без приказа
 structure-order-name = № { $number } от { $date }
 structure-order-option = № { $number } от { $date } · { $title }
+structure-orders = Распределение классного руководства и состав Учительской

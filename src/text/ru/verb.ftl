@@ -1,6 +1,8 @@
 ### Как называются действия по областям в журнале.
 
 verb-issue-invites = Выпущены приглашения
+verb-link-invites = Внесены ссылки приглашений
+verb-close-invites = Приглашения закрыты
 verb-send-invites = Отмечена передача приглашений
 verb-use-invite = Отмечено вступление по приглашению
 verb-expire-invites = Истёк срок приглашений
@@ -15,6 +17,7 @@ verb-withdraw-request = Заявка отозвана
 verb-confirm-status = Статус «учитель» подтверждён
 verb-reject-status = Статус «учитель» отклонён
 verb-require-status = Начато подтверждение статуса
+verb-excuse-status = Статус «учитель» не требуется
 verb-submit-status = Статус отправлен на подтверждение
 verb-appoint = Назначение
 verb-end-appointment = Назначение завершено
@@ -69,3 +72,4 @@ verb-register-administrator = Администратор зарегистрир�
 verb-approve-structure = Утверждена структура
 verb-set-consent = Отмечены согласия и участие
 verb-choose = Настройка школы
+verb-withdraw-approval = Снято утверждение редакции

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::ClauseId;
-use crate::regulation::{Regulation, Stance, Verdict};
+use crate::regulation::{Stance, Verdict};
 use crate::text::{self, Lang, msg};
-use crate::ui::session::lang;
+use crate::ui::session::{Session, lang};
 use crate::view::matrix::MatrixCell;
 
 use super::ClauseLink;
@@ -94,10 +94,11 @@ pub fn ClauseLinks(clauses: Vec<ClauseId>) -> impl IntoView {
 #[component]
 pub fn ClauseList(clauses: Vec<ClauseId>) -> impl IntoView {
     let lang = lang();
+    let regulation = Session::expect().regulation();
     let items = clauses
         .into_iter()
         .map(|clause| {
-            let entry = Regulation::bundled().clause(clause).map(|(_, entry)| entry);
+            let entry = regulation.clause(clause).map(|(_, entry)| entry);
             let said = entry.map(|entry| text::decision::said(lang, &entry.text).to_owned());
             let condition = entry.and_then(|entry| entry.condition);
             let condition = condition.map(|condition| text::decision::condition(lang, condition));

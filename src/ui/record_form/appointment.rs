@@ -23,13 +23,17 @@ pub fn AppointmentForm(person: PersonId, id: Option<AppointmentId>, close: Callb
     let days = before.as_ref().map_or_else(Days::since_today, |before| Days::new(before.period));
     let order_text = text_of(before.as_ref().and_then(|before| before.order));
     let by = RwSignal::new(before.as_ref().and_then(|before| before.appointed_by));
+    let end = StoredValue::new(before.map(|before| (before.ended_by, before.end_reason)).unwrap_or_default());
     let is_additional = move || post.with(|place| place == "1");
     let submit = move |()| {
         let id = id.unwrap_or_else(|| session.fresh());
         let post = at_place(&POSTS, post).unwrap_or(AdministratorPost::Platform);
         let appointed_by = by.get_untracked().filter(|_| post == AdministratorPost::Additional);
         let (period, order) = (days.period(), order(order_text));
-        form.send(&Command::Save(Appointment { id, person, post, period, order, appointed_by }.into()));
+        // How it ended stays as it was written down on the screen of administrators.
+        let (ended_by, end_reason) = end.get_value();
+        let row = Appointment { id, person, post, period, order, appointed_by, ended_by, end_reason };
+        form.send(&Command::Save(row.into()));
     };
     let title = if id.is_some() { msg::appointment_edit(lang) } else { msg::appointment_add(lang) };
     view! {

@@ -80,8 +80,9 @@ fn Pages(filter: Filter) -> impl IntoView {
     let lang = lang();
     let page = RwSignal::new(0);
     let shown = Memo::new(move |_| {
+        let regulation = session.regulation();
         session.read(|workspace| {
-            let name = |entry: &crate::domain::Entry| text::act::done(lang, entry);
+            let name = |entry: &crate::domain::Entry| text::act::done(lang, &regulation, entry);
             journal::page(workspace.journal(), workspace.school(), &filter, page.get(), name)
         })
     });

@@ -169,10 +169,11 @@ fn History(id: PersonId) -> impl IntoView {
     let lang = lang();
     let acts = Memo::new(move |_| session.read(|workspace| person::history(workspace, id)));
     let row = move |act: person::Act| {
+        let name = text::act::name(lang, &session.regulation(), &act.label);
         let name = match act.step {
-            crate::domain::Step::Act => text::act::name(lang, &act.label),
-            crate::domain::Step::Undo(_) => msg::act_undone(lang, &text::act::name(lang, &act.label)),
-            crate::domain::Step::Redo(_) => msg::act_redone(lang, &text::act::name(lang, &act.label)),
+            crate::domain::Step::Act => name,
+            crate::domain::Step::Undo(_) => msg::act_undone(lang, &name),
+            crate::domain::Step::Redo(_) => msg::act_redone(lang, &name),
         };
         view! {
             <div>

@@ -23,8 +23,10 @@ use row::DecisionLine;
 pub fn RightsOf(person: PersonId) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let found =
-        Memo::new(move |_| session.school(|school, index| rights(school, index, Regulation::bundled(), person)));
+    let found = Memo::new(move |_| {
+        let regulation = session.regulation();
+        session.school(|school, index| rights(school, index, &regulation, person))
+    });
     // The head and the filters stay as they are while the plan changes under them.
     let is_known = Memo::new(move |_| found.with(Option::is_some));
     move || {
@@ -81,14 +83,18 @@ fn Known(person: PersonId, found: Memo<Option<Rights>>) -> impl IntoView {
 #[component]
 fn Decisions(rows: Memo<Vec<DecisionRow>>) -> impl IntoView {
     let lang = lang();
+    let session = Session::expect();
     let group = RwSignal::new(None::<Group>);
     let query = RwSignal::new(String::new());
     let opened = RwSignal::new(BTreeSet::<ActionId>::new());
     let shown = Memo::new(move |_| {
         let (group, query) = (group.get(), crate::domain::words::fold(&query.get()));
+        let regulation = session.regulation();
         rows.with(|rows| {
             rows.iter()
-                .filter(|row| group.is_none_or(|group| row.group() == group) && speaks_of(lang, row, &query))
+                .filter(|row| {
+                    group.is_none_or(|group| row.group() == group) && speaks_of(lang, &regulation, row, &query)
+                })
                 .cloned()
                 .collect::<Vec<_>>()
         })
@@ -159,8 +165,8 @@ fn Decisions(rows: Memo<Vec<DecisionRow>>) -> impl IntoView {
 }
 
 /// Whether every word begins a word of the action's name, or is its number or a clause of the answer.
-fn speaks_of(lang: Lang, row: &DecisionRow, query: &str) -> bool {
-    let name = crate::domain::words::fold(&text::decision::action_name(lang, Regulation::bundled(), row.action));
+fn speaks_of(lang: Lang, regulation: &Regulation, row: &DecisionRow, query: &str) -> bool {
+    let name = crate::domain::words::fold(&text::decision::action_name(lang, regulation, row.action));
     query.split(' ').filter(|word| !word.is_empty()).all(|word| {
         row.action.to_string() == word
             || row.clauses.iter().any(|clause| clause.to_string().starts_with(word))

@@ -8,7 +8,7 @@ mod person_search;
 use leptos::prelude::*;
 
 use crate::domain::ClauseId;
-use crate::regulation::{Area, CellId, Interpretations, Regulation, RoleId, Verdict};
+use crate::regulation::{Area, CellId, Interpretations, RoleId, Verdict};
 use crate::text::{self, Lang, msg};
 use crate::ui::component::{ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField};
 use crate::ui::dom;
@@ -25,14 +25,13 @@ use person_search::PersonSearch;
 pub fn Roles() -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let regulation = Regulation::bundled();
     let choices = Choices::default();
     let filter = Memo::new(move |_| choices.filter());
     let rows = Memo::new(move |_| {
-        let filter = filter.get();
-        session.school(|school, index| matrix::rows(regulation, &Interpretations::of(school, index.day), &filter))
+        let (filter, regulation) = (filter.get(), session.regulation());
+        session.school(|school, index| matrix::rows(&regulation, &Interpretations::of(school, index.day), &filter))
     });
-    let roles = Memo::new(move |_| filter.with(|filter| matrix::roles(regulation, filter)));
+    let roles = Memo::new(move |_| filter.with(|filter| matrix::roles(&session.regulation(), filter)));
     let opened = RwSignal::new(None::<CellId>);
     let is_open = RwSignal::new(false);
     Effect::new(move |was_open: Option<bool>| {
@@ -50,13 +49,12 @@ pub fn Roles() -> impl IntoView {
         opened.set(Some(cell));
         is_open.set(true);
     };
-    let total = regulation.actions().len() as u64;
     view! {
         <PageHeader title=msg::nav_roles(lang) lead=msg::roles_lead(lang) />
         <PersonSearch />
         <section class="stack">
             <Filters choices />
-            <p class="muted" role="status">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, total)}</p>
+            <p class="muted" role="status">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, session.regulation().actions().len() as u64)}</p>
             <Show
                 when=move || rows.with(|rows| !rows.is_empty())
                 fallback=move || {
@@ -122,14 +120,14 @@ fn options<T: Copy>(any: &str, all: &[T], name: impl Fn(T) -> String) -> Vec<Opt
 #[component]
 fn Filters(choices: Choices) -> impl IntoView {
     let lang = lang();
-    let regulation = Regulation::bundled();
+    let regulation = Session::expect().regulation();
     let any = msg::roles_any(lang);
     let areas = options(any, &Area::ALL, |area| text::decision::area(lang, area).to_owned());
     let verdicts = options(any, &Verdict::ALL, |verdict| verdict_name(lang, verdict));
     let of_roles = regulation
         .roles()
         .iter()
-        .map(|role| (role.id.to_string(), text::decision::role_title(lang, regulation, &role.id)));
+        .map(|role| (role.id.to_string(), text::decision::role_title(lang, &regulation, &role.id)));
     let roles: Vec<Option_> = std::iter::once((String::new(), any.to_owned())).chain(of_roles).collect();
     let of_clauses = regulation.clauses().map(|(_, entry)| (entry.id.to_string(), entry.id.to_string()));
     let clauses: Vec<Option_> =
@@ -182,12 +180,12 @@ fn Legend() -> impl IntoView {
 #[component]
 fn AppCommands() -> impl IntoView {
     let lang = lang();
-    let regulation = Regulation::bundled();
+    let regulation = Session::expect().regulation();
     let commands = regulation
         .app_commands()
         .iter()
         .map(|command| {
-            let roles = text::decision::role_list(lang, regulation, &command.roles);
+            let roles = text::decision::role_list(lang, &regulation, &command.roles);
             view! {
                 <li>
                     {text::decision::said(lang, &command.name)}

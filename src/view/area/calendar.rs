@@ -2,6 +2,7 @@
 
 mod ask;
 mod card;
+mod duty;
 mod list;
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use crate::text::{self, msg};
 use crate::view::choice;
 use crate::view::month::{self, Entries, Stretch};
 use crate::view::page::{Body, Button, CalendarEntry, Does, Filter, Page, Section, Tab, Tone};
-use crate::view::room::{Making, Room};
+use crate::view::room::{Making, Query, Room};
 use crate::view::route::Route;
 
 pub use ask::Ask;
@@ -69,10 +70,25 @@ impl Known {
     }
 }
 
-/// The page of this area: events by `view`; other tabs by `tab`.
+/// The value of `tab` that shows the duties.
+const DUTIES: &str = "duties";
+
+/// The page of this area: events by `view`; the duties by `tab`.
 #[must_use]
 pub fn page(room: &Room) -> Page {
     let lang = room.lang;
+    if room.query.get("tab") == DUTIES {
+        let (acts, filters, sections) = duty::tab(room);
+        return Page {
+            title: msg::duties_title(lang).to_owned(),
+            lead: msg::duties_lead(lang).to_owned(),
+            acts,
+            tabs: tabs(room),
+            filters,
+            sections,
+            ..Page::default()
+        };
+    }
     let view = room.query.get("view");
     let rows = shown(room);
     let known = Known::of(room, &rows);
@@ -108,13 +124,22 @@ fn tabs(room: &Room) -> Vec<Tab> {
         ("list", msg::events_view_list(lang)),
         ("training", msg::events_view_training(lang)),
     ];
+    let is_duties = room.query.get("tab") == DUTIES;
+    // Filters of the duties say nothing to the events, and the other way round.
+    let kept = if is_duties { Query::default() } else { room.query.clone() };
     let tab = |(view, label): (&str, &str)| Tab {
         label: label.to_owned(),
-        href: room.query.with("view", view).address(&Route::Calendar),
-        is_here: here == view,
+        href: kept.with("view", view).address(&Route::Calendar),
+        is_here: !is_duties && here == view,
         count: None,
     };
-    views.into_iter().map(tab).collect()
+    let duties = Tab {
+        label: msg::control_tab_duties(lang).to_owned(),
+        href: Query::from([("tab", DUTIES)]).address(&Route::Calendar),
+        is_here: is_duties,
+        count: None,
+    };
+    views.into_iter().map(tab).chain([duties]).collect()
 }
 
 fn filters(room: &Room) -> Vec<Filter> {

@@ -95,7 +95,7 @@ fn tabs(room: &Room, here: &str) -> Vec<Tab> {
 
 /// The plan as papers see it, in a language.
 fn desk<'a>(room: &Room<'a>, lang: Lang) -> Desk<'a> {
-    Desk { school: room.school, index: room.index, regulation: room.regulation, lang }
+    Desk { school: room.school, index: room.index, plan: room.plan, regulation: room.regulation, lang }
 }
 
 impl Asking for Ask {

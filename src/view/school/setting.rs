@@ -6,7 +6,7 @@ use crate::view::fault::{Fault, Reader};
 /// The school's settings; the defaults where nobody chose others.
 #[must_use]
 pub fn settings(school: &School) -> Settings {
-    school.settings().values().next().map(|row| row.as_ref().clone()).unwrap_or_default()
+    Settings::of(school)
 }
 
 /// The fields of the form as typed.
@@ -38,6 +38,8 @@ pub struct SettingsForm {
     pub homeroom_classes: String,
     /// The lowest grade whose students are invited.
     pub student_invite_grade: String,
+    /// The settings that the form begins with; what it does not ask stays as it is.
+    pub base: Settings,
 }
 
 impl From<Settings> for SettingsForm {
@@ -56,6 +58,7 @@ impl From<Settings> for SettingsForm {
             stale_chat_days: row.stale_chat_days.to_string(),
             homeroom_classes: row.homeroom_classes.to_string(),
             student_invite_grade: row.student_invite_grade.to_string(),
+            base: row,
         }
     }
 }
@@ -94,6 +97,7 @@ impl SettingsForm {
                 stale_chat_days: stale?,
                 homeroom_classes: classes?,
                 student_invite_grade: grade?,
+                ..self.base.clone()
             })
         };
         let settings = whole();

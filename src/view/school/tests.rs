@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::domain::sample::{Sample, day};
-use crate::domain::{LocalActKind, PlatformProfile, Settings};
+use crate::domain::{LocalActKind, Settings};
 use crate::plan::Index;
 use crate::view::fault::Fault;
 
@@ -41,18 +41,6 @@ fn the_organisation_has_names_and_right_contacts() {
         }
         .read(),
         &["organisation-tax-number", "organisation-site", "organisation-phone", "organisation-email"],
-    );
-}
-
-#[test]
-fn unknown_of_the_platform_is_an_answer() {
-    let form = PlatformForm::from(PlatformProfile::sferum());
-    assert_eq!(form.read().unwrap(), PlatformProfile::sferum());
-    let edited = PlatformForm { chat_limit: "500".into(), has_journal: "no".into(), ..form.clone() }.read().unwrap();
-    assert_eq!((edited.chat_limit, edited.call_limit, edited.has_journal), (Some(500), None, Some(false)));
-    check_faults(
-        PlatformForm { name: String::new(), link_days: "0".into(), ..form }.read(),
-        &["platform-name", "platform-link-days"],
     );
 }
 

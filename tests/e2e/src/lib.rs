@@ -26,6 +26,7 @@ mod failure;
 mod folder;
 mod http;
 mod inspect;
+mod plan;
 mod process;
 mod site;
 mod wait;

@@ -1,44 +1,93 @@
-//! Movement: a student changes the class with what follows, a step is ticked off, all of it is undone; class teachers
-//! beside the approved distribution.
+//! Movement: a student leaves with everything that follows, a step is ticked off, all of it is undone; the change of the
+//! year is previewed; class teachers stand beside the approved distribution.
 
-use sferum_planner_e2e::{Browser, Outcome};
+use sferum_planner_e2e::{Browser, Failure, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
+/// Opens the demo school and waits until both copies have it.
+async fn demo() -> Result<Browser, Failure> {
+    let page = Browser::open("#/").await?;
+    page.click_css("[data-testid=open-demo]").await?;
     page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
+    Ok(page)
+}
+
+/// Goes to an address without loading the page anew.
+async fn show(page: &Browser, route: &str) -> Outcome {
+    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
+}
+
+/// Finds somebody in a long list by typing, and chooses the first who is left.
+async fn pick(page: &Browser, field: &str, text: &str) -> Outcome {
+    page.find(&format!("[id$='{field}-search']")).await?;
+    page.script::<()>(
+        "const [field, text] = arguments;
+         const search = document.querySelector(`[id$='${field}-search']`);
+         search.value = text;
+         search.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[field.into(), text.into()],
+    )
+    .await?;
+    page.see(&format!("select[id$='{field}'] option:last-child"), text).await?;
+    page.script::<()>(
+        "const list = document.querySelector(`select[id$='${arguments[0]}']`);
+         list.value = list.options[list.options.length - 1].value;
+         list.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[field.into()],
+    )
+    .await
 }
 
 #[tokio::test]
 async fn a_departure_is_recorded_ticked_off_and_undone() -> Outcome {
-    let mut page = Browser::open("").await?;
-    open_demo(&page).await?;
-    page.go("#/movement").await?;
+    let page = demo().await?;
+    show(&page, "#/movement").await?;
+    page.axe().await?;
     page.click_css("[data-testid=act-leave]").await?;
-    page.find("[data-testid=field-person]").await?;
-    page.fill("Ученик", "Зуева Ева").await?;
-    page.screenshot("movement-form").await?;
-    page.go("#/movement?tab=book").await?;
-    page.find("[data-testid=section-totals]").await?;
-    page.see("[data-testid=section-totals]", "Всего").await?;
-    page.go("#/movement?tab=steps").await?;
-    page.find("[data-testid=section-steps]").await?;
+    pick(&page, "person", "Зуева Ева").await?;
+    // What follows is told before it is recorded.
+    page.see("[data-testid=preview-consequences]", "7А").await?;
+    page.screenshot("movement-consequences").await?;
+    page.click_css("[data-testid=form-submit]").await?;
+    page.see("[data-testid=section-latest]", "Зуева Ева").await?;
+
+    show(&page, "#/movement?tab=steps").await?;
+    page.see("[data-testid=section-steps]", "Зуева Ева").await?;
     page.click_css("[data-testid=act-tick]").await?;
-    page.go("#/movement?tab=rollover").await?;
+    show(&page, "#/movement?tab=steps&state=done").await?;
+    page.see("[data-testid=section-steps]", "Исключить").await?;
+
+    show(&page, "#/movement?tab=book").await?;
+    page.see("[data-testid=section-totals]", "Всего").await?;
+    page.axe().await?;
+
+    show(&page, "#/journal").await?;
+    page.click_css("[data-testid=journal-undo]").await?;
+    show(&page, "#/movement?tab=steps").await?;
+    page.see("[data-testid=section-steps]", "Зуева Ева").await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn the_change_of_the_year_is_previewed() -> Outcome {
+    let page = demo().await?;
+    show(&page, "#/movement?tab=rollover").await?;
     page.click_css("[data-testid=act-rollover]").await?;
-    page.find("[data-testid=field-successors]").await?;
+    // 9В has no class 10В to go to in this school, but one can be made.
+    page.see("[data-testid=preview-classes]", "10В").await?;
     page.screenshot("rollover").await?;
+    page.click_css("[data-testid=form-submit]").await?;
+    show(&page, "#/journal").await?;
+    page.see("main", "Переход на новый учебный год").await?;
+    page.click_css("[data-testid=journal-undo]").await?;
     page.finish().await
 }
 
 #[tokio::test]
 async fn class_teachers_stand_beside_the_distribution() -> Outcome {
-    let mut page = Browser::open("").await?;
-    open_demo(&page).await?;
-    page.go("#/structure/orders").await?;
-    page.find("[data-testid=section-distribution]").await?;
-    page.see("[data-testid=section-distribution]", "6В").await?;
+    let page = demo().await?;
+    show(&page, "#/structure/orders").await?;
+    page.see("[data-testid=section-distribution]", "не по приказу").await?;
     page.find("[data-testid=section-staff-room]").await?;
+    page.axe().await?;
     page.finish().await
 }

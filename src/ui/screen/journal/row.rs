@@ -19,7 +19,7 @@ pub fn JournalRow(row: Row) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let details_id = unique_id("details");
     let controlled = details_id.clone();
-    let name = text::act::name(lang, &row.label.0);
+    let name = text::act::name(lang, &Session::expect().regulation(), &row.label.0);
     let step = match row.step {
         StepKind::Act => None,
         StepKind::Undo => Some(msg::journal_is_undo(lang)),

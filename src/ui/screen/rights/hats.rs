@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::Period;
-use crate::regulation::{HatState, Regulation};
+use crate::regulation::HatState;
 use crate::text::{self, Lang, msg};
 use crate::ui::component::{Badge, ClauseLink, TableRegion, Tone};
-use crate::ui::session::lang;
+use crate::ui::session::{Session, lang};
 use crate::view::rights::{HatRow, Scope};
 
 /// The table of roles.
@@ -46,7 +46,8 @@ pub fn Hats(hats: Memo<Vec<HatRow>>) -> impl IntoView {
 #[component]
 fn HatLine(hat: HatRow) -> impl IntoView {
     let lang = lang();
-    let role = hat.role.map(|role| text::decision::role_title(lang, Regulation::bundled(), &role)).unwrap_or_default();
+    let regulation = Session::expect().regulation();
+    let role = hat.role.map(|role| text::decision::role_title(lang, &regulation, &role)).unwrap_or_default();
     let state = match hat.state {
         HatState::Active => None,
         HatState::NotBegun(_) => Some((msg::hat_not_begun(lang), Tone::Info)),

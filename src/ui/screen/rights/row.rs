@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::regulation::{ActionId, Regulation};
+use crate::regulation::ActionId;
 use crate::text::{self, msg};
 use crate::ui::component::{ClauseLinks, ClauseList, VerdictWord};
 use crate::ui::screen::roles::{Oddities, WhoCan};
-use crate::ui::session::lang;
+use crate::ui::session::{Session, lang};
 use crate::view::rights::{DecisionRow, GroundRow, Group, Missing};
 
 use super::hats::{Where, scope_name};
@@ -20,9 +20,9 @@ const NAMED_SCOPES: usize = 4;
 #[component]
 pub fn DecisionLine(row: DecisionRow, opened: RwSignal<BTreeSet<ActionId>>) -> impl IntoView {
     let lang = lang();
-    let regulation = Regulation::bundled();
+    let regulation = Session::expect().regulation();
     let action = row.action;
-    let name = text::decision::action_name(lang, regulation, action);
+    let name = text::decision::action_name(lang, &regulation, action);
     let is_open = move || opened.with(|opened| opened.contains(&action));
     let toggle = move |_| {
         opened.update(|opened| {
@@ -52,7 +52,7 @@ pub fn DecisionLine(row: DecisionRow, opened: RwSignal<BTreeSet<ActionId>>) -> i
     };
     let instead = match (row.group(), row.instead.is_empty()) {
         (Group::NotGranted, true) => msg::why_nobody(lang).to_owned(),
-        _ => text::decision::capitalized(&text::decision::role_list(lang, regulation, &row.instead)),
+        _ => text::decision::capitalized(&text::decision::role_list(lang, &regulation, &row.instead)),
     };
     let label = msg::rights_show_why(lang, &name);
     let (verdict, details) = (row.verdict, StoredValue::new(row));
@@ -93,7 +93,7 @@ fn MissingLine(missing: Missing) -> impl IntoView {
     let lang = lang();
     view! {
         <p>
-            {text::decision::missing(lang, Regulation::bundled(), &missing.fact)}
+            {text::decision::missing(lang, &Session::expect().regulation(), &missing.fact)}
             ". "
             <a href=missing.route.to_string()>{text::decision::remedy(lang, missing.remedy)}</a>
         </p>
@@ -126,7 +126,7 @@ fn Details(row: DecisionRow) -> impl IntoView {
 #[component]
 fn GroundLine(ground: GroundRow) -> impl IntoView {
     let lang = lang();
-    let role = text::decision::role_title(lang, Regulation::bundled(), &ground.role);
+    let role = text::decision::role_title(lang, &Session::expect().regulation(), &ground.role);
     let verdict = text::decision::verdict(lang, ground.verdict);
     let title = match &ground.limit {
         None => msg::rights_ground(lang, &role, verdict),

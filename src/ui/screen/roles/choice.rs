@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, Interpretation, RecordKey};
-use crate::regulation::{CellId, Regulation, Stance};
+use crate::regulation::{CellId, Stance};
 use crate::text::{self, msg};
 use crate::ui::component::{Button, DateField, ErrorSummary, Look, TextArea, TextField};
 use crate::ui::dom;
@@ -99,10 +99,9 @@ fn ChoiceForm(cell: CellId, is_editing: RwSignal<bool>) -> impl IntoView {
     let field = on_id.clone();
     let on_error = Signal::derive(move || errors.with(|errors| error_at(errors, &field)));
     let would = move || {
-        let stance = stance.get();
-        let (now, then) = session.school(|school, index| {
-            cell.with_value(|cell| effect(school, Regulation::bundled(), cell, stance, index.day))
-        })?;
+        let (stance, regulation) = (stance.get(), session.regulation());
+        let (now, then) = session
+            .school(|school, index| cell.with_value(|cell| effect(school, &regulation, cell, stance, index.day)))?;
         Some(if now == then {
             msg::choice_effect_same(lang).to_owned()
         } else {

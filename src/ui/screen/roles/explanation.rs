@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::regulation::{ActionId, CellId, Oddity, Regulation, RoleId, Verdict};
+use crate::regulation::{ActionId, CellId, Oddity, RoleId, Verdict};
 use crate::text::{self, msg};
 use crate::ui::component::ClauseList;
 use crate::ui::component::verdict::{cell_words, verdict_class};
@@ -17,12 +17,14 @@ use super::choice::SchoolChoice;
 pub fn Why(cell: CellId) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let regulation = Regulation::bundled();
+    let regulation = session.regulation();
     let asked = cell.clone();
-    let why =
-        Memo::new(move |_| session.school(|school, index| explanation::explain(school, regulation, &asked, index.day)));
-    let role = text::decision::role_title(lang, regulation, &cell.role);
-    let action = text::decision::lowered(&text::decision::action_name(lang, regulation, cell.action));
+    let why = Memo::new(move |_| {
+        let regulation = session.regulation();
+        session.school(|school, index| explanation::explain(school, &regulation, &asked, index.day))
+    });
+    let role = text::decision::role_title(lang, &regulation, &cell.role);
+    let action = text::decision::lowered(&text::decision::action_name(lang, &regulation, cell.action));
     let is_open = why.with_untracked(|why| why.as_ref().is_some_and(|why| why.is_open));
     let number = cell.action;
     view! {
@@ -43,11 +45,10 @@ pub fn Why(cell: CellId) -> impl IntoView {
 #[component]
 fn Answer(why: Explanation) -> impl IntoView {
     let lang = lang();
-    let regulation = Regulation::bundled();
     let cell = why.cell;
     let is_silent = cell.verdict == Verdict::NotGranted && cell.choice.is_none();
     let nothing = is_silent.then(|| {
-        let role = text::decision::role_name(lang, regulation, &cell.role);
+        let role = text::decision::role_name(lang, &Session::expect().regulation(), &cell.role);
         view! { <p>{msg::why_nothing(lang, &role)}</p> }
     });
     let settled = text::decision::settled(lang, why.settled, cell.is_inherited);
@@ -125,12 +126,13 @@ pub fn WhoCan(
 ) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let regulation = Regulation::bundled();
-    let holders =
-        Memo::new(move |_| session.school(|school, index| explanation::holders(school, regulation, action, index.day)));
+    let holders = Memo::new(move |_| {
+        let regulation = session.regulation();
+        session.school(|school, index| explanation::holders(school, &regulation, action, index.day))
+    });
     let title = if is_instead { msg::why_who_instead(lang) } else { msg::why_who_can(lang) };
     let people = move || {
-        let holders = holders.get();
+        let (holders, regulation) = (holders.get(), session.regulation());
         let more =
             (holders.more > 0).then(|| view! { <li class="muted">{msg::why_more(lang, holders.more as u64)}</li> });
         let named = holders
@@ -142,7 +144,7 @@ pub fn WhoCan(
                         <a href=Route::RolesOf(holder.person).to_string()>{holder.name}</a>
                         " "
                         <span class="muted">
-                            {text::decision::role_list(lang, regulation, &holder.roles)}
+                            {text::decision::role_list(lang, &regulation, &holder.roles)}
                             {(!holder.is_ready).then(|| format!("; {}", msg::why_not_ready(lang)))}
                         </span>
                     </li>
@@ -158,7 +160,7 @@ pub fn WhoCan(
     let content = if roles.is_empty() {
         view! { <p>{msg::why_nobody(lang)}</p> }.into_any()
     } else {
-        view! { <p>{msg::why_roles(lang, &text::decision::role_list(lang, regulation, &roles))}</p> {people} }
+        view! { <p>{msg::why_roles(lang, &text::decision::role_list(lang, &session.regulation(), &roles))}</p> {people} }
             .into_any()
     };
     view! { <section>{heading(level, title)}{content}</section> }

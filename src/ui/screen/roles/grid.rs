@@ -8,7 +8,7 @@ use crate::text::{self, Lang, msg};
 use crate::ui::component::verdict::{cell_words, marks, verdict_class};
 use crate::ui::component::{List, TableRegion};
 use crate::ui::dom;
-use crate::ui::session::lang;
+use crate::ui::session::{Session, lang};
 use crate::view::matrix::{self, Line, MatrixCell, Move, Row};
 
 /// The identity of a cell's button.
@@ -26,7 +26,7 @@ pub fn Grid(
     on_open: impl Fn(CellId) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let lang = lang();
-    let regulation = Regulation::bundled();
+    let session = Session::expect();
     let focused = RwSignal::new(None::<CellId>);
     let tab_stop = Memo::new(move |_| {
         let focused = focused.get();
@@ -51,7 +51,9 @@ pub fn Grid(
         dom::focus(&cell_element(&target));
         focused.set(Some(target));
     };
-    let head = move |role: RoleId| view! { <th scope="col">{text::decision::role_title(lang, regulation, &role)}</th> };
+    let head = move |role: RoleId| {
+        view! { <th scope="col">{text::decision::role_title(lang, &session.regulation(), &role)}</th> }
+    };
     let line = move |line: Line| {
         match line {
         Line::Area(area, columns) => view! {
@@ -104,7 +106,8 @@ fn ActionLine(
     on_open: impl Fn(CellId) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let lang = lang();
-    let name = text::decision::action_name(lang, Regulation::bundled(), row.action);
+    let regulation = Session::expect().regulation();
+    let name = text::decision::action_name(lang, &regulation, row.action);
     let cells = row
         .cells
         .into_iter()
@@ -112,7 +115,7 @@ fn ActionLine(
             let id = StoredValue::new(CellId { action: row.action, role: cell.role.clone() });
             let element = id.with_value(cell_element);
             let is = move |other: &Option<CellId>| id.with_value(|id| other.as_ref() == Some(id));
-            let label = accessible_name(lang, &name, &cell);
+            let label = accessible_name(lang, &regulation, &name, &cell);
             let title = label.clone();
             let sign = marks(lang, &cell);
             view! {
@@ -148,8 +151,8 @@ fn ActionLine(
 }
 
 /// «Руководитель: утвердить Положение приказом: обязанность, п. 1.3».
-fn accessible_name(lang: Lang, action: &str, cell: &MatrixCell) -> String {
-    let role = text::decision::role_title(lang, Regulation::bundled(), &cell.role);
+fn accessible_name(lang: Lang, regulation: &Regulation, action: &str, cell: &MatrixCell) -> String {
+    let role = text::decision::role_title(lang, regulation, &cell.role);
     let (action, words) = (text::decision::lowered(action), cell_words(lang, cell));
     if cell.clauses.is_empty() {
         msg::cell_name(lang, &action, &role, &words)

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::regulation::Regulation;
 use crate::text::{self, msg};
 use crate::ui::component::EmptyState;
 use crate::ui::session::{Session, lang};
@@ -15,14 +14,16 @@ use crate::view::search;
 pub fn PersonSearch() -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
-    let regulation = Regulation::bundled();
     let query = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let query = query.get();
         session.school(|school, index| search::people(school, index, &query))
     });
     let is_empty = Memo::new(move |_| session.school(|school, _| school.people().is_empty()));
-    let samples = Memo::new(move |_| session.school(|school, index| examples(school, index, regulation)));
+    let samples = Memo::new(move |_| {
+        let regulation = session.regulation();
+        session.school(|school, index| examples(school, index, &regulation))
+    });
     let results = move || {
         let hits = found.get();
         if hits.is_empty() {
@@ -42,6 +43,7 @@ pub fn PersonSearch() -> impl IntoView {
             .into_any()
     };
     let shown_samples = move || {
+        let regulation = session.regulation();
         samples
             .get()
             .into_iter()
@@ -50,7 +52,7 @@ pub fn PersonSearch() -> impl IntoView {
                     <li>
                         <a href=Route::RolesOf(person).to_string()>{name}</a>
                         " "
-                        <span class="muted">{text::decision::role_name(lang, regulation, &role)}</span>
+                        <span class="muted">{text::decision::role_name(lang, &regulation, &role)}</span>
                     </li>
                 }
             })

@@ -62,6 +62,7 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
     let form = session.peek(|workspace| SettingsForm::from(school::settings(workspace.school())));
     let [ticket_days, faq_tickets, report_days] =
         [form.ticket_days, form.faq_tickets, form.report_days].map(RwSignal::new);
+    let base = form.base;
     let [unclaimed_days, request_days, verification_days, student_grade] =
         [form.unclaimed_days, form.request_days, form.verification_days, form.student_invite_grade].map(RwSignal::new);
     let [control_days, stale_chat_days, homeroom_classes] =
@@ -84,6 +85,7 @@ fn SettingsFields(is_open: RwSignal<bool>) -> impl IntoView {
             stale_chat_days: stale_chat_days.get_untracked(),
             homeroom_classes: homeroom_classes.get_untracked(),
             student_invite_grade: student_grade.get_untracked(),
+            base: base.clone(),
         };
         form.read().map(|row| Command::Save(row.into())).map_err(|faults| problem::errors(lang, faults))
     };

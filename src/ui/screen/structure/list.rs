@@ -32,6 +32,11 @@ pub fn ListCard(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
                 <h2 class="card__title">{msg::structure_list(lang)}</h2>
                 <ClauseLink clause=clause!("2.1/5") />
             </header>
+            <p>
+                <a href=Route::StructureOrders.to_string() data-testid="structure-orders">
+                    {msg::structure_orders(lang)}
+                </a>
+            </p>
             {move || match list.get() {
                 None => {
                     view! {

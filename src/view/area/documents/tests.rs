@@ -118,7 +118,10 @@ fn signing_is_one_step_to_undo() {
     let mut sample = Sample::new();
     let before = sample.workspace.school().clone();
     sign(&mut sample, Paper::OrderOnUse, &Subject::default(), &[("doc-number", "104")]);
-    let label = sample.workspace.undoable().map(|entry| crate::text::act::name(Lang::Ru, &entry.label));
+    let label = sample
+        .workspace
+        .undoable()
+        .map(|entry| crate::text::act::name(Lang::Ru, crate::regulation::Regulation::bundled(), &entry.label));
     assert_eq!(label.as_deref(), Some("Документ подписан · Приказ об использовании платформы № 104"));
     let id = sample.ids.fresh();
     sample.workspace.undo(id, &context()).unwrap();

@@ -124,7 +124,8 @@ fn who(room: &Room, kind: MovementKind) -> Vec<Field> {
     let lang = room.lang;
     let label = if kind.is_of_student() { msg::movement_student(lang) } else { msg::movement_worker(lang) };
     let choices = FieldKind::Search(candidates(room, kind));
-    let field = Field::new("person", label, choices);
+    // A link to this screen may name the person: `#/movement?person=ID`.
+    let field = Field::new("person", label, choices).value(room.query.get("person"));
     if matches!(kind, MovementKind::Enrol | MovementKind::Hire) {
         let name = Field::new("name", msg::movement_name(lang), FieldKind::Text).hint(msg::movement_name_hint(lang));
         vec![field, name]
