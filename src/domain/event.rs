@@ -111,7 +111,7 @@ pub enum EventFormat {
 }
 
 /// Whom an event is for; the people follow from it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Audience {
     /// Whole groups.

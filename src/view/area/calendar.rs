@@ -11,15 +11,15 @@ use super::{Doing, kit};
 use crate::clause;
 use crate::document::calendar_file::{self, CalendarItem, ItemStatus};
 use crate::domain::{
-    ClassId, Command, Event, EventId, EventKind, EventState, EventStep, MoveEvent, Reason, RecordKey, RecordKind,
-    Refusal,
+    Audience, ClassId, Command, Event, EventId, EventKind, EventState, EventStep, MoveEvent, Reason, RecordKey,
+    RecordKind, Refusal,
 };
-use crate::plan::audience;
+use crate::plan::audience::{self, Reach};
 use crate::plan::overlap::{self, Overlap};
 use crate::text::{self, msg};
 use crate::view::choice;
 use crate::view::month::{self, Entries, Stretch};
-use crate::view::page::{Body, Button, CalendarEntry, Does, Filter, FilterKind, Page, Section, Tab, Tone};
+use crate::view::page::{Body, Button, CalendarEntry, Does, Filter, Page, Section, Tab, Tone};
 use crate::view::room::{Making, Query, Room};
 use crate::view::route::Route;
 
@@ -34,8 +34,41 @@ pub enum Deed {
     Remove(EventId),
 }
 
-/// The overlaps of the plan, by event.
-type Overlaps = BTreeMap<EventId, Vec<Overlap>>;
+/// What is known of events beside their records.
+#[derive(Default)]
+struct Known {
+    /// The overlaps of the plan.
+    overlaps: BTreeMap<EventId, Vec<Overlap>>,
+    /// How many people are meant, of the events that are shown.
+    reach: BTreeMap<EventId, Reach>,
+}
+
+impl Known {
+    fn of(room: &Room, rows: &[&Event]) -> Self {
+        let mut known = Self::default();
+        for found in overlap::overlaps(room.school, room.index, room.plan) {
+            known.overlaps.entry(found.second).or_default().push(found.clone());
+            known.overlaps.entry(found.first).or_default().push(found);
+        }
+        // Whole groups are large and few: each audience is worked out once.
+        let mut reaches: BTreeMap<&Audience, Reach> = BTreeMap::new();
+        for event in rows {
+            let reach = reaches.entry(&event.audience).or_insert_with(|| {
+                Reach::of(room.school, audience::people(room.school, room.index, room.plan, &event.audience))
+            });
+            known.reach.insert(event.id, *reach);
+        }
+        known
+    }
+
+    fn overlaps(&self, id: EventId) -> &[Overlap] {
+        self.overlaps.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn reach(&self, id: EventId) -> Reach {
+        self.reach.get(&id).copied().unwrap_or_default()
+    }
+}
 
 /// The value of `tab` that shows the duties.
 const DUTIES: &str = "duties";
@@ -58,13 +91,13 @@ pub fn page(room: &Room) -> Page {
     }
     let view = room.query.get("view");
     let rows = shown(room);
-    let overlaps = by_event(room);
+    let known = Known::of(room, &rows);
     let sections = match view {
-        "month" => calendar(room, Stretch::Month, &rows, &overlaps),
-        "week" => calendar(room, Stretch::Week, &rows, &overlaps),
-        "list" => list::sections(room, &rows, &overlaps),
+        "month" => calendar(room, Stretch::Month, &rows, &known),
+        "week" => calendar(room, Stretch::Week, &rows, &known),
+        "list" => list::sections(room, &rows, &known),
         "training" => list::training(room),
-        _ => board(room, &rows, &overlaps),
+        _ => board(room, &rows, &known),
     };
     Page {
         title: msg::events_title(lang).to_owned(),
@@ -113,20 +146,20 @@ fn filters(room: &Room) -> Vec<Filter> {
     let lang = room.lang;
     let kinds =
         EventKind::ALL.into_iter().map(|kind| (ask::code(kind).to_owned(), text::event::kind(lang, kind).to_owned()));
-    let filter = |id: &'static str, label: &str, rows: Vec<choice::Item>| Filter {
-        id,
-        label: label.to_owned(),
-        kind: FilterKind::Choice(rows),
-        value: room.query.get(id).to_owned(),
-    };
     vec![
-        filter("kind", msg::events_kind(lang), choice::or_none(msg::events_all_kinds(lang), kinds.collect())),
-        filter(
+        kit::filter(
+            room,
+            "kind",
+            msg::events_kind(lang),
+            choice::or_none(msg::events_all_kinds(lang), kinds.collect()),
+        ),
+        kit::filter(
+            room,
             "class",
             msg::events_class(lang),
             choice::or_none(msg::events_all_classes(lang), choice::classes(room.school, room.index)),
         ),
-        filter("host", msg::events_host(lang), choice::or_none(msg::events_all_hosts(lang), hosts(room))),
+        kit::filter(room, "host", msg::events_host(lang), choice::or_none(msg::events_all_hosts(lang), hosts(room))),
     ]
 }
 
@@ -156,15 +189,6 @@ fn shown<'a>(room: &Room<'a>) -> Vec<&'a Event> {
     rows
 }
 
-fn by_event(room: &Room) -> Overlaps {
-    let mut rows = Overlaps::new();
-    for found in overlap::overlaps(room.school, room.index, room.plan) {
-        rows.entry(found.second).or_default().push(found.clone());
-        rows.entry(found.first).or_default().push(found);
-    }
-    rows
-}
-
 /// What an event overlaps with, a sentence each: with which one, and what both share.
 fn overlap_lines(room: &Room, id: EventId, overlaps: &[Overlap]) -> Vec<String> {
     let line = |found: &Overlap| {
@@ -178,7 +202,7 @@ fn overlap_lines(room: &Room, id: EventId, overlaps: &[Overlap]) -> Vec<String> 
     overlaps.iter().filter_map(line).collect()
 }
 
-fn board(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
+fn board(room: &Room, rows: &[&Event], known: &Known) -> Vec<Section> {
     let lang = room.lang;
     if room.school.events().is_empty() {
         let body = Body::Empty {
@@ -189,7 +213,7 @@ fn board(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
         return vec![Section::new("events", "", body)];
     }
     let mut sections = Vec::new();
-    let found: std::collections::BTreeSet<&Overlap> = overlaps.values().flatten().collect();
+    let found: std::collections::BTreeSet<&Overlap> = known.overlaps.values().flatten().collect();
     if !found.is_empty() {
         let cards = found.into_iter().filter_map(|found| card::overlap(room, found)).collect();
         sections.push(
@@ -197,17 +221,17 @@ fn board(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
                 .note(msg::events_overlaps_note(lang)),
         );
     }
-    sections.push(Section::new("events", msg::events_view_board(lang), Body::Board(card::lanes(room, rows, overlaps))));
+    sections.push(Section::new("events", msg::events_view_board(lang), Body::Board(card::lanes(room, rows, known))));
     sections
 }
 
-fn calendar(room: &Room, stretch: Stretch, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
+fn calendar(room: &Room, stretch: Stretch, rows: &[&Event], known: &Known) -> Vec<Section> {
     let on = month::asked(room.query.get("on"), room.context.today);
     let mut entries = Entries::new();
     for event in rows {
         let hours = event.start.map(crate::view::form::clock).unwrap_or_default();
         let text = format!("{hours} {}", event.title).trim().to_owned();
-        let tone = if overlaps.contains_key(&event.id) { Tone::Error } else { tone(room, event) };
+        let tone = if known.overlaps(event.id).is_empty() { tone(room, event) } else { Tone::Error };
         entries.entry(event.on).or_default().push(CalendarEntry { text, tone, does: Ask::Edit(event.id).into() });
     }
     let calendar = month::calendar(room, stretch, on, &entries);

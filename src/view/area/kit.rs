@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use crate::domain::{ClassId, Leave, PersonId};
 use crate::text::refusal;
+use crate::view::choice;
 use crate::view::form::{Field, FieldKind};
-use crate::view::page::{Cell, Tab, Tone};
+use crate::view::page::{Cell, Filter, FilterKind, Tab, Tone};
 use crate::view::room::Room;
 use crate::view::route::Route;
 
@@ -52,4 +53,23 @@ pub fn due(room: &Room, due: Option<NaiveDate>, is_open: bool) -> Cell {
 pub fn tab(room: &Room, route: Route, value: &str, label: impl Into<String>, count: Option<u64>) -> Tab {
     let is_here = room.query.get("tab") == value;
     Tab { label: label.into(), href: crate::view::room::Query::from([("tab", value)]).address(&route), is_here, count }
+}
+
+/// A filter of a list; the list has its own entry with an empty value.
+#[must_use]
+pub fn filter(room: &Room, id: &'static str, label: &str, rows: Vec<choice::Item>) -> Filter {
+    Filter { id, label: label.to_owned(), kind: FilterKind::Choice(rows), value: room.query.get(id).to_owned() }
+}
+
+/// Identities as the value of a field of several.
+#[must_use]
+pub fn joined<T: ToString>(ids: impl IntoIterator<Item = T>) -> String {
+    ids.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join("\n")
+}
+
+/// Who does an administrator's work where nobody else was chosen: the administrator of the platform.
+#[must_use]
+pub fn administrator(room: &Room) -> Option<PersonId> {
+    let rows = room.school.appointments().values().filter(|row| row.period.contains(room.index.day));
+    rows.min_by_key(|row| row.post).map(|row| row.person)
 }

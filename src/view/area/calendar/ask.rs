@@ -159,9 +159,9 @@ fn hold_form(room: &Room, row: Option<&Event>, values: &Values) -> Form {
             choice::sort_by_name(&mut rows);
             rows
         };
-        let attended: Vec<String> = row.attended.iter().map(ToString::to_string).collect();
         form.fields.push(
-            Field::new("attended", msg::events_attended(lang), FieldKind::Many(people)).value(attended.join("\n")),
+            Field::new("attended", msg::events_attended(lang), FieldKind::Many(people))
+                .value(kit::joined(&row.attended)),
         );
     }
     form.fields.push(Field::new("outcome", msg::events_outcome(lang), FieldKind::Long).value(row.outcome.clone()));
@@ -173,10 +173,6 @@ fn hold_form(room: &Room, row: Option<&Event>, values: &Values) -> Form {
     let attended: BTreeSet<PersonId> = values.over(&form).many("attended").collect();
     form.refused = kit::refused(room, &attend_leave(room, row, &attended));
     form
-}
-
-fn joined<T: ToString>(ids: &BTreeSet<T>) -> String {
-    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn plan_form(room: &Room, ask: &Ask, row: Option<&Event>, values: &Values) -> Form {
@@ -257,8 +253,10 @@ fn fields(room: &Room, ask: &Ask, row: Option<&Event>, kind: EventKind, values: 
         );
     }
     if !matches!(kind, EventKind::Lesson | EventKind::Webinar) {
-        fields.push(Field::new("classes", msg::events_classes(lang), classes()).value(joined(&audience.classes)));
-        fields.push(Field::new("parents", msg::events_parents_of(lang), classes()).value(joined(&audience.parents_of)));
+        fields.push(Field::new("classes", msg::events_classes(lang), classes()).value(kit::joined(&audience.classes)));
+        fields.push(
+            Field::new("parents", msg::events_parents_of(lang), classes()).value(kit::joined(&audience.parents_of)),
+        );
     }
     if matches!(kind, EventKind::Broadcast | EventKind::Meeting) {
         fields.push(
@@ -269,7 +267,7 @@ fn fields(room: &Room, ask: &Ask, row: Option<&Event>, kind: EventKind, values: 
         let staff = choice::staff(school, index, |_| true);
         fields.push(
             Field::new("people", msg::events_people_by_name(lang), FieldKind::Many(staff))
-                .value(joined(&audience.people)),
+                .value(kit::joined(&audience.people)),
         );
     }
     let formats = [EventFormat::Online, EventFormat::Hybrid].map(|format| {

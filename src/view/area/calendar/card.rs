@@ -1,8 +1,8 @@
 //! Events as cards: the board by state, and what overlaps.
 
-use super::{Ask, Deed, Overlaps, overlap_lines, tone};
+use super::{Ask, Deed, Known, overlap_lines, tone};
 use crate::domain::{Event, EventState};
-use crate::plan::audience::{self, Fit, Reach};
+use crate::plan::audience::Fit;
 use crate::plan::overlap::Overlap;
 use crate::text::{self, msg};
 use crate::view::page::{Button, Card, Lane, Tone};
@@ -12,7 +12,7 @@ use crate::view::room::Room;
 const SHOWN: usize = 40;
 
 /// The lanes of the board.
-pub fn lanes(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Lane> {
+pub fn lanes(room: &Room, rows: &[&Event], known: &Known) -> Vec<Lane> {
     let lang = room.lang;
     type Fits = fn(&EventState) -> bool;
     let states: [(&str, Fits); 4] = [
@@ -30,13 +30,13 @@ pub fn lanes(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Lane> {
         Lane {
             title: title.to_owned(),
             count: fitting.len() as u64,
-            cards: fitting.into_iter().take(SHOWN).map(|row| card(room, row, overlaps)).collect(),
+            cards: fitting.into_iter().take(SHOWN).map(|row| card(room, row, known)).collect(),
         }
     };
     states.into_iter().map(column).collect()
 }
 
-fn card(room: &Room, event: &Event, overlaps: &Overlaps) -> Card {
+fn card(room: &Room, event: &Event, known: &Known) -> Card {
     let lang = room.lang;
     let mut lines = vec![format!("{} · {}", text::event::kind(lang, event.kind), text::event::when(event))];
     lines.push(match event.host {
@@ -47,7 +47,7 @@ fn card(room: &Room, event: &Event, overlaps: &Overlaps) -> Card {
     if summary.is_empty() {
         lines.push(msg::events_no_audience(lang).to_owned());
     } else {
-        let reach = Reach::of(room.school, audience::people(room.school, room.index, room.plan, &event.audience));
+        let reach = known.reach(event.id);
         lines.push(msg::events_audience_of(lang, &summary));
         lines.push(text::audience::reach(lang, reach));
         if let fit @ Fit::TooMany { .. } = Fit::of(room.school, reach.on_platform) {
@@ -60,7 +60,7 @@ fn card(room: &Room, event: &Event, overlaps: &Overlaps) -> Card {
     if !event.attended.is_empty() {
         lines.push(msg::events_attended_count(lang, event.attended.len() as u64));
     }
-    let found = overlaps.get(&event.id).map(Vec::as_slice).unwrap_or_default();
+    let found = known.overlaps(event.id);
     lines.extend(overlap_lines(room, event.id, found));
     let tone = if found.is_empty() { tone(room, event) } else { Tone::Error };
     Card {

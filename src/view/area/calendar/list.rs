@@ -1,9 +1,8 @@
 //! Events as a table, and who attended which webinar (3.4).
 
-use super::{Overlaps, card, kit, overlap_lines, tone};
+use super::{Known, card, kit, overlap_lines, tone};
 use crate::clause;
 use crate::domain::{Event, EventKind, EventState};
-use crate::plan::audience;
 use crate::text::{self, msg};
 use crate::view::page::{Body, Button, Cell, Column, ColumnKind, Row, Section, Table, Tone};
 use crate::view::room::Room;
@@ -13,7 +12,7 @@ fn column(label: &str, kind: ColumnKind) -> Column {
 }
 
 /// The table of events.
-pub fn sections(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Section> {
+pub fn sections(room: &Room, rows: &[&Event], known: &Known) -> Vec<Section> {
     let lang = room.lang;
     let table = Table {
         name: msg::events_file(lang).to_owned(),
@@ -28,17 +27,17 @@ pub fn sections(room: &Room, rows: &[&Event], overlaps: &Overlaps) -> Vec<Sectio
             column(msg::events_format(lang), ColumnKind::Text),
             column(msg::events_state(lang), ColumnKind::Text),
         ],
-        rows: rows.iter().map(|event| row(room, event, overlaps)).collect(),
+        rows: rows.iter().map(|event| row(room, event, known)).collect(),
         bulk: Vec::new(),
         empty: msg::events_none(lang).to_owned(),
     };
     vec![Section::new("event-list", msg::events_view_list(lang), Body::Table(table))]
 }
 
-fn row(room: &Room, event: &Event, overlaps: &Overlaps) -> Row {
+fn row(room: &Room, event: &Event, known: &Known) -> Row {
     let lang = room.lang;
-    let people = audience::people(room.school, room.index, room.plan, &event.audience).len() as u64;
-    let found = overlaps.get(&event.id).map(Vec::as_slice).unwrap_or_default();
+    let people = known.reach(event.id).total();
+    let found = known.overlaps(event.id);
     let tone = if found.is_empty() { tone(room, event) } else { Tone::Error };
     let hours = Cell { sort: event.start.map(i64::from), ..Cell::text(text::event::hours(event)) };
     Row {

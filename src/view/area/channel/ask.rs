@@ -241,15 +241,13 @@ fn read_channel(
 fn outsiders_form(room: &Room, id: ChannelId) -> Form {
     let lang = room.lang;
     let row = room.school.channels().get(&id);
-    let extra: Vec<String> = row.iter().flat_map(|row| &row.extra).map(ToString::to_string).collect();
+    let extra = kit::joined(row.iter().flat_map(|row| &row.extra));
     let people = choice::people(room.school, room.index);
     Form {
         title: channel_name(room, Some(id)),
         lead: msg::channels_outsiders_note(lang).to_owned(),
         clause: Some(clause!("2.1/13")),
-        fields: vec![
-            Field::new("extra", msg::channels_outsiders(lang), FieldKind::Many(people)).value(extra.join("\n")),
-        ],
+        fields: vec![Field::new("extra", msg::channels_outsiders(lang), FieldKind::Many(people)).value(extra)],
         ..Form::default()
     }
 }

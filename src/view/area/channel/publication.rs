@@ -7,8 +7,7 @@ use crate::text::{self, date, msg};
 use crate::view::choice;
 use crate::view::month::{self, Entries, Stretch};
 use crate::view::page::{
-    Body, Button, CalendarEntry, Card, Cell, Column, ColumnKind, Does, Filter, FilterKind, Lane, Row, Section, Table,
-    Tone,
+    Body, Button, CalendarEntry, Card, Cell, Column, ColumnKind, Does, Filter, Lane, Row, Section, Table, Tone,
 };
 use crate::view::room::Room;
 use crate::view::route::Route;
@@ -22,12 +21,7 @@ pub fn filters(room: &Room) -> Vec<Filter> {
     let mut rows: Vec<choice::Item> =
         room.school.channels().values().map(|row| (row.id.to_string(), row.name.clone())).collect();
     choice::sort_by_name(&mut rows);
-    vec![Filter {
-        id: "channel",
-        label: msg::channels_channel(lang).to_owned(),
-        kind: FilterKind::Choice(choice::or_none(msg::channels_all(lang), rows)),
-        value: room.query.get("channel").to_owned(),
-    }]
+    vec![kit::filter(room, "channel", msg::channels_channel(lang), choice::or_none(msg::channels_all(lang), rows))]
 }
 
 /// The publications that are shown, by day.

@@ -65,7 +65,7 @@ fn report_form(room: &Room, row: Option<&StatReport>, values: &Values) -> Form {
     let (lang, school, index) = (room.lang, room.school, room.index);
     let period = row.map_or_else(|| next_period(room), |row| row.period);
     let access = row.map_or(StatAccess::Available, |row| row.access);
-    let author = row.map_or_else(|| administrator(room), |row| row.author);
+    let author = row.map_or_else(|| kit::administrator(room), |row| row.author);
     let answers = [StatAccess::Available, StatAccess::NoAccess]
         .map(|answer| (code(answer).to_owned(), text::statistics::access(lang, answer).to_owned()));
     let mut form = Form {
@@ -115,12 +115,6 @@ const fn code(access: StatAccess) -> &'static str {
         StatAccess::Available => "available",
         StatAccess::NoAccess => "no-access",
     }
-}
-
-/// Who reports where nobody else was chosen: the administrator of the platform.
-fn administrator(room: &Room) -> Option<PersonId> {
-    let rows = room.school.appointments().values().filter(|row| row.period.contains(room.index.day));
-    rows.min_by_key(|row| row.post).map(|row| row.person)
 }
 
 type Figures = std::collections::BTreeMap<String, crate::domain::Figure>;

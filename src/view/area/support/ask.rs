@@ -123,14 +123,6 @@ fn owner_leave(room: &Room, owner: Option<PersonId>) -> Leave {
     owner.map_or(Ok(()), |owner| Question::new(owner, HELP, room.index.day).ask(room.school, room.regulation))
 }
 
-/// The administrator who answers where nobody else was chosen: the one of the platform.
-fn administrator(room: &Room) -> Option<PersonId> {
-    let mut rows: Vec<_> =
-        room.school.appointments().values().filter(|row| row.period.contains(room.index.day)).collect();
-    rows.sort_by_key(|row| row.post);
-    rows.first().map(|row| row.person)
-}
-
 fn ticket_form(room: &Room, row: Option<&SupportTicket>, values: &Values) -> Form {
     let (lang, school, index) = (room.lang, room.school, room.index);
     let days = u64::from(settings(school).ticket_days);
@@ -139,7 +131,7 @@ fn ticket_form(room: &Room, row: Option<&SupportTicket>, values: &Values) -> For
         Some(row) => row.due,
         None => values.day("opened").unwrap_or(opened).checked_add_days(Days::new(days)),
     };
-    let owner = row.map_or_else(|| administrator(room), |row| row.owner);
+    let owner = row.map_or_else(|| kit::administrator(room), |row| row.owner);
     let classes = choice::or_none(msg::support_no_class(lang), choice::classes(school, index));
     let mut form = Form {
         title: (if row.is_some() { msg::edit(lang) } else { msg::support_add(lang) }).to_owned(),
@@ -253,10 +245,6 @@ fn ticket_choices(room: &Room) -> Vec<choice::Item> {
     rows.into_iter().map(|row| (row.id.to_string(), name(row))).collect()
 }
 
-fn joined(tickets: impl IntoIterator<Item = SupportTicketId>) -> String {
-    tickets.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join("\n")
-}
-
 fn escalate_form(room: &Room, tickets: &[&SupportTicket]) -> Form {
     let lang = room.lang;
     let subject = tickets.first().map(|row| row.topic.clone());
@@ -271,7 +259,7 @@ fn escalate_form(room: &Room, tickets: &[&SupportTicket]) -> Form {
         fields: vec![
             Field::new("tickets", msg::support_tab_tickets(lang), FieldKind::Many(ticket_choices(room)))
                 .required()
-                .value(joined(tickets.iter().map(|row| row.id))),
+                .value(kit::joined(tickets.iter().map(|row| row.id))),
             Field::new("subject", msg::support_subject(lang), FieldKind::Text).required().maybe(subject),
             Field::new("text", msg::support_letter(lang), FieldKind::Long)
                 .required()
@@ -295,7 +283,7 @@ fn case_form(room: &Room, id: VendorCaseId) -> Form {
                 .maybe(row.map(|row| row.subject.clone())),
             Field::new("number", msg::support_number(lang), FieldKind::Text).maybe(row.map(|row| row.number.clone())),
             Field::new("tickets", msg::support_tab_tickets(lang), FieldKind::Many(ticket_choices(room)))
-                .value(joined(row.iter().flat_map(|row| row.tickets.iter().copied()))),
+                .value(kit::joined(row.iter().flat_map(|row| row.tickets.iter().copied()))),
             Field::new("text", msg::support_letter(lang), FieldKind::Long)
                 .required()
                 .maybe(row.map(|row| row.text.clone())),
@@ -348,7 +336,7 @@ fn faq_form(room: &Room, id: Option<FaqEntryId>, of: Option<SupportTicketId>) ->
             Field::new("topic", msg::support_question(lang), FieldKind::Text).required().maybe(name),
             Field::new("answer", msg::support_answer_text(lang), FieldKind::Long).required().maybe(answer),
             Field::new("tickets", msg::support_grown_from(lang), FieldKind::Many(ticket_choices(room)))
-                .value(joined(tickets.unwrap_or_default())),
+                .value(kit::joined(tickets.unwrap_or_default())),
         ],
         ..Form::default()
     }

@@ -5,9 +5,7 @@ use crate::clause;
 use crate::domain::{RecordKey, SupportTicket, TicketState};
 use crate::text::{self, msg};
 use crate::view::choice;
-use crate::view::page::{
-    Body, Button, Cell, Column, ColumnKind, Figure, Filter, FilterKind, Row, Section, Table, Tone,
-};
+use crate::view::page::{Body, Button, Cell, Column, ColumnKind, Figure, Filter, Row, Section, Table, Tone};
 use crate::view::room::Room;
 
 /// Whether a request is not settled yet.
@@ -33,15 +31,9 @@ pub fn filters(room: &Room) -> Vec<Filter> {
         ("closed".to_owned(), msg::support_filter_closed(lang).to_owned()),
         ("all".to_owned(), msg::support_filter_all(lang).to_owned()),
     ];
-    let filter = |id: &'static str, label: &str, rows: Vec<choice::Item>| Filter {
-        id,
-        label: label.to_owned(),
-        kind: FilterKind::Choice(rows),
-        value: room.query.get(id).to_owned(),
-    };
     vec![
-        filter("state", msg::support_state(lang), states),
-        filter("owner", msg::support_owner(lang), choice::or_none(msg::support_anybody(lang), owners)),
+        kit::filter(room, "state", msg::support_state(lang), states),
+        kit::filter(room, "owner", msg::support_owner(lang), choice::or_none(msg::support_anybody(lang), owners)),
     ]
 }
 
