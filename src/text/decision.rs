@@ -282,7 +282,8 @@ mod tests {
             question(Lang::Ru, regulation, "cell:12:class-teacher").as_deref(),
             Some("Выдать приглашение в класс в роли «ученик» · классный руководитель")
         );
-        for other in ["oddity:9", "cell:999:class-teacher", "cell:12:nobody", ""] {
+        assert_eq!(question(Lang::Ru, regulation, "oddity:9").as_deref(), Some("Странность текста 9"));
+        for other in ["cell:999:class-teacher", "cell:12:nobody", ""] {
             assert_eq!(question(Lang::Ru, regulation, other), None, "{other}");
         }
     }

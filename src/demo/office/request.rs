@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Office, earlier, later};
 use crate::demo::sketch::Sketch;
 use crate::demo::{DAY, day};
-use crate::domain::{ClassId, InviteRole, JoinRequest, PersonId, RequestState};
+use crate::domain::{ClassId, Enrolment, InviteRole, JoinRequest, PersonId, RequestState};
 
 /// One of so many students has asked to join.
 const ONE_OF: usize = 11;
@@ -17,6 +17,11 @@ pub fn receive(sketch: &mut Sketch, office: &Office) {
     let people: std::collections::BTreeMap<PersonId, String> =
         sketch.records.people.iter().map(|person| (person.id, person.name.to_string())).collect();
     let name = |id: &PersonId| people.get(id).cloned().unwrap_or_default();
+    // Whoever changed the class since is let in where they were on the day.
+    let stays: Vec<Arc<Enrolment>> = sketch.records.enrolments.clone();
+    let is_there = |student: PersonId, class: ClassId, on: NaiveDate| {
+        stays.iter().any(|stay| stay.student == student && stay.class == class && stay.period.contains(on))
+    };
     let by = Some(office.administrator);
     let mut number = 0;
     for (at, room) in office.frame.rooms.iter().enumerate().filter(|(_, room)| room.label.grade() > 4) {
@@ -27,6 +32,9 @@ pub fn receive(sketch: &mut Sketch, office: &Office) {
             }
             let on = later(day(2026, 9, 2), sketch.dice.below(50));
             let answered = later(on, sketch.dice.below(3));
+            if !is_there(*student, room.id, answered) {
+                continue;
+            }
             // People write their names as they like: without a patronymic, without ё.
             let written = name(student).replace('ё', "е");
             let written: Vec<&str> = written.split(' ').take(2).collect();

@@ -108,7 +108,7 @@ fn a_chat_is_created_once_and_by_whom_the_clause_names() {
     check(
         &sample,
         CreateChats { regulation: regulation(), chats: Vec::new(), on: day(5) },
-        &expect!["refused by 4.3: nothing was chosen"],
+        &expect!["refused by 4.3: nothing is chosen"],
     );
     sample.run(&Command::from(act(wanted.clone())));
     let again = NewChat { id: sample.ids.fresh(), ..wanted };
@@ -391,7 +391,7 @@ fn a_reconciled_chat_is_in_use_and_its_steps_are_ticked() {
         on: day(10),
     };
     let (zueva, lugova) = (sample.zueva, sample.lugova);
-    check(&sample, tick(&[]), &expect!["refused by 4.3: nothing was chosen"]);
+    check(&sample, tick(&[]), &expect!["refused by 4.3: nothing is chosen"]);
     check(
         &sample,
         tick(&[ChatStep::Mend(zueva)]),
