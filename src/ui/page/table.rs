@@ -17,6 +17,8 @@ use crate::ui::dom;
 use crate::ui::session::lang;
 use crate::view::page::{ColumnKind, Row, Table};
 
+/// From how many letters on a cell is a sentence, and wants room.
+const LONG: usize = 60;
 /// From how many rows on a table offers a search.
 const SEARCHED: usize = 8;
 
@@ -242,10 +244,11 @@ fn row_view(scene: Scene, row: Row, chosen: Option<RwSignal<Chosen>>, kinds: &[C
         .enumerate()
         .map(|(at, one)| {
             let is_number = kinds.get(at) == Some(&ColumnKind::Number);
+            let is_long = one.text.chars().count() > LONG;
             if at == 0 {
-                view! { <th scope="row">{cell(one)}</th> }.into_any()
+                view! { <th scope="row" class:table__long=is_long>{cell(one)}</th> }.into_any()
             } else {
-                view! { <td class:table__number=is_number>{cell(one)}</td> }.into_any()
+                view! { <td class:table__number=is_number class:table__long=is_long>{cell(one)}</td> }.into_any()
             }
         })
         .collect();
