@@ -330,7 +330,7 @@ fn staff_has_the_structure_of_the_spec() {
         *titles.entry(post.title.as_str()).or_default() += 1;
     }
     let text: Vec<String> = titles.iter().map(|(title, count)| format!("{title}: {count}")).collect();
-    expect![[r#"
+    expect![[r"
         Библиотекарь: 1
         Директор: 1
         Заместитель директора (ВР): 1
@@ -355,7 +355,7 @@ fn staff_has_the_structure_of_the_spec() {
         Учитель труда (технологии): 2
         Учитель физики: 2
         Учитель физической культуры: 2
-        Учитель-логопед: 1"#]]
+        Учитель-логопед: 1"]]
     .assert_eq(&text.join("\n"));
     let leading: BTreeSet<_> =
         school.homerooms().values().filter(|term| term.period.contains(DAY)).map(|term| term.teacher).collect();

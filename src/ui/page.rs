@@ -133,10 +133,11 @@ fn filter_field(route: Route, page: Memo<Arc<Page>>, filter: Filter) -> AnyView 
         let query = router.query().get_untracked().with(param, &text);
         go_to(&query.address(&route));
     };
+    let wire = control::Wire::plain(id.clone(), value.into(), Callback::new(write));
     let control = match filter.kind {
-        FilterKind::Choice(choices) => control::select(id.clone(), choices, value.into(), Callback::new(write)),
-        FilterKind::Text => control::input(id.clone(), "search", value.into(), Callback::new(write)),
-        FilterKind::Day => control::input(id.clone(), "date", value.into(), Callback::new(write)),
+        FilterKind::Choice(choices) => control::select(wire, choices),
+        FilterKind::Text => control::input(wire, "search"),
+        FilterKind::Day => control::input(wire, "date"),
     };
     view! {
         <div class="field is-narrow">

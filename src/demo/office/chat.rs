@@ -98,7 +98,7 @@ fn link(
     let issued = later(CREATED, 2);
     let homeroom = index.homeroom.get(&class).copied();
     // Who left on the fourth of September had issued the links of the class before.
-    let issuer = homeroom.unwrap_or(if issued <= LEFT { office.staff.left.id } else { office.deputy(3) });
+    let by = homeroom.unwrap_or(if issued <= LEFT { office.staff.left.id } else { office.deputy(3) });
     let mut uses = Vec::with_capacity(people.len());
     for person in people {
         let days = sketch.dice.below(8) + sketch.dice.below(8);
@@ -112,7 +112,7 @@ fn link(
         role,
         addressees: BTreeSet::new(),
         link: format!("https://join.example.org/{number:05}"),
-        issued_by: Some(issuer),
+        issued_by: Some(by),
         issued_on: Some(issued),
         expires_on: None,
         max_uses: None,

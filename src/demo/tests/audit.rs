@@ -62,7 +62,7 @@ fn warnings_stay_few() {
     }
     let text: Vec<String> =
         counts.iter().map(|((severity, lint), count)| format!("{} {lint}: {count}", severity.code())).collect();
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         error L03: 1
         error L07: 1
         error L09: 1
@@ -79,7 +79,7 @@ fn warnings_stay_few() {
         warning L27: 2
         warning L28: 1
         note L26: 2
-        note L28: 2"#]]
+        note L28: 2"]]
     .assert_eq(&text.join("\n"));
 }
 
@@ -105,11 +105,11 @@ fn what_no_record_shows_is_attested() {
     }
     let text: Vec<String> =
         states.iter().map(|(state, list)| format!("{}: {}", state.code(), list.join(" "))).collect();
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         fulfilled: 1.1 1.2 1.3 1.4 1.7 2.1/0 2.1/1 2.1/3 2.1/4 2.1/5 2.1/6 2.1/9 2.1/15 2.1/16 2.1/17 2.2/1 2.2/2 2.2/3 2.2/4 2.2/5 2.2/6 2.2/6a 2.2/6b 2.2/6c 2.2/6d 2.2/6e 2.2/7 2.3/1 2.3/3 2.3/3a 2.3/3b 2.3/3c 2.3/4 2.4/1 2.4/3b 2.4/4 2.5/1 2.5/2 2.5/3 2.5/4 2.7/2 3.1 3.2 3.3 3.4 4.1
         partly: 1.5 1.6 2.1/2 2.1/7 2.1/8 2.1/10 2.1/11 2.1/12 2.1/13 2.1/14 2.3/2 2.4/2 2.4/3 2.4/3a 2.7/1 4.2 4.3
         not-applicable: 2.3/3d
-        absent: 2.6"#]].assert_eq(&text.join("\n"));
+        absent: 2.6"]].assert_eq(&text.join("\n"));
 }
 
 /// Tells how much of a browser's storage a demo school takes, in thousands of UTF-16 units.

@@ -37,12 +37,12 @@ fn defects_are_where_they_say() {
     check_defect(Defect::DismissedInStaffRoom, &expect!["Гусева Светлана Антоновна · "]);
     check_defect(
         Defect::DismissedTeaches,
-        &expect![[r#"
+        &expect![[r"
         География · 6В
         География · 6Б
         География · 6А
         География · 5В
-        География · 5Б"#]],
+        География · 5Б"]],
     );
     check_defect(Defect::TransferredInBoth, &expect!["Зимин Семён Владимирович · 6А"]);
     check_defect(Defect::NearHomonym, &expect!["Елкина Алена Петровна"]);

@@ -92,15 +92,15 @@ pub fn statuses(school: &School, index: &Index) -> Vec<StatusRow> {
         .into_iter()
         .map(|person| {
             let record = records.get(&person);
-            let state = record.map(|row| &row.state);
-            let (since, by, reason) = match state {
+            let status = record.map(|row| &row.state);
+            let (since, by, reason) = match status {
                 Some(VerificationState::Required { since }) => (Some(*since), None, ""),
                 Some(VerificationState::Submitted { on }) => (Some(*on), None, ""),
                 Some(VerificationState::Confirmed { on, by }) => (Some(*on), *by, ""),
                 Some(VerificationState::Rejected { on, reason }) => (Some(*on), None, reason.as_str()),
                 Some(VerificationState::NotRequired) | None => (None, None, ""),
             };
-            let stage = state.map_or(Stage::None, Stage::of);
+            let stage = status.map_or(Stage::None, Stage::of);
             let waits = matches!(stage, Stage::Required | Stage::Submitted | Stage::Rejected);
             let days = since.filter(|_| waits).map(|since| (index.day - since).num_days().max(0));
             StatusRow {

@@ -32,12 +32,12 @@ fn points_with_wrapped_lines_and_headings() {
     check(
         "ПОЛОЖЕНИЕ\nо профиле\n\n1. Общие положения\n1.1. Это местный акт,\nобязательный для всех.\n1.2 Опирается на акты:\n\
          - первый;\n- второй.\n2. Права и\nобязанности\n",
-        &expect![[r#"
+        &expect![[r"
             front: ПОЛОЖЕНИЕ о профиле
             1.1: Это местный акт, обязательный для всех.
             1.2: Опирается на акты: первый; второй.
             missing: 62
-        "#]],
+        "]],
     );
 }
 
@@ -45,10 +45,10 @@ fn points_with_wrapped_lines_and_headings() {
 fn a_date_or_a_reference_begins_no_clause() {
     check(
         "1.1. Приказ от\n15.07.2022 № 542/1 и пункт\n1.1 того же письма.\n",
-        &expect![[r#"
+        &expect![[r"
             1.1: Приказ от 15.07.2022 № 542/1 и пункт 1.1 того же письма.
             missing: 63
-        "#]],
+        "]],
     );
 }
 
@@ -56,14 +56,14 @@ fn a_date_or_a_reference_begins_no_clause() {
 fn a_list_of_as_many_bullets_is_given_in_order() {
     check(
         "2.5. Обучающийся:\n— вступает;\n— участвует;\n— учится;\n— бережёт профиль.\n",
-        &expect![[r#"
+        &expect![[r"
             2.5/1: вступает;
             2.5/2: участвует;
             2.5/3: учится;
             2.5/4: бережёт профиль.
             2.5 before the list: Обучающийся:
             missing: 60
-        "#]],
+        "]],
     );
 }
 
@@ -71,13 +71,13 @@ fn a_list_of_as_many_bullets_is_given_in_order() {
 fn a_missing_bullet_is_told_by_the_words_in_common() {
     check(
         "2.5. Обучающийся:\n- вступает в чат по ссылке;\n- участвует в онлайн-уроках;\n- отвечает за безопасность своего профиля.\n",
-        &expect![[r#"
+        &expect![[r"
             2.5/1: вступает в чат по ссылке;
             2.5/3: участвует в онлайн-уроках;
             2.5/4: отвечает за безопасность своего профиля.
             2.5 before the list: Обучающийся:
             missing: 61
-        "#]],
+        "]],
     );
 }
 
@@ -85,7 +85,7 @@ fn a_missing_bullet_is_told_by_the_words_in_common() {
 fn what_the_register_does_not_have_is_extra() {
     check(
         "2.6. Гость смотрит.\n2.7. Родитель:\n- вступает в чат;\n- общается;\n- танцует.\n5.1. Хранение.\n",
-        &expect![[r#"
+        &expect![[r"
             2.7/1: общается;
             2.7/2: танцует.
             2.7 before the list: Родитель:
@@ -93,7 +93,7 @@ fn what_the_register_does_not_have_is_extra() {
             extra at 2.7: вступает в чат;
             extra at 5.1: Хранение.
             missing: 62
-        "#]],
+        "]],
     );
 }
 
@@ -101,13 +101,13 @@ fn what_the_register_does_not_have_is_extra() {
 fn addresses_and_russian_letters() {
     check(
         "2.1/12. отзывает ссылки;\n2.2.6. ведёт чаты:\n2.2/6а с заместителями;\n2.2/6z с кем-то;\n",
-        &expect![[r#"
+        &expect![[r"
             2.1/12: отзывает ссылки;
             2.2/6: ведёт чаты:
             2.2/6a: с заместителями;
             extra at 2.2/6z: с кем-то;
             missing: 61
-        "#]],
+        "]],
     );
 }
 
@@ -115,9 +115,9 @@ fn addresses_and_russian_letters() {
 fn nothing_is_nothing() {
     check(
         "",
-        &expect![[r#"
+        &expect![[r"
         missing: 64
-    "#]],
+    "]],
     );
 }
 

@@ -6,7 +6,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Chosen, Scene, control, section};
+use super::control::{self, Wire};
+use super::{Chosen, Scene, section};
 use crate::text::{self, msg};
 use crate::ui::component::{ClauseLink, Dialog, ErrorSummary, List};
 use crate::ui::dom;
@@ -164,23 +165,22 @@ fn field_view(open: Open, field: Field) -> AnyView {
     let value = Signal::from(value);
     let is_flag = matches!(field.kind, FieldKind::Flag);
     let is_group = matches!(field.kind, FieldKind::Many(_));
-    let input = |kind: &'static str| control::input(id.clone(), kind, value, write);
+    let wire = Wire { id: id.clone(), value, write, is_invalid: Signal::derive(move || error.with(Option::is_some)) };
     let inner = match field.kind {
-        FieldKind::Text => input("text"),
-        FieldKind::Day => input("date"),
-        FieldKind::Time => input("time"),
-        FieldKind::Number => input("number"),
-        FieldKind::Email => input("email"),
-        FieldKind::Phone => input("tel"),
-        FieldKind::Long => control::lines(id.clone(), value, write),
-        FieldKind::Choice(choices) => control::select(id.clone(), choices, value, write),
-        FieldKind::Search(choices) => {
-            control::search(id.clone(), field.label.clone(), choices, field.is_required, value, write)
-        }
-        FieldKind::Many(choices) => control::many(id.clone(), field.label.clone(), choices, value, write),
-        FieldKind::Flag => control::flag(id.clone(), field.label.clone(), value, write),
-        FieldKind::File(accept) => control::file(id.clone(), accept, value, write),
+        FieldKind::Text => control::input(wire, "text"),
+        FieldKind::Day => control::input(wire, "date"),
+        FieldKind::Time => control::input(wire, "time"),
+        FieldKind::Number => control::input(wire, "number"),
+        FieldKind::Email => control::input(wire, "email"),
+        FieldKind::Phone => control::input(wire, "tel"),
+        FieldKind::Long => control::lines(wire),
+        FieldKind::Choice(choices) => control::select(wire, choices),
+        FieldKind::Search(choices) => control::search(wire, field.label.clone(), choices, field.is_required),
+        FieldKind::Many(choices) => control::many(wire, field.label.clone(), choices),
+        FieldKind::Flag => control::flag(wire, field.label.clone()),
+        FieldKind::File(accept) => control::file(wire, accept),
     };
+    let error_id = format!("{id}-error");
     let hint = (!field.hint.is_empty()).then(|| view! { <p class="field__hint">{field.hint}</p> });
     let mark = field.is_required.then(|| view! { " " <span class="field__optional">{msg::required_mark(lang)}</span> });
     let label = if is_flag {
@@ -195,7 +195,7 @@ fn field_view(open: Open, field: Field) -> AnyView {
             {label}
             {hint}
             {inner}
-            {move || error.get().map(|text| view! { <p class="field__error">{text}</p> })}
+            {move || error.get().map(|text| view! { <p class="field__error" id=error_id.clone()>{text}</p> })}
         </div>
     }
     .into_any()

@@ -13,13 +13,47 @@ use crate::ui::dom;
 use crate::ui::session::{Session, lang};
 use crate::view::form::Choice;
 
+/// How a control is wired: its identity, what it shows, where it writes, whether something is wrong with it.
+#[derive(Clone)]
+pub struct Wire {
+    /// Identity on the page.
+    pub id: String,
+    /// What it shows.
+    pub value: Signal<String>,
+    /// Where it writes.
+    pub write: Callback<String>,
+    /// Whether something is wrong with it; `ID-error` says what.
+    pub is_invalid: Signal<bool>,
+}
+
+impl Wire {
+    /// A control with which nothing can be wrong, such as a filter.
+    pub fn plain(id: String, value: Signal<String>, write: Callback<String>) -> Self {
+        Self { id, value, write, is_invalid: Signal::stored(false) }
+    }
+
+    fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + use<> {
+        let is_invalid = self.is_invalid;
+        move || is_invalid.get().then_some("true")
+    }
+
+    fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + use<> {
+        let (is_invalid, id) = (self.is_invalid, format!("{}-error", self.id));
+        move || is_invalid.get().then(|| id.clone())
+    }
+}
+
 /// A line of a kind of input.
-pub fn input(id: String, kind: &'static str, value: Signal<String>, write: Callback<String>) -> AnyView {
+pub fn input(wire: Wire, kind: &'static str) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     view! {
         <input
             id=id
             class="input"
             type=kind
+            aria-invalid=invalid
+            aria-describedby=described_by
             autocomplete="off"
             prop:value=move || value.get()
             on:input:target=move |event| write.run(event.target().value())
@@ -29,11 +63,15 @@ pub fn input(id: String, kind: &'static str, value: Signal<String>, write: Callb
 }
 
 /// Several lines.
-pub fn lines(id: String, value: Signal<String>, write: Callback<String>) -> AnyView {
+pub fn lines(wire: Wire) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     view! {
         <textarea
             id=id
             class="textarea"
+            aria-invalid=invalid
+            aria-describedby=described_by
             rows="5"
             prop:value=move || value.get()
             on:input:target=move |event| write.run(event.target().value())
@@ -43,9 +81,11 @@ pub fn lines(id: String, value: Signal<String>, write: Callback<String>) -> AnyV
 }
 
 /// One of a list.
-pub fn select(id: String, choices: Vec<Choice>, value: Signal<String>, write: Callback<String>) -> AnyView {
+pub fn select(wire: Wire, choices: Vec<Choice>) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     view! {
-        <select id=id class="select" on:change:target=move |event| write.run(event.target().value())>
+        <select id=id class="select" aria-invalid=invalid aria-describedby=described_by on:change:target=move |event| write.run(event.target().value())>
             {options(choices, value)}
         </select>
     }
@@ -68,14 +108,9 @@ pub fn options(choices: Vec<Choice>, value: Signal<String>) -> Vec<AnyView> {
 const SHOWN: usize = 60;
 
 /// One of a long list: a field that narrows it, and the list.
-pub fn search(
-    id: String,
-    label: String,
-    choices: Vec<Choice>,
-    is_required: bool,
-    value: Signal<String>,
-    write: Callback<String>,
-) -> AnyView {
+pub fn search(wire: Wire, label: String, choices: Vec<Choice>, is_required: bool) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     let lang = lang();
     let text = RwSignal::new(String::new());
     let none = (!is_required).then(|| (String::new(), msg::search_none(lang).to_owned()));
@@ -103,7 +138,7 @@ pub fn search(
             prop:value=move || text.get()
             on:input:target=move |event| text.set(event.target().value())
         />
-        <select id=id class="select is-list" size="6" on:change:target=move |event| write.run(event.target().value())>
+        <select id=id class="select is-list" size="6" aria-invalid=invalid aria-describedby=described_by on:change:target=move |event| write.run(event.target().value())>
             {move || options(shown.get(), value)}
         </select>
     }
@@ -111,13 +146,9 @@ pub fn search(
 }
 
 /// Several of a list.
-pub fn many(
-    id: String,
-    label: String,
-    choices: Vec<Choice>,
-    value: Signal<String>,
-    write: Callback<String>,
-) -> AnyView {
+pub fn many(wire: Wire, label: String, choices: Vec<Choice>) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     let lang = lang();
     let text = RwSignal::new(String::new());
     let is_long = choices.len() > 12;
@@ -176,7 +207,7 @@ pub fn many(
             .collect::<Vec<AnyView>>()
     };
     view! {
-        <div class="stack is-tight" role="group" id=id.clone() tabindex="-1" aria-labelledby=format!("{id}-label")>
+        <div class="stack is-tight" role="group" id=id.clone() tabindex="-1" data-invalid=invalid aria-describedby=described_by aria-labelledby=format!("{id}-label")>
             <div class="cluster">
                 {is_long.then(|| view! {
                     <input
@@ -199,12 +230,16 @@ pub fn many(
 }
 
 /// Yes or no, with its sentence.
-pub fn flag(id: String, label: String, value: Signal<String>, write: Callback<String>) -> AnyView {
+pub fn flag(wire: Wire, label: String) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     view! {
         <label class="choice">
             <input
                 id=id
                 type="checkbox"
+                aria-invalid=invalid
+                aria-describedby=described_by
                 prop:checked=move || value.with(|value| value == "yes")
                 on:change:target=move |event| write.run(if event.target().checked() { "yes".to_owned() } else { String::new() })
             />
@@ -215,7 +250,9 @@ pub fn flag(id: String, label: String, value: Signal<String>, write: Callback<St
 }
 
 /// The text of a file: chosen, decoded, shown by its size.
-pub fn file(id: String, accept: &'static str, value: Signal<String>, write: Callback<String>) -> AnyView {
+pub fn file(wire: Wire, accept: &'static str) -> AnyView {
+    let (invalid, described_by) = (wire.invalid(), wire.described_by());
+    let Wire { id, value, write, .. } = wire;
     let lang = lang();
     let session = Session::expect();
     let read = move |element: web_sys::HtmlInputElement| {
@@ -230,7 +267,7 @@ pub fn file(id: String, accept: &'static str, value: Signal<String>, write: Call
         });
     };
     view! {
-        <input id=id class="input" type="file" accept=accept on:change:target=move |event| read(event.target()) />
+        <input id=id class="input" type="file" accept=accept aria-invalid=invalid aria-describedby=described_by on:change:target=move |event| read(event.target()) />
         <p class="field__hint" role="status">
             {move || value.with(|value| {
                 (!value.is_empty()).then(|| msg::file_lines(lang, value.lines().count() as u64))

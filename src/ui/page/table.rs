@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::control::{self, Wire};
 use super::section::cell;
 use super::{Chosen, Scene, button};
 use crate::domain::words::{fold, russian_rank};
@@ -151,12 +152,8 @@ fn tools(
     let search = move || {
         (all.get() >= SEARCHED).then(|| {
             let value = Signal::derive(move || state.text.get());
-            let field = super::control::input(
-                search_id.clone(),
-                "search",
-                value,
-                Callback::new(move |text| state.text.set(text)),
-            );
+            let write = Callback::new(move |text| state.text.set(text));
+            let field = control::input(Wire::plain(search_id.clone(), value, write), "search");
             view! {
                 <div class="field is-narrow">
                     <label class="field__label" for=search_id.clone()>{msg::table_search(lang)}</label>

@@ -9,7 +9,7 @@ fn acknowledgement_of_a_class() {
     check(
         Form::AcknowledgementSheet,
         nobody,
-        &expect![[r#"
+        &expect![[r"
         Муниципальное общеобразовательное учреждение «Гимназия № 44»
         170000, г. Тверь, ул. Примерная, д. 1
 
@@ -24,7 +24,7 @@ fn acknowledgement_of_a_class() {
         Ознакомлены: 1 из 1.
 
         Классный руководитель 7А ____________ Г. О. Баранов
-    "#]],
+    "]],
     );
 }
 
@@ -33,7 +33,7 @@ fn rights_of_a_representative() {
     check(
         Form::PersonalSheet,
         |sample| Subject { person: Some(sample.zueva_mother), ..Subject::default() },
-        &expect![[r#"
+        &expect![[r"
             Муниципальное общеобразовательное учреждение «Гимназия № 44»
             170000, г. Тверь, ул. Примерная, д. 1
 
@@ -68,7 +68,7 @@ fn rights_of_a_representative() {
 
             С листом ознакомлен(а):
             ____________ О. П. Зуева
-        "#]],
+        "]],
     );
 }
 
@@ -77,7 +77,7 @@ fn for_a_class_teacher() {
     check(
         Form::ClassTeacherMemo,
         |sample| Subject { person: Some(sample.baranov), ..Subject::default() },
-        &expect![[r#"
+        &expect![[r"
             МОУ «Гимназия № 44»
 
             ПАМЯТКА
@@ -122,7 +122,7 @@ fn for_a_class_teacher() {
 
             7А: ученики
             https://example.org/chat/1
-        "#]],
+        "]],
     );
 }
 
@@ -131,7 +131,7 @@ fn for_students_of_a_class() {
     check(
         Form::StudentMemo,
         |sample| Subject { class: Some(sample.class_7a), ..Subject::default() },
-        &expect![[r#"
+        &expect![[r"
         МОУ «Гимназия № 44»
 
         ПАМЯТКА
@@ -168,7 +168,7 @@ fn for_students_of_a_class() {
 
         7А: ученики
         https://example.org/chat/1
-    "#]],
+    "]],
     );
 }
 
@@ -177,7 +177,7 @@ fn for_representatives() {
     check(
         Form::ParentMemo,
         nobody,
-        &expect![[r#"
+        &expect![[r"
         МОУ «Гимназия № 44»
 
         ПАМЯТКА
@@ -208,7 +208,7 @@ fn for_representatives() {
 
         Инструкции и материалы
         https://help.example.org
-    "#]],
+    "]],
     );
 }
 
@@ -217,7 +217,7 @@ fn on_security_with_signatures() {
     check(
         Form::SecurityMemo,
         |sample| Subject { class: Some(sample.class_7a), ..Subject::default() },
-        &expect![[r#"
+        &expect![[r"
             МОУ «Гимназия № 44»
 
             ПАМЯТКА
@@ -248,6 +248,6 @@ fn on_security_with_signatures() {
             1 | Зуева Ева Марковна
 
             Классный руководитель 7А ____________ Г. О. Баранов
-        "#]],
+        "]],
     );
 }

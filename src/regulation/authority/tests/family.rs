@@ -14,7 +14,7 @@ fn staff_outside_the_categories_has_no_hat() {
     check(
         |s| (s.lugova, Object::None),
         SUPPORT,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         instead head
         instead administration
@@ -24,7 +24,7 @@ fn staff_outside_the_categories_has_no_hat() {
         instead subject-teacher
         instead extra-educator
         instead student
-        instead parent"#]],
+        instead parent"]],
     );
 }
 
@@ -33,52 +33,52 @@ fn student_and_parent() {
     check(
         |s| (s.zueva, Object::Class(s.class_7a)),
         TAKE_PART,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        student of 7А: Duty by 2.5/2; Enrolled Holds"#]],
+        student of 7А: Duty by 2.5/2; Enrolled Holds"]],
     );
     check(
         |s| (s.zueva, Object::LoadLine(s.math_7a)),
         TAKE_PART,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        student of 7А: Duty by 2.5/2; Enrolled Holds"#]],
+        student of 7А: Duty by 2.5/2; Enrolled Holds"]],
     );
     check(
         |s| (s.zueva, Object::Class(s.class_7b)),
         TAKE_PART,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         student of 7А: NotGranted by 2.5/2; Enrolled Fails
         instead class-teacher
         instead subject-teacher
         instead extra-educator
-        instead student"#]],
+        instead student"]],
     );
     check(
         |s| (s.zueva_mother, Object::Class(s.class_7a)),
         PARENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        parent of Зуева: Duty by 2.7/2; Representative Holds"#]],
+        parent of Зуева: Duty by 2.7/2; Representative Holds"]],
     );
     check(
         |s| (s.zueva_mother, Object::Class(s.class_7b)),
         PARENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         parent of Зуева: NotGranted by 2.7/2; Representative Fails
         instead head
         instead administration
         instead class-teacher
-        instead parent"#]],
+        instead parent"]],
     );
     check(
         |s| (s.zueva_mother, Object::Person(s.zueva)),
         PARENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        parent of Зуева: Duty by 2.7/2; Representative Holds"#]],
+        parent of Зуева: Duty by 2.7/2; Representative Holds"]],
     );
 }
 
@@ -110,10 +110,10 @@ fn off_the_platform_is_no_lack_of_a_right() {
             (s.zueva_mother, Object::Class(s.class_7a))
         },
         PARENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
             Duty, permitted
             parent of Зуева: Duty by 2.7/2; Representative Holds
-            missing OffPlatform → ChangeParticipation"#]],
+            missing OffPlatform → ChangeParticipation"]],
     );
 }
 
@@ -125,12 +125,12 @@ fn recorded_interpretation_overrides_the_default() {
             (s.baranov, Object::Class(s.class_7a))
         },
         12,
-        &expect![[r#"
+        &expect![[r"
             Allowed, permitted
             class-teacher of 7А: Allowed by 2.1/6
             missing NotJoined → RecordMembership
             missing StatusNotConfirmed(NotStarted) → SubmitStatus
-            missing NoDistribution → RegisterDistribution"#]],
+            missing NoDistribution → RegisterDistribution"]],
     );
     check(
         |s| {
@@ -142,11 +142,11 @@ fn recorded_interpretation_overrides_the_default() {
             (s.baranov, Object::Class(s.class_7a))
         },
         12,
-        &expect![[r#"
+        &expect![[r"
             NotGranted, not permitted
             class-teacher of 7А: NotGranted by 2.1/6
             instead platform-admin
-            instead additional-admin"#]],
+            instead additional-admin"]],
     );
 }
 
@@ -167,14 +167,14 @@ fn who_can_names_the_people_of_the_school() {
         };
         authority.who_can(action, &authority.target(object)).into_iter().map(say).collect::<Vec<_>>().join("\n")
     };
-    expect![[r#"
+    expect![[r"
         Ветрова Анна Ильинична: Allowed as administration, lacks 0
         Баранов Глеб Олегович: Duty as class-teacher, lacks 3
-        Орлова Нина Андреевна: Allowed as head, lacks 2"#]]
+        Орлова Нина Андреевна: Allowed as head, lacks 2"]]
     .assert_eq(&who(PARENT_TO_CHAT, Object::Class(s.class_7a)));
-    expect![[r#"
+    expect![[r"
         Ветрова Анна Ильинична: Allowed as administration, lacks 0
-        Орлова Нина Андреевна: Allowed as head, lacks 2"#]]
+        Орлова Нина Андреевна: Allowed as head, lacks 2"]]
     .assert_eq(&who(PARENT_TO_CHAT, Object::Class(s.class_7b)));
     assert_eq!(who(PARENT_TO_CLASS, Object::None), "");
     assert_eq!(who(EDIT_SCHOOL, Object::None), "");

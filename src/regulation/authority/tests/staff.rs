@@ -18,24 +18,24 @@ fn director() {
     check(
         |s| (s.orlova, Object::None),
         1,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        head: Duty by 1.3"#]],
+        head: Duty by 1.3"]],
     );
     check(
         |s| (s.orlova, Object::None),
         33,
-        &expect![[r#"
+        &expect![[r"
         Duty, permitted
         head: Duty by 2.2/6a
         missing NotJoined → RecordMembership
-        missing StatusNotConfirmed(NotStarted) → SubmitStatus"#]],
+        missing StatusNotConfirmed(NotStarted) → SubmitStatus"]],
     );
     // 2.2/3, oddity 4: «учитель» is only the platform's name for her.
     check(
         |s| (s.orlova, Object::None),
         SEMINARS,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         head: NotGranted by 3.4; Pedagogue Fails
         instead head
@@ -44,14 +44,14 @@ fn director() {
         instead additional-admin
         instead class-teacher
         instead subject-teacher
-        instead extra-educator"#]],
+        instead extra-educator"]],
     );
     check(
         |s| (s.orlova, Object::Class(s.class_7a)),
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
-        instead class-teacher"#]],
+        instead class-teacher"]],
     );
 }
 
@@ -60,12 +60,12 @@ fn class_teacher_in_the_own_class() {
     check(
         |s| (s.baranov, Object::Class(s.class_7a)),
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, permitted
         class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds
         missing NotJoined → RecordMembership
         missing StatusNotConfirmed(NotStarted) → SubmitStatus
-        missing NoDistribution → RegisterDistribution"#]],
+        missing NoDistribution → RegisterDistribution"]],
     );
     check(
         |s| {
@@ -76,9 +76,9 @@ fn class_teacher_in_the_own_class() {
             (baranov, Object::Class(s.class_7a))
         },
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
             Duty, ready
-            class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds"#]],
+            class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds"]],
     );
 }
 
@@ -87,10 +87,10 @@ fn class_teacher_in_another_class() {
     check(
         |s| (s.baranov, Object::Class(s.class_7b)),
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         class-teacher of 7А: NotGranted by 2.3/3a; Homeroom Fails
-        instead class-teacher"#]],
+        instead class-teacher"]],
     );
 }
 
@@ -108,21 +108,21 @@ fn union_over_hats_lists_every_hat() {
             (baranov, Object::None)
         },
         TAKE_PART,
-        &expect![[r#"
+        &expect![[r"
             Duty, ready
             class-teacher of 7А: Duty by 2.3/4; Homeroom NotAsked
-            subject-teacher of a line in 7А: Duty by 2.4/4; Line NotAsked"#]],
+            subject-teacher of a line in 7А: Duty by 2.4/4; Line NotAsked"]],
     );
     check(
         |s| (s.baranov, Object::Class(s.class_7a)),
         PARENT_TO_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, permitted
         class-teacher of 7А: Duty by 2.7/1; Homeroom Holds
         subject-teacher of a line in 7А: Unsettled by 2.7/1
         missing NotJoined → RecordMembership
         missing StatusNotConfirmed(NotStarted) → SubmitStatus
-        missing NoDistribution → RegisterDistribution"#]],
+        missing NoDistribution → RegisterDistribution"]],
     );
 }
 
@@ -131,19 +131,19 @@ fn subject_teacher_on_the_own_line() {
     check(
         |s| (s.baranov, Object::LoadLine(s.math_7a)),
         SUBJECT_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, permitted
         subject-teacher of a line in 7А: Duty by 2.4/3a; Line Holds
         missing NotJoined → RecordMembership
-        missing StatusNotConfirmed(NotStarted) → SubmitStatus"#]],
+        missing StatusNotConfirmed(NotStarted) → SubmitStatus"]],
     );
     check(
         |s| (s.vetrova, Object::LoadLine(s.math_7a)),
         SUBJECT_CHAT,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         instead subject-teacher
-        instead extra-educator"#]],
+        instead extra-educator"]],
     );
 }
 
@@ -159,12 +159,12 @@ fn teacher_without_a_line_is_told_what_is_missing() {
             (person, Object::None)
         },
         SUBJECT_CHAT,
-        &expect![[r#"
+        &expect![[r"
             NotGranted, not permitted
             subject-teacher: NotGranted by 2.4/3a; Line Fails
             missing NoLoadLine → AssignLoadLine
             instead subject-teacher
-            instead extra-educator"#]],
+            instead extra-educator"]],
     );
 }
 
@@ -182,17 +182,17 @@ fn status_has_steps() {
     check(
         with_state(VerificationState::Submitted { on: day(4) }),
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, permitted
         class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds
-        missing StatusNotConfirmed(Submitted) → ConfirmStatus"#]],
+        missing StatusNotConfirmed(Submitted) → ConfirmStatus"]],
     );
     check(
         with_state(VerificationState::NotRequired),
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds"#]],
+        class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds"]],
     );
     check(
         |s| {
@@ -203,9 +203,9 @@ fn status_has_steps() {
             (baranov, Object::Class(s.class_7a))
         },
         STUDENTS_CHAT,
-        &expect![[r#"
+        &expect![[r"
             Duty, ready
-            class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds"#]],
+            class-teacher of 7А: Duty by 2.3/3a; Homeroom Holds"]],
     );
 }
 
@@ -214,15 +214,15 @@ fn own_status_is_the_own() {
     check(
         |s| (s.vetrova, Object::Person(s.vetrova)),
         OWN_STATUS,
-        &expect![[r#"
+        &expect![[r"
         DutyIfNeeded, permitted
         administration: DutyIfNeeded by 2.2/4; OwnProfile Holds
-        missing NotJoined → RecordMembership"#]],
+        missing NotJoined → RecordMembership"]],
     );
     check(
         |s| (s.vetrova, Object::Person(s.baranov)),
         OWN_STATUS,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         administration: NotGranted by 2.2/4; OwnProfile Fails
         instead head
@@ -231,7 +231,7 @@ fn own_status_is_the_own() {
         instead additional-admin
         instead class-teacher
         instead subject-teacher
-        instead extra-educator"#]],
+        instead extra-educator"]],
     );
 }
 
@@ -249,16 +249,16 @@ fn administrator_of_the_platform() {
     check(
         with_post(AdministratorPost::Platform, since),
         EDIT_SCHOOL,
-        &expect![[r#"
+        &expect![[r"
         Duty, ready
-        platform-admin: Duty by 2.1/3"#]],
+        platform-admin: Duty by 2.1/3"]],
     );
     check(
         with_post(AdministratorPost::Additional, since),
         EDIT_SCHOOL,
-        &expect![[r#"
+        &expect![[r"
         Allowed, ready
-        additional-admin: Allowed by 2.1/7"#]],
+        additional-admin: Allowed by 2.1/7"]],
     );
     let ended = Period { to: Some(day(6)), ..since };
     check(
@@ -317,29 +317,29 @@ fn extra_educator_in_the_own_group() {
     check(
         with_group(|_, group| group),
         43,
-        &expect![[r#"
+        &expect![[r"
         Allowed, permitted
         extra-educator of a group: Allowed by 2.4/3b; Activity Holds
         missing NotJoined → RecordMembership
-        missing StatusNotConfirmed(NotStarted) → SubmitStatus"#]],
+        missing StatusNotConfirmed(NotStarted) → SubmitStatus"]],
     );
     check(
         with_group(|s, _| Object::Person(s.zueva)),
         13,
-        &expect![[r#"
+        &expect![[r"
         Duty, permitted
         administration: Allowed by 2.2/6d
         extra-educator of a group: Duty by 2.5/1; Activity Holds
         missing NotJoined → RecordMembership
-        missing StatusNotConfirmed(NotStarted) → SubmitStatus"#]],
+        missing StatusNotConfirmed(NotStarted) → SubmitStatus"]],
     );
     check(
         with_group(|s, _| Object::Class(s.class_7b)),
         43,
-        &expect![[r#"
+        &expect![[r"
         NotGranted, not permitted
         extra-educator of a group: NotGranted by 2.4/3b; Activity Fails
         instead subject-teacher
-        instead extra-educator"#]],
+        instead extra-educator"]],
     );
 }

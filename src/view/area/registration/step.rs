@@ -108,7 +108,7 @@ fn application_steps(room: &Room) -> Vec<Draft> {
     let step = |id, label: &str, ask: Option<Ask>| -> Vec<Button> {
         ask.map(|ask| Button::new(id, label, ask)).into_iter().collect()
     };
-    let send =
+    let mark =
         step("send", msg::registration_mark_sent(lang), row.filter(|_| sent.is_none()).map(|row| Ask::Send(row.id)));
     let waiting = row.filter(|_| sent.is_some());
     let answer = waiting.filter(|_| answered.is_none()).map(|row| Ask::Answer(row.id));
@@ -139,7 +139,7 @@ fn application_steps(room: &Room) -> Vec<Draft> {
             is_done: sent.is_some(),
             is_blocked: !is_complete,
             clause: clause!("2.1/1"),
-            acts: send.into_iter().map(|act| act.refused(refused.clone())).collect(),
+            acts: mark.into_iter().map(|act| act.refused(refused.clone())).collect(),
         },
         Draft {
             title: msg::registration_step_answer(lang),

@@ -58,8 +58,8 @@ pub(super) fn fill(room: &Room, page: &mut Page) {
     ];
     let unnamed = offered(room, Which::Unnamed);
     if !unnamed.is_empty() {
-        let names: Vec<String> = unnamed.iter().map(|basis| format!("№ {} «{}»", basis.number, basis.title)).collect();
-        let text = msg::register_law_absent(lang, &names.join(", "));
+        let titles: Vec<String> = unnamed.iter().map(|basis| format!("№ {} «{}»", basis.number, basis.title)).collect();
+        let text = msg::register_law_absent(lang, &titles.join(", "));
         page.sections.push(
             Section::new("absent", "", Body::Notice(Tone::Warning, text))
                 .clause(clause!("4.3"))
