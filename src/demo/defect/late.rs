@@ -77,7 +77,9 @@ fn unclaimed(sketch: &mut Sketch) {
         row.sent.iter_mut().for_each(|sending| sending.on = GROWN);
         ids.push(row.id);
     }
-    ids.into_iter().for_each(|id| sketch.plant::<Invite>(Defect::UnclaimedLink, id));
+    for id in ids {
+        sketch.plant::<Invite>(Defect::UnclaimedLink, id);
+    }
 }
 
 /// The teacher who left still owns the chats of the lines that name her.
@@ -103,7 +105,9 @@ fn dismissed(sketch: &mut Sketch, staff: &Staff) -> Result<(), Unmade> {
     if ids.len() != LEFT_CHATS {
         return Err(Unmade::Missing("chats of the teacher who left"));
     }
-    ids.into_iter().for_each(|id| sketch.plant::<Chat>(Defect::DismissedInChat, id));
+    for id in ids {
+        sketch.plant::<Chat>(Defect::DismissedInChat, id);
+    }
     Ok(())
 }
 

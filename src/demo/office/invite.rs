@@ -48,16 +48,13 @@ pub fn issue(sketch: &mut Sketch, office: &Office) {
     for (at, room) in office.frame.rooms.iter().enumerate().filter(|(_, room)| room.label.grade() > 4) {
         for (person, _) in office.students.of_class.get(at).into_iter().flatten() {
             let used = joined.get(&(*person, room.id)).copied();
-            match used {
-                Some(used) => {
-                    push(sketch, office, *person, room.id, InviteRole::Student, used.min(later(ISSUED, 0)), Some(used))
-                }
-                None => {
-                    push(sketch, office, *person, room.id, InviteRole::Student, ISSUED, None);
-                    revoke_last(sketch, act);
-                    // 2.1/6: a new link for whoever has not come, ten days ago.
-                    push(sketch, office, *person, room.id, InviteRole::Student, earlier(DAY, 10), None);
-                }
+            if let Some(used) = used {
+                push(sketch, office, *person, room.id, InviteRole::Student, used.min(later(ISSUED, 0)), Some(used));
+            } else {
+                push(sketch, office, *person, room.id, InviteRole::Student, ISSUED, None);
+                revoke_last(sketch, act);
+                // 2.1/6: a new link for whoever has not come, ten days ago.
+                push(sketch, office, *person, room.id, InviteRole::Student, earlier(DAY, 10), None);
             }
         }
     }

@@ -40,7 +40,7 @@ const GAPS: [(&str, &str, &str); 3] = [
 
 /// Writes the papers.
 pub fn file(sketch: &mut Sketch, office: &Office) -> Result<(), Unmade> {
-    let edition = edition(sketch)?;
+    let edition = edition(sketch);
     for (number, date, issuer, title) in LAW {
         let id = sketch.ids.fresh();
         let (number, issuer, title) = (number.to_owned(), issuer.to_owned(), title.to_owned());
@@ -80,7 +80,7 @@ fn act_of(sketch: &Sketch, number: &str, kind: crate::domain::LocalActKind) -> O
     sketch.records.acts.iter().rev().find(|act| act.number == number && act.kind == kind).map(|act| act.id)
 }
 
-fn edition(sketch: &mut Sketch) -> Result<crate::domain::RegulationEditionId, Unmade> {
+fn edition(sketch: &mut Sketch) -> crate::domain::RegulationEditionId {
     use crate::domain::LocalActKind::{Order, Protocol};
     let protocol = act_of(sketch, "1", Protocol);
     let order = act_of(sketch, "101", Order);
@@ -99,7 +99,7 @@ fn edition(sketch: &mut Sketch) -> Result<crate::domain::RegulationEditionId, Un
         text: String::new(),
         data: String::new(),
     }));
-    Ok(id)
+    id
 }
 
 /// The application with the administrator's contacts; registration followed by the same phone.

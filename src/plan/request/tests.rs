@@ -206,7 +206,7 @@ fn at_stage(stage: Stage) -> (Sample, VerificationId) {
     s.save(Membership { id, person, class, role: MemberRole::Teacher, period: Period::since(day(2)) });
     let id: VerificationId = s.ids.fresh();
     let on = day(5);
-    let state = match stage {
+    let reached = match stage {
         Stage::None => return (s, id),
         Stage::NotRequired => VerificationState::NotRequired,
         Stage::Required => VerificationState::Required { since: on },
@@ -214,7 +214,7 @@ fn at_stage(stage: Stage) -> (Sample, VerificationId) {
         Stage::Confirmed => VerificationState::Confirmed { on, by: Some(s.baranov) },
         Stage::Rejected => VerificationState::Rejected { on, reason: "отчество".into() },
     };
-    s.save(Verification { id, person, state });
+    s.save(Verification { id, person, state: reached });
     (s, id)
 }
 

@@ -43,11 +43,7 @@ async fn chats_are_created_reconciled_and_ticked() -> Outcome {
     // Reconciled with the platform's list: two missing, one wrong role, one who does not belong.
     page.click_css("[data-testid=section-required] [data-testid=act-open]").await?;
     page.click_css("[data-testid=act-reconcile]").await?;
-    page.upload(
-        "[data-testid=field-file] input, input[data-testid=field-file]",
-        &[fixture("gymnasium/chat-members-7a.csv")],
-    )
-    .await?;
+    page.upload("#field-file", &[fixture("gymnasium/chat-members-7a.csv")]).await?;
     for name in ["Мухина Ксения Юрьевна", "Баранова Таисия Дмитриевна", "Пахомов Илья Олегович", "Пётр Посторонний"]
     {
         page.see("[data-testid=preview-differences]", name).await?;

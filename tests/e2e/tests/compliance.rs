@@ -25,6 +25,7 @@ async fn a_clause_is_shown_with_its_evidence_and_attested() -> Outcome {
 
     // What records cannot show is attested by a person, with a reason where it is needed.
     show(&page, "#/regulation/compliance?clause=1.7").await?;
+    page.click("button", "Снять подтверждение").await?;
     page.see("[data-testid=section-clause]", "нужно подтверждение").await?;
     page.click_css("[data-testid=act-attest]").await?;
     page.click_css("[data-testid=form-submit]").await?;

@@ -90,9 +90,9 @@ fn a_list_of_links_goes_by_name_or_in_order() {
     assert!(wrong.refused.is_some());
     let lines = "Орлова Нина; https://example.org/o\nhttps://example.org/b\n\nhttps://example.org/v";
     assert_eq!(stage.ask(Ask::Links(None), &[("links", lines)]), "ok");
-    let links: Vec<String> = invites(&stage).into_iter().map(|invite| invite.link).collect();
+    let entered: Vec<String> = invites(&stage).into_iter().map(|invite| invite.link).collect();
     // By name: Баранов, Ветрова, Орлова; the last was named.
-    assert_eq!(links, ["https://example.org/b", "https://example.org/v", "https://example.org/o"]);
+    assert_eq!(entered, ["https://example.org/b", "https://example.org/v", "https://example.org/o"]);
     // More links than drafts: none is entered.
     let form = stage.form(Ask::Links(None), &[("links", "https://example.org/x")]);
     assert!(form.refused.is_some());
