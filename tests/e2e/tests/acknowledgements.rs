@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn a_sheet_is_opened_and_undone() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/acknowledgements").await?;
     page.find("[data-testid=section-coverage]").await?;
@@ -29,7 +29,7 @@ async fn a_sheet_is_opened_and_undone() -> Outcome {
 
 #[tokio::test]
 async fn rights_consents_and_activists_have_their_places() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/acknowledgements?tab=rights").await?;
     page.see("[data-testid=section-rights]", "3.1").await?;

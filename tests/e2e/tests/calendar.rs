@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn an_event_is_repeated_and_taken_back() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/calendar").await?;
     page.find("[data-testid=section-events]").await?;
@@ -31,7 +31,7 @@ async fn an_event_is_repeated_and_taken_back() -> Outcome {
 
 #[tokio::test]
 async fn months_weeks_the_list_and_the_file() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/calendar?on=2026-09-01&view=month").await?;
     page.see("[data-testid=section-calendar]", "Сентябрь 2026").await?;

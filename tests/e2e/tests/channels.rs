@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn a_channel_is_added_and_taken_back() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/channels").await?;
     page.see("[data-testid=section-named]", "Общегимназический").await?;
@@ -28,7 +28,7 @@ async fn a_channel_is_added_and_taken_back() -> Outcome {
 
 #[tokio::test]
 async fn publications_stand_on_a_board_in_a_calendar_and_in_a_plan() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/channels?tab=publications").await?;
     page.find("[data-testid=section-publications]").await?;

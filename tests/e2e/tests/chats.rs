@@ -22,7 +22,7 @@ async fn choose_all(page: &Browser, section: &str, act: &str) -> Outcome {
 
 #[tokio::test]
 async fn chats_are_created_reconciled_and_ticked() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     page.go("#/import").await?;
     let files: Vec<_> = LISTS.iter().map(|name| fixture(name)).collect();
     page.upload("[data-testid=import-files]", &files).await?;

@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn a_move_is_planned_and_undone() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/migration?tab=platforms").await?;
     page.find("[data-testid=section-platform]").await?;

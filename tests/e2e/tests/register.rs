@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn another_edition_is_shown_before_it_is_adopted() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/regulation/editions").await?;
     page.find("[data-testid=section-in-force]").await?;
@@ -30,7 +30,7 @@ async fn another_edition_is_shown_before_it_is_adopted() -> Outcome {
 
 #[tokio::test]
 async fn an_open_question_is_decided_and_undone() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/regulation/interpretations?decided=no").await?;
     page.find("[data-testid=section-cells]").await?;
@@ -48,7 +48,7 @@ async fn an_open_question_is_decided_and_undone() -> Outcome {
 
 #[tokio::test]
 async fn the_register_leads_to_a_clause_and_on() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/regulation").await?;
     page.see("[data-testid=section-clauses]", "2.1/12").await?;

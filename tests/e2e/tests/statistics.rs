@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn figures_are_entered_reported_and_taken_back() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/statistics").await?;
     page.see("[data-testid=section-coverage]", "Учительской").await?;

@@ -11,7 +11,7 @@ async fn open_demo(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn a_request_is_written_down_and_taken_back() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/support").await?;
     page.find("[data-testid=section-tickets]").await?;
@@ -28,7 +28,7 @@ async fn a_request_is_written_down_and_taken_back() -> Outcome {
 
 #[tokio::test]
 async fn letters_questions_and_where_to_turn() -> Outcome {
-    let mut page = Browser::open("").await?;
+    let page = Browser::open("").await?;
     open_demo(&page).await?;
     page.go("#/support?tab=cases").await?;
     page.find("[data-testid=section-cases]").await?;

@@ -218,7 +218,7 @@ fn read(room: &Room, kind: MovementKind, values: &Values, ids: &mut IdSource) ->
         match PersonName::parse(values.get("name")) {
             Ok(name) => new = Some(Person::new(ids.fresh(), name)),
             Err(_) => {
-                reader.fault("name", if values.get("name").trim().is_empty() { Problem::Empty } else { Problem::Name })
+                reader.fault("name", if values.get("name").trim().is_empty() { Problem::Empty } else { Problem::Name });
             }
         }
     } else if chosen.is_none() {
