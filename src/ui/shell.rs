@@ -52,7 +52,7 @@ pub fn Shell(router: Router) -> impl IntoView {
 }
 
 /// A group of the navigation.
-fn group_view(router: Router, group: NavigationGroup, routes: &'static [Route]) -> AnyView {
+fn group_view(router: Router, group: NavigationGroup, screens: &'static [Route]) -> AnyView {
     let lang = super::session::lang();
     let name = match group {
         NavigationGroup::School => msg::group_school(lang),
@@ -61,7 +61,7 @@ fn group_view(router: Router, group: NavigationGroup, routes: &'static [Route]) 
         NavigationGroup::Regulation => msg::group_regulation(lang),
         NavigationGroup::Plan => msg::group_plan(lang),
     };
-    let links: Vec<AnyView> = routes
+    let links: Vec<AnyView> = screens
         .iter()
         .map(|route| {
             let route = *route;
