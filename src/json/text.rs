@@ -193,11 +193,11 @@ impl<'de> Cursor<'de> {
         }
         self.word("\\u")?;
         let low = self.hex()?;
-        let both = (high.wrapping_sub(0xD800) << 10) + low.wrapping_sub(0xDC00) + 0x1_0000;
-        match char::from_u32(both) {
-            Some(character) if high < 0xDC00 && (0xDC00..0xE000).contains(&low) => Ok(character),
-            _ => Err(self.wrong()),
+        // A half alone, or two halves in the wrong order, are no character.
+        if !(0xD800..0xDC00).contains(&high) || !(0xDC00..0xE000).contains(&low) {
+            return Err(self.wrong());
         }
+        char::from_u32(((high - 0xD800) << 10) + (low - 0xDC00) + 0x1_0000).ok_or_else(|| self.wrong())
     }
 
     fn hex(&mut self) -> Result<u32, Error> {

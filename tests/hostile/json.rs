@@ -93,8 +93,8 @@ fn what_may_go_either_way_gets_an_answer() {
 #[track_caller]
 fn check_depth(levels: usize, expected: &str) {
     let value = [b"[".repeat(levels), b"]".repeat(levels)].concat();
-    // What is not ours is not built up, only passed over: no depth does harm.
-    assert_eq!(answer(&value), Unreadable::Foreign);
+    // What is not ours is only passed over, and no deeper than anything else: no depth does harm.
+    assert!(matches!(answer(&value), Unreadable::Foreign | Unreadable::TooDeep { .. }), "{levels}");
     let said = within(&value).err().map_or_else(|| "intact".to_owned(), |error| error.to_string());
     assert!(said.starts_with(expected), "{said}");
 }
