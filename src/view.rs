@@ -5,12 +5,14 @@
 pub mod area;
 pub mod choice;
 pub mod class_page;
+pub mod comparison;
 pub mod difference;
 pub mod directory;
 pub mod explanation;
 pub mod fault;
 pub mod finding;
 pub mod form;
+pub mod gate;
 pub mod import;
 pub mod journal;
 pub mod load;
@@ -22,6 +24,7 @@ pub mod page;
 pub mod people;
 pub mod person;
 pub mod person_draft;
+pub mod preview;
 pub mod register;
 pub mod reminder;
 pub mod rights;
@@ -32,6 +35,7 @@ pub mod search;
 pub mod snapshots;
 pub mod storage;
 pub mod structure;
+pub mod why;
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -426,6 +426,12 @@ pub enum Reason {
     /// The plan is open read-only.
     #[error("the plan is open read-only")]
     ReadOnly,
+    /// The plan is looked at as somebody else sees it.
+    #[error("the plan is only previewed")]
+    OnlyPreviewed,
+    /// What is open is the edition that the school published for its staff.
+    #[error("the published edition is read-only")]
+    OnlyPublished,
     // Control (2.2/7).
     /// Nobody is named who checks or verifies (2.2/7).
     #[error("nobody is named who checks")]

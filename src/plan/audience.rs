@@ -68,6 +68,36 @@ pub fn people(school: &School, index: &Index, plan: &Plan, audience: &Audience) 
     people
 }
 
+/// Whether a person is in one of the groups: [`of_groups`] asked about one.
+#[must_use]
+pub fn is_in_groups(school: &School, index: &Index, groups: &BTreeSet<AudienceGroup>, person: PersonId) -> bool {
+    let posts = || index.positions.get(&person).into_iter().flatten().filter_map(|id| school.positions().get(id));
+    groups.iter().any(|group| match group {
+        AudienceGroup::Administration => posts().any(|post| post.category.is_administration()),
+        AudienceGroup::Pedagogues => posts().any(|post| post.category.is_pedagogue()),
+        AudienceGroup::Staff => index.positions.contains_key(&person),
+        AudienceGroup::Students => index.class_of.contains_key(&person),
+        AudienceGroup::Parents => has_child_in(index, person, |_| true),
+    })
+}
+
+/// Whether an audience means a person: [`people`] asked about one, without gathering everybody.
+#[must_use]
+pub fn has(school: &School, index: &Index, plan: &Plan, audience: &Audience, person: PersonId) -> bool {
+    is_in_groups(school, index, &audience.groups, person)
+        || audience.people.contains(&person)
+        || index.class_of.get(&person).is_some_and(|class| audience.classes.contains(class))
+        || has_child_in(index, person, |class| audience.parents_of.contains(&class))
+        || audience.line.is_some_and(|id| of_line(school, index, id).contains(&person))
+        || audience.activity.is_some_and(|id| of_activity(school, index, id).contains(&person))
+        || audience.chat.is_some_and(|id| of_chat(school, plan, id).contains(&person))
+}
+
+fn has_child_in(index: &Index, person: PersonId, is_meant: impl Fn(ClassId) -> bool) -> bool {
+    let mut children = index.children.get(&person).into_iter().flatten();
+    children.any(|(child, _)| index.class_of.get(child).is_some_and(|class| is_meant(*class)))
+}
+
 /// The classes an audience takes up: their students, or part of them, are busy then.
 #[must_use]
 pub fn classes(school: &School, audience: &Audience) -> BTreeSet<ClassId> {

@@ -83,6 +83,48 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, in the order of the bundled matrix.
+    pub const ALL: [Self; 9] = [
+        Self::Head,
+        Self::Administration,
+        Self::PlatformAdmin,
+        Self::AdditionalAdmin,
+        Self::ClassTeacher,
+        Self::SubjectTeacher,
+        Self::ExtraEducator,
+        Self::Student,
+        Self::Parent,
+    ];
+
+    /// The word in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Administration => "administration",
+            Self::PlatformAdmin => "platform-admin",
+            Self::AdditionalAdmin => "additional-admin",
+            Self::ClassTeacher => "class-teacher",
+            Self::SubjectTeacher => "subject-teacher",
+            Self::ExtraEducator => "extra-educator",
+            Self::Student => "student",
+            Self::Parent => "parent",
+        }
+    }
+
+    /// Reads the word; `None` for another.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.code() == code)
+    }
+
+    /// Whether the records make the person one who works with the whole plan: the administration and the platform's
+    /// administrators.
+    #[must_use]
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::Head | Self::Administration | Self::PlatformAdmin | Self::AdditionalAdmin)
+    }
+
     /// Whether the records make the person one who teaches (2.2/2, 3.4).
     #[must_use]
     pub const fn is_pedagogue(self) -> bool {

@@ -45,6 +45,13 @@ pub fn copy(text: &str) -> bool {
     is_copied
 }
 
+/// Scrolls to the element with an id.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the element with an id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -65,6 +72,11 @@ pub fn focus_title_if_lost() {
     if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
         focus("page-title");
     }
+}
+
+/// Whether a dialog is open, which Escape closes by itself.
+pub fn has_open_dialog() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
 }
 
 /// Sets an attribute of the root element.

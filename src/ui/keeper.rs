@@ -25,9 +25,10 @@ use crate::store::record::Token;
 use crate::store::saver::{Event, NotSaved, SaveState, Saver};
 use crate::store::tabs::{Message, Tabs};
 use crate::store::web_locks::{Channel, HeldLock};
+use crate::view::gate::ReadOnly;
 
 use super::clock;
-use super::session::{ReadOnly, Session};
+use super::session::Session;
 
 pub use queue::breathe;
 

@@ -19,8 +19,10 @@ use leptos::prelude::*;
 use crate::ui::component::{ClauseLink, List};
 use crate::ui::router::{Router, go_to};
 use crate::ui::session::Session;
+use crate::text;
 use crate::view::area::{self, Ask};
 use crate::view::page::{Filter, FilterKind, Page, Tab};
+use crate::view::preview;
 use crate::view::route::Route;
 
 /// The rows that are chosen, by their keys.
@@ -42,7 +44,19 @@ pub fn PageView(route: Route) -> impl IntoView {
     let router = Router::expect();
     let page = Memo::new(move |_| {
         let query = router.query().get();
-        Arc::new(session.room(&query, &Chosen::new(), |room| area::page(route, room).unwrap_or_default()))
+        let (viewer, sight) = (session.viewer().get(), session.sight());
+        let shut = session.shut().map(|refusal| text::refusal::sentence(session.lang(), &refusal));
+        Arc::new(session.room(&query, &Chosen::new(), |room| {
+            let page = match viewer {
+                Some(viewer) => preview::page(room, viewer, &sight, route),
+                None => area::page(route, room),
+            };
+            let page = page.unwrap_or_default();
+            match &shut {
+                Some(why) => preview::freeze(page, why),
+                None => page,
+            }
+        }))
     });
     let scene = Scene { session, router, page, asked: RwSignal::new(None) };
     let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));

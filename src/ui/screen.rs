@@ -18,17 +18,23 @@ mod structure;
 use leptos::prelude::*;
 
 use crate::ui::page::PageView;
+use crate::ui::session::Session;
 use crate::view::route::Route;
 
 /// The screen of a route.
 pub fn view(route: Route) -> AnyView {
+    let session = Session::expect();
     match route {
+        Route::RolesOf(person) => view! { <PageView route /> <rights::RightsOf person /> }.into_any(),
+        // Through somebody's eyes the start is the own page, and what is not theirs says so.
+        _ if session.is_watched() && (route == Route::Overview || !session.sight().has(route)) => {
+            view! { <PageView route /> }.into_any()
+        }
         Route::People => view! { <people::People /> }.into_any(),
         Route::Person(id) => view! { <person::PersonCard id /> }.into_any(),
         Route::Load => view! { <load::Load /> }.into_any(),
         Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
         Route::Roles => view! { <roles::Roles /> }.into_any(),
-        Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
         Route::Overview => view! { <overview::Overview /> }.into_any(),
         Route::School => view! { <school::School /> }.into_any(),
         Route::Structure => view! { <structure::Structure /> }.into_any(),

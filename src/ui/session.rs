@@ -9,13 +9,15 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::clause;
-use crate::domain::{Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
+use crate::domain::{ClauseId, Command, Context, Entry, EntryId, IdSource, Refusal, School, Step, Workspace};
 use crate::plan::{Index, Plan};
 use crate::regulation::{Regulation, in_force};
 use crate::text::{self, Lang, msg};
 use crate::view::area::{Ask, Asking, Deed, Doing};
 use crate::view::directory::Directory;
 use crate::view::form::Values;
+use crate::view::gate::{Gate, Looking, ReadOnly};
+use crate::view::preview::{Sight, Viewer};
 use crate::view::room::{Making, Query, Room};
 
 use super::clock;
@@ -35,6 +37,10 @@ pub struct Session {
     device: RwSignal<Device>,
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
+    viewer: RwSignal<Option<Viewer>>,
+    is_published: RwSignal<bool>,
+    sight: Memo<Arc<Sight>>,
+    asked_why: RwSignal<Option<Why>>,
     on_entry: StoredValue<Option<OnEntry>, LocalStorage>,
     is_growth_held: RwSignal<bool>,
 }
@@ -46,13 +52,13 @@ struct Open {
     ids: IdSource,
 }
 
-/// Why nothing can be changed now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReadOnly {
-    /// Another tab writes.
-    OtherTab,
-    /// The stored plan is of a newer version of the app.
-    Newer,
+/// What was refused, to be explained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Why {
+    /// What was said.
+    pub text: String,
+    /// The clause that it rests on.
+    pub clause: ClauseId,
 }
 
 /// What just happened, at the bottom of the page.
@@ -64,6 +70,14 @@ pub struct Toast {
     pub is_error: bool,
     /// Whether it offers to undo.
     pub has_undo: bool,
+    /// The clause of a refusal: the toast offers to explain it.
+    pub clause: Option<ClauseId>,
+}
+
+impl Toast {
+    const fn plain(text: String) -> Self {
+        Self { text, is_error: false, has_undo: false, clause: None }
+    }
 }
 
 impl Session {
@@ -109,6 +123,18 @@ impl Session {
             },
             |_, _| true,
         );
+        let (viewer, is_published) = (RwSignal::new(None), RwSignal::new(false));
+        let sight = Memo::new(move |_| {
+            let (viewer, is_published) = (viewer.get(), is_published.get());
+            if viewer.is_none() {
+                return Arc::default();
+            }
+            revision.track();
+            let (index, plan) = (index.get(), plan.get());
+            open.with_value(|open| {
+                Arc::new(Sight::of(open.workspace.school(), &index, &plan, viewer, is_published))
+            })
+        });
         let session = Self {
             open,
             revision,
@@ -119,6 +145,10 @@ impl Session {
             device: RwSignal::new(device),
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
+            viewer,
+            is_published,
+            sight,
+            asked_why: RwSignal::new(None),
             on_entry: StoredValue::new_local(None),
             is_growth_held: RwSignal::new(false),
         };
@@ -185,7 +215,7 @@ impl Session {
         match made {
             Ok(command) => self.dispatch(&command).is_ok(),
             Err(refusal) => {
-                self.warn(text::refusal::sentence(self.lang(), &refusal));
+                self.refuse(&refusal);
                 false
             }
         }
@@ -234,24 +264,26 @@ impl Session {
 
     /// What a command would be refused for; none where it is possible. Tracks, for buttons that say why they are off.
     pub fn refusal_of(self, command: &Command) -> Option<Refusal> {
-        if let Some(reason) = self.barrier(command) {
-            return Some(Refusal::new(clause!("4.3"), reason));
-        }
-        self.read(|workspace| workspace.school().handle(command, &self.context()).err())
+        let gate = self.gate();
+        self.read(|workspace| {
+            let school = workspace.school();
+            gate.refusal(school, command).or_else(|| school.handle(command, &self.context()).err())
+        })
     }
 
-    /// What stands against any command now, whatever the plan says. Tracks.
-    fn barrier(self, command: &Command) -> Option<Reason> {
-        if self.read_only.get().is_some() {
-            return Some(Reason::ReadOnly);
-        }
-        // Growth stops while there is still room to edit, delete and export.
-        let grows = match command {
-            Command::Save(record) => self.peek(|workspace| workspace.school().record(record.key()).is_none()),
-            Command::Remove(_) => false,
-            _ => true,
+    /// The gate before every act, as it stands now. Tracks.
+    fn gate(self) -> Gate {
+        let looking = if self.viewer.get().is_some() {
+            Some(Looking::AsSomebody)
+        } else {
+            self.is_published.get().then_some(Looking::AtPublished)
         };
-        (grows && self.is_growth_held.get()).then_some(Reason::StorageFull)
+        Gate { read_only: self.read_only.get(), looking, is_growth_held: self.is_growth_held.get() }
+    }
+
+    /// Why nothing can be changed now, whatever it is; none where the plan can be worked on. Tracks.
+    pub fn shut(self) -> Option<Refusal> {
+        self.gate().shut().map(|reason| Refusal::new(clause!("4.3"), reason))
     }
 
     /// Stops or allows acts that make the plan grow; the keeper watches the storage.
@@ -261,8 +293,9 @@ impl Session {
 
     /// Carries out a command and tells it with an offer to undo; a refusal is told and given back.
     pub fn dispatch(self, command: &Command) -> Result<(), Refusal> {
-        let done = match untrack(|| self.barrier(command)) {
-            Some(reason) => Err(Refusal::new(clause!("4.3"), reason)),
+        let gate = untrack(|| self.gate());
+        let done = match self.peek(|workspace| gate.refusal(workspace.school(), command)) {
+            Some(refusal) => Err(refusal),
             None => self
                 .act(|workspace, id, context| workspace.dispatch(id, command, context).map(Option::<&Entry>::cloned)),
         };
@@ -292,8 +325,8 @@ impl Session {
         self,
         act: impl FnOnce(&mut Workspace, EntryId, &Context) -> Result<Option<Entry>, Refusal>,
     ) -> Result<Option<Entry>, Refusal> {
-        if self.read_only.get_untracked().is_some() {
-            return Err(Refusal::new(clause!("4.3"), Reason::ReadOnly));
+        if let Some(refusal) = untrack(|| self.shut()) {
+            return Err(refusal);
         }
         let (id, context) = (self.fresh(), self.context());
         let mut done = Ok(None);
@@ -314,13 +347,13 @@ impl Session {
     fn tell(self, done: &Result<Option<Entry>, Refusal>) {
         let lang = self.lang();
         let toast = match done {
-            Ok(None) => Toast { text: msg::nothing_changed(lang).to_owned(), is_error: false, has_undo: false },
+            Ok(None) => Toast::plain(msg::nothing_changed(lang).to_owned()),
             // Undo after an undo takes back what came before it; what was just undone is brought back by redo.
             Ok(Some(entry)) => {
                 let has_undo = !matches!(entry.step, Step::Undo(_));
-                Toast { text: text::act::done(lang, &untrack(|| self.regulation()), entry), is_error: false, has_undo }
+                Toast { has_undo, ..Toast::plain(text::act::done(lang, &untrack(|| self.regulation()), entry)) }
             }
-            Err(refusal) => Toast { text: text::refusal::sentence(lang, refusal), is_error: true, has_undo: false },
+            Err(refusal) => return self.refuse(refusal),
         };
         self.toast.set(Some(toast));
     }
@@ -336,12 +369,55 @@ impl Session {
 
     /// Tells something at the bottom of the page.
     pub fn say(self, text: String) {
-        self.toast.set(Some(Toast { text, is_error: false, has_undo: false }));
+        self.toast.set(Some(Toast::plain(text)));
     }
 
     /// Tells a failure at the bottom of the page.
     pub fn warn(self, text: String) {
-        self.toast.set(Some(Toast { text, is_error: true, has_undo: false }));
+        self.toast.set(Some(Toast { is_error: true, ..Toast::plain(text) }));
+    }
+
+    /// Tells a refusal at the bottom of the page, with the way to its explanation.
+    pub fn refuse(self, refusal: &Refusal) {
+        self.refuse_by(text::refusal::sentence(self.lang(), refusal), Some(refusal.clause));
+    }
+
+    /// Tells at the bottom of the page why something is off, with the way to the clause.
+    pub fn refuse_by(self, text: String, clause: Option<ClauseId>) {
+        self.toast.set(Some(Toast { is_error: true, clause, ..Toast::plain(text) }));
+    }
+
+    /// What is to be explained, where somebody asked.
+    pub fn asked_why(self) -> RwSignal<Option<Why>> {
+        self.asked_why
+    }
+
+    /// Through whose eyes the plan is seen; none for those of the person at the keyboard.
+    pub fn viewer(self) -> RwSignal<Option<Viewer>> {
+        self.viewer
+    }
+
+    /// What the viewer has to do with; tracks.
+    pub fn sight(self) -> Arc<Sight> {
+        self.sight.get()
+    }
+
+    /// Whether the plan is only looked at: through somebody's eyes, or a published edition. Tracks.
+    pub fn is_watched(self) -> bool {
+        self.viewer.get().is_some() || self.is_published.get()
+    }
+
+    /// Leaves the preview.
+    pub fn leave_preview(self) {
+        if self.viewer.get_untracked().is_some() {
+            self.viewer.set(None);
+            self.say(msg::eyes_left(self.lang()).to_owned());
+        }
+    }
+
+    /// Whether what is open is the edition that the school published for its staff.
+    pub fn is_published(self) -> RwSignal<bool> {
+        self.is_published
     }
 
     /// What just happened.

@@ -1,17 +1,24 @@
 //! What surrounds every screen: top bar, navigation, banners, the toast with its undo.
 
+use std::collections::BTreeSet;
+
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
+use crate::view::gate::ReadOnly;
+use crate::view::preview::Viewer;
+use crate::view::room::Query;
 use crate::view::route::{NavigationGroup, Route};
+use crate::view::why;
 
 use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
 use super::screen;
-use super::session::{ReadOnly, Session};
-use super::{component::empty_state::EmptyState, dom};
+use super::session::{Session, Why};
+use super::component::{ClauseList, Dialog, EmptyState, VerdictWord};
+use super::dom;
 
 /// The page around the screen of the route.
 #[component]
@@ -19,7 +26,17 @@ pub fn Shell(router: Router) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let is_menu_open = RwSignal::new(false);
-    keyboard(session);
+    keyboard(session, router);
+    // An address of a preview opens it; it stays open on every other screen until it is left.
+    let enter = move |route: Option<Route>| {
+        if let Some(viewer) = route.and_then(Viewer::of)
+            && session.viewer().get_untracked() != Some(viewer)
+        {
+            session.viewer().set(Some(viewer));
+        }
+    };
+    enter(untrack(|| router.route()));
+    Effect::new(move || enter(router.route()));
     // A new screen begins at its title, for the keyboard and for the screen reader; the first one keeps the page's start.
     Effect::new(move |before: Option<Option<Route>>| {
         let route = router.route();
@@ -33,6 +50,7 @@ pub fn Shell(router: Router) -> impl IntoView {
         <a class="skip-link" href="#main" on:click=|event| { event.prevent_default(); dom::focus("page-title"); }>
             {msg::skip_to_content(lang)}
         </a>
+        <PreviewBanner router />
         <div class="app-shell">
             <TopBar is_menu_open />
             <nav class="side-nav" id="side-nav" class:is-open=move || is_menu_open.get() aria-label=msg::nav_label(lang)>
@@ -48,7 +66,103 @@ pub fn Shell(router: Router) -> impl IntoView {
             </main>
         </div>
         <ToastRegion />
+        <WhyDialog />
     }
+}
+
+/// Says as long as a preview is open whose eyes these are, and leads out of it.
+#[component]
+fn PreviewBanner(router: Router) -> impl IntoView {
+    let session = Session::expect();
+    let lang = session.lang();
+    move || {
+        session.viewer().get().map(|viewer| {
+            let regulation = session.regulation();
+            let name = session.read(|workspace| viewer.name(workspace.school(), &regulation, lang));
+            view! {
+                <div class="preview-banner" role="status" data-testid="preview-banner">
+                    <p>{msg::eyes_banner(lang, &name)}</p>
+                    <div class="cluster">
+                        <a class="button is-small" data-testid="preview-own" href=viewer.address().to_string()>{msg::eyes_home(lang)}</a>
+                        <button type="button" class="button is-small is-primary" data-testid="preview-leave" on:click=move |_| leave(session, router)>
+                            {msg::eyes_leave(lang)}
+                        </button>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Leaves the preview; from the address that opens one, to the matrix.
+fn leave(session: Session, router: Router) {
+    if untrack(|| router.route()).and_then(Viewer::of).is_some() {
+        router::go(Route::Roles);
+    }
+    session.leave_preview();
+    request_animation_frame(|| dom::focus("page-title"));
+}
+
+/// Explains what was refused: the clause in words, its rows of the matrix, who can.
+#[component]
+fn WhyDialog() -> impl IntoView {
+    let session = Session::expect();
+    let is_open = RwSignal::new(false);
+    Effect::new(move || is_open.set(session.asked_why().with(Option::is_some)));
+    let close = Callback::new(move |()| session.asked_why().set(None));
+    view! {
+        <Dialog title=msg::why_off(session.lang()) is_open is_wide=true on_close=close>
+            {move || session.asked_why().get().map(|why| explained(session, why))}
+        </Dialog>
+    }
+}
+
+fn explained(session: Session, asked: Why) -> AnyView {
+    let lang = session.lang();
+    let viewer = session.viewer().get_untracked();
+    let regulation = untrack(|| session.regulation());
+    let told = untrack(|| {
+        session.room(&Query::default(), &BTreeSet::new(), |room| why::explain(room, viewer, asked.clause))
+    });
+    let rows: Vec<AnyView> = told
+        .rows
+        .into_iter()
+        .map(|row| {
+            let roles = if row.roles.is_empty() {
+                msg::why_nobody(lang).to_owned()
+            } else {
+                msg::why_roles(lang, &text::decision::role_list(lang, &regulation, &row.roles))
+            };
+            let people: Vec<String> = row.holders.named.iter().map(|holder| holder.name.clone()).collect();
+            let more = (row.holders.more > 0).then(|| msg::why_more(lang, row.holders.more as u64));
+            view! {
+                <li>
+                    <p>
+                        <a href=row.address on:click=move |_| session.asked_why().set(None)>
+                            {format!("{}. {}", row.action, row.name)}
+                        </a>
+                        " "
+                        {row.verdict.map(|verdict| view! { <VerdictWord verdict /> })}
+                    </p>
+                    {row.missing.into_iter().map(|fact| view! { <p>{fact}</p> }).collect::<Vec<_>>()}
+                    <p class="muted">{roles}</p>
+                    <p class="muted">{people.join(", ")} " " {more}</p>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let is_empty = rows.is_empty();
+    view! {
+        <div class="dialog__body stack" data-testid="why-off">
+            <p>{asked.text}</p>
+            <ClauseList clauses=vec![told.clause] />
+            <h3>{msg::why_rows(lang)}</h3>
+            {is_empty.then(|| view! { <p class="muted">{why::nothing(lang)}</p> })}
+            <ul>{rows}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// A group of the navigation.
@@ -61,13 +175,16 @@ fn group_view(router: Router, group: NavigationGroup, screens: &'static [Route])
         NavigationGroup::Regulation => msg::group_regulation(lang),
         NavigationGroup::Plan => msg::group_plan(lang),
     };
+    let session = Session::expect();
+    // A viewer has the own screens alone.
+    let is_shown = move |route: Route| !session.is_watched() || session.sight().has(route);
     let links: Vec<AnyView> = screens
         .iter()
         .map(|route| {
             let route = *route;
             let is_here = move || router.route().map(Route::section) == Some(route);
             view! {
-                <li>
+                <li hidden=move || !is_shown(route)>
                     <a class="side-nav__link" href=route.to_string() aria-current=move || is_here().then_some("page")>
                         {nav_name(lang, route)}
                     </a>
@@ -77,7 +194,7 @@ fn group_view(router: Router, group: NavigationGroup, screens: &'static [Route])
         })
         .collect();
     view! {
-        <h2 class="side-nav__title">{name}</h2>
+        <h2 class="side-nav__title" hidden=move || !screens.iter().any(|route| is_shown(*route))>{name}</h2>
         <ul class="side-nav__list">{links}</ul>
     }
     .into_any()
@@ -140,10 +257,11 @@ fn TopBar(is_menu_open: RwSignal<bool>) -> impl IntoView {
                 {msg::menu(lang)}
             </button>
             <a class="top-bar__brand" href=Route::Overview.to_string()>{school_name}</a>
-            <SearchBox />
+            // What finds everybody and what takes back is not the viewer's.
+            <Show when=move || !session.is_watched()><SearchBox /></Show>
             <div class="top-bar__tools">
                 <super::save_line::SaveLine />
-                <UndoButtons />
+                <Show when=move || !session.is_watched()><UndoButtons /></Show>
                 <div class="top-bar__group is-optional">
                     <LanguageSelect />
                     <ThemeSelect />
@@ -304,12 +422,28 @@ fn ToastRegion() -> impl IntoView {
                 let has_undo = toast_now.has_undo;
                 view! {
                     <div class="toast" class:is-error=toast_now.is_error>
-                        <p class="toast__text">{toast_now.text}</p>
+                        <p class="toast__text">{toast_now.text.clone()}</p>
                         <div class="toast__actions">
                             {has_undo.then(|| view! {
                                 <button type="button" class="button is-small" data-testid="toast-undo" on:click=move |_| session.undo()>
                                     {msg::undo(lang)}
                                 </button>
+                            })}
+                            {toast_now.clause.map(|clause| {
+                                let text = toast_now.text.clone();
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="button is-small"
+                                        data-testid="toast-why"
+                                        on:click=move |_| {
+                                            session.asked_why().set(Some(Why { text: text.clone(), clause }));
+                                            toast.set(None);
+                                        }
+                                    >
+                                        {msg::why_ask(lang)}
+                                    </button>
+                                }
                             })}
                             <button type="button" class="button is-small is-quiet" on:click=move |_| toast.set(None)>
                                 {msg::close(lang)}
@@ -333,9 +467,16 @@ fn NotFound() -> impl IntoView {
     }
 }
 
-/// Ctrl+Z and Ctrl+Shift+Z (also with ⌘), outside of fields, which undo their own typing.
-fn keyboard(session: Session) {
+/// Ctrl+Z and Ctrl+Shift+Z (also with ⌘), outside of fields, which undo their own typing; Escape leaves a preview, unless
+/// it closes something that is open.
+fn keyboard(session: Session, router: Router) {
     let handle = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.default_prevented() && !is_typing() && !dom::has_open_dialog() {
+            if session.viewer().get_untracked().is_some() {
+                leave(session, router);
+            }
+            return;
+        }
         let is_command = event.ctrl_key() || event.meta_key();
         // The key of the Latin Z, whatever layout is on.
         if !is_command || event.alt_key() || event.code() != "KeyZ" || is_typing() {

@@ -53,6 +53,7 @@ pub fn page(route: Route, room: &Room) -> Option<Page> {
         Route::Statistics => statistics::page(room),
         Route::Acknowledgements => rights::page(room),
         Route::Migration => migration::page(room),
+        Route::RolesCompare => super::comparison::page(room),
         _ => return None,
     })
 }

@@ -16,6 +16,10 @@ pub struct Filter {
     pub area: Option<Area>,
     /// Only this column.
     pub role: Option<RoleId>,
+    /// Beside it this column: two roles compared.
+    pub other: Option<RoleId>,
+    /// Of two roles compared only rows where their answers differ.
+    pub is_differing: bool,
     /// Only rows where a shown column answers so.
     pub verdict: Option<Verdict>,
     /// Only rows where the action or a shown column rests on this clause.
@@ -92,10 +96,21 @@ impl MatrixCell {
     }
 }
 
+impl MatrixCell {
+    /// What a cell answers, without the clauses it rests on: two roles that must do the same by different clauses agree.
+    #[must_use]
+    pub const fn answer(&self) -> (Verdict, bool, bool, bool) {
+        (self.verdict, self.is_permitted, self.is_own_scope, self.is_if_access)
+    }
+}
+
 /// The roles that a filter shows.
 #[must_use]
 pub fn roles(regulation: &Regulation, filter: &Filter) -> Vec<RoleId> {
-    let is_shown = |role: &RoleId| filter.role.as_ref().is_none_or(|only| only == role);
+    let is_shown = |role: &RoleId| {
+        (filter.role.is_none() && filter.other.is_none())
+            || [&filter.role, &filter.other].into_iter().flatten().any(|only| only == role)
+    };
     regulation.roles().iter().map(|role| role.id.clone()).filter(is_shown).collect()
 }
 
@@ -115,7 +130,12 @@ pub fn rows(regulation: &Regulation, interpretations: &Interpretations, filter: 
             (action.area, Row { action: action.number, clauses: action.clauses.clone(), cells })
         })
         .filter(|(_, row)| {
-            filter.verdict.is_none_or(|verdict| row.cells.iter().any(|cell| cell.verdict == verdict))
+            let differs = |cells: &[MatrixCell]| match cells {
+                [one, other] => one.answer() != other.answer(),
+                _ => true,
+            };
+            (!filter.is_differing || differs(&row.cells))
+                && filter.verdict.is_none_or(|verdict| row.cells.iter().any(|cell| cell.verdict == verdict))
                 && filter.clause.is_none_or(|clause| {
                     row.clauses.contains(&clause) || row.cells.iter().any(|cell| cell.clauses.contains(&clause))
                 })

@@ -165,13 +165,71 @@ pub struct GroundRow {
     pub is_if_access: bool,
 }
 
-/// What a person may do as of the planning day; none where the plan has no such person.
+/// The places about which one asks for a person, each with its word: the own ones first, then every class.
 #[must_use]
-pub fn rights(school: &School, index: &Index, regulation: &Regulation, person: PersonId) -> Option<Rights> {
+pub fn places(school: &School, index: &Index, person: PersonId) -> Vec<(String, String)> {
+    let names = Names { school, person, homeroom: None };
+    let mut places: Vec<(String, String)> = Vec::new();
+    for hat in crate::regulation::hats(school, person, index.day) {
+        let Some(object) = object_of(hat.scope).filter(|_| hat.state == HatState::Active) else { continue };
+        let name = match names.scope(hat.scope) {
+            Scope::Place(name, _) | Scope::Child(name, ..) => name,
+            Scope::School | Scope::Own => continue,
+        };
+        places.push((word(object), name));
+    }
+    places.push((word(Object::Person(person)), school.person_name(person)));
+    places.extend(index.classes.iter().map(|class| (word(Object::Class(*class)), school.class_name(*class))));
+    let mut seen = std::collections::BTreeSet::new();
+    places.retain(|(word, _)| seen.insert(word.clone()));
+    places
+}
+
+/// The object of a word that [`places`] gave; none chosen where it is another.
+#[must_use]
+pub fn object(school: &School, index: &Index, person: PersonId, chosen: &str) -> Object {
+    let own = crate::regulation::hats(school, person, index.day);
+    let own = own.iter().filter_map(|hat| object_of(hat.scope));
+    let classes = index.classes.iter().map(|class| Object::Class(*class));
+    let mut all = own.chain([Object::Person(person)]).chain(classes);
+    all.find(|object| word(*object) == chosen).unwrap_or_default()
+}
+
+/// What a scope is about.
+const fn object_of(scope: HatScope) -> Option<Object> {
+    match scope {
+        HatScope::School => None,
+        HatScope::Class(class) => Some(Object::Class(class)),
+        HatScope::Line { line, .. } => Some(Object::LoadLine(line)),
+        HatScope::Activity(group) => Some(Object::Activity(group)),
+        HatScope::Child { child, .. } => Some(Object::Person(child)),
+    }
+}
+
+fn word(object: Object) -> String {
+    match object {
+        Object::None => String::new(),
+        Object::Class(id) => format!("class:{id}"),
+        Object::LoadLine(id) => format!("line:{id}"),
+        Object::Activity(id) => format!("group:{id}"),
+        Object::Person(id) => format!("person:{id}"),
+    }
+}
+
+/// What a person may do on an object as of the planning day; anywhere where none is given. None where the plan has no
+/// such person.
+#[must_use]
+pub fn rights(
+    school: &School,
+    index: &Index,
+    regulation: &Regulation,
+    person: PersonId,
+    object: Object,
+) -> Option<Rights> {
     let record = school.people().get(&person)?;
     let authority = Authority::new(school, regulation, index.day);
     let standing = authority.standing(person);
-    let target = authority.target(Object::None);
+    let target = authority.target(object);
     let roles: Vec<RoleId> = standing.active_hats().flat_map(|hat| roles_of(regulation, hat.basis)).collect();
     let names = Names { school, person, homeroom: homeroom(&standing.hats) };
     let mut decisions: Vec<DecisionRow> = regulation

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::domain::{ActivityGroupId, ChatId, ClassId, ClauseId, PersonId};
+use crate::regulation::Basis;
 
 /// A screen. Parsed from `location.hash` and printed into links; one place knows the spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -28,8 +29,12 @@ pub enum Route {
     Import,
     /// `#/roles`: the permission matrix.
     Roles,
-    /// `#/roles/person/ID`: what a person may do, and why.
+    /// `#/roles/person/ID`: the plan as a person sees it; what the person may do, and why.
     RolesOf(PersonId),
+    /// `#/roles/as/class-teacher`: the plan as a typical holder of a role sees it.
+    RolesAs(Basis),
+    /// `#/roles/compare`: two roles, two people, a person on two days; what would change if.
+    RolesCompare,
     /// `#/regulation`: the register of clauses.
     Regulation,
     /// `#/regulation/2.1/12`: a clause in the register.
@@ -169,6 +174,8 @@ impl Route {
             ["import"] => Self::Import,
             ["roles"] => Self::Roles,
             ["roles", "person", id] => Self::RolesOf(id.parse().ok()?),
+            ["roles", "as", basis] => Self::RolesAs(Basis::of_code(basis)?),
+            ["roles", "compare"] => Self::RolesCompare,
             ["regulation"] => Self::Regulation,
             ["regulation", clause @ ..] => Self::Clause(clause.join("/").parse().ok()?),
             ["snapshots"] => Self::Snapshots,
@@ -185,7 +192,7 @@ impl Route {
             Self::Class(_) => Self::Structure,
             Self::Person(_) => Self::People,
             Self::Activity(_) => Self::Load,
-            Self::RolesOf(_) => Self::Roles,
+            Self::RolesOf(_) | Self::RolesAs(_) | Self::RolesCompare => Self::Roles,
             Self::Clause(_) => Self::Regulation,
             Self::Chat(_) => Self::Chats,
             other => other,
@@ -208,6 +215,8 @@ impl fmt::Display for Route {
             Self::Import => f.write_str("import"),
             Self::Roles => f.write_str("roles"),
             Self::RolesOf(id) => write!(f, "roles/person/{id}"),
+            Self::RolesAs(basis) => write!(f, "roles/as/{}", basis.code()),
+            Self::RolesCompare => f.write_str("roles/compare"),
             Self::Regulation => f.write_str("regulation"),
             Self::Clause(id) => write!(f, "regulation/{id}"),
             Self::Registration => f.write_str("school/registration"),
@@ -256,6 +265,10 @@ mod tests {
         for prefix in ["structure", "people", "load/activity", "roles/person", "chats"] {
             check(&format!("#/{prefix}/{ID}"));
         }
+        for basis in crate::regulation::Basis::ALL {
+            check(&Route::RolesAs(basis).to_string());
+        }
+        check("#/roles/compare");
         check("#/regulation/2.1/12");
         check("#/regulation/2.6");
     }
@@ -273,7 +286,7 @@ mod tests {
             assert_eq!(Route::parse(hash), Some(Route::Overview), "{hash}");
         }
         assert_eq!(Route::parse("#/people/?q=a"), Some(Route::People));
-        for hash in ["#/nowhere", "#/people/7", "#/regulation/x", "#/structure/a/b"] {
+        for hash in ["#/nowhere", "#/people/7", "#/roles/as/cook", "#/regulation/x", "#/structure/a/b"] {
             assert_eq!(Route::parse(hash), None, "{hash}");
         }
     }

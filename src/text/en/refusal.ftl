@@ -32,6 +32,8 @@ refusal-plan-moved = The plan has changed since the preview. Open the preview ag
 refusal-day-outside = The day { $day } lies outside the term.
 refusal-storage-full = The storage is nearly full. Download a snapshot and clear the journal or other data of the site.
 refusal-read-only = The plan is open read-only. It can be changed in the tab where the work is going on.
+refusal-only-previewed = This is a preview as somebody else sees the plan: nothing can be changed here. Leave the preview to work on the plan.
+refusal-only-published = The edition for the staff is open: nothing is changed in it. To work on a plan of your own, begin one.
 
 # The register of the regulation, acknowledgement, consents, activists, the move to another platform.
 refusal-file-too-large = The file is too large for the text of a regulation. Check whether it is the right one.

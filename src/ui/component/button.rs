@@ -71,7 +71,7 @@ fn button(
             on:click=move |_| {
                 if let Some(refusal) = refused.get_untracked() {
                     if let Some(session) = use_context::<Session>() {
-                        session.warn(text::refusal::sentence(session.lang(), &refusal));
+                        session.refuse(&refusal);
                     }
                 } else {
                     on_click();

@@ -10,8 +10,8 @@ use crate::snapshot;
 use crate::store::saver::Accepted;
 use crate::store::tabs::{Effect, Input};
 use crate::store::web_locks::{Ask, Channel, Lock, request};
+use crate::view::gate::ReadOnly;
 
-use super::super::session::ReadOnly;
 use super::{Keeper, Start};
 
 /// How long the writer may take to answer before the lock is stolen.

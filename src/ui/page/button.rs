@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::{Chosen, Scene};
+use crate::clause;
 use crate::text::msg;
 use crate::ui::dom;
 use crate::ui::form::unique_id;
 use crate::view::page::{Button, Does, Look};
+use crate::view::why::cited;
 
 /// How much room buttons take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,7 @@ pub fn one(scene: Scene, size: Size, button: Button, chosen: Signal<Chosen>) -> 
     let why = refused.clone().map(|text| view! { <span id=id.clone() class="visually-hidden">{text}</span> });
     let (described_by, title) = (refused.is_some().then_some(id), refused.clone());
     let does = button.does;
+    let page_clause = move || scene.page.with_untracked(|page| page.clause);
     view! {
         <button
             type="button"
@@ -61,7 +64,11 @@ pub fn one(scene: Scene, size: Size, button: Button, chosen: Signal<Chosen>) -> 
             aria-describedby=described_by
             title=title
             on:click=move |_| match &refused {
-                Some(text) => scene.session.warn(text.clone()),
+                Some(text) => {
+                    // A gate that is shut says nothing about the act itself: the clause of the page does.
+                    let cited = cited(text).filter(|clause| *clause != clause!("4.3"));
+                    scene.session.refuse_by(text.clone(), cited.or_else(page_clause));
+                }
                 None => act(scene, &does, chosen.get_untracked()),
             }
         >

@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use crate::domain::PersonId;
 use crate::regulation::{ActionId, Area, Regulation};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{EmptyState, PageHeader, TableRegion};
+use crate::ui::component::{Option_, SelectField, TableRegion, TextField};
+use crate::ui::dom;
+use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
-use crate::view::rights::{DecisionRow, Group, Rights, rights};
-use crate::view::route::Route;
+use crate::view::rights::{self, DecisionRow, Group, Rights};
 
 use hats::Hats;
 use row::DecisionLine;
@@ -22,71 +23,59 @@ use row::DecisionLine;
 #[component]
 pub fn RightsOf(person: PersonId) -> impl IntoView {
     let session = Session::expect();
-    let lang = lang();
+    let place = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let regulation = session.regulation();
-        session.school(|school, index| rights(school, index, &regulation, person))
+        let place = place.get();
+        session.school(|school, index| {
+            let object = rights::object(school, index, person, &place);
+            rights::rights(school, index, &regulation, person, object)
+        })
     });
     // The head and the filters stay as they are while the plan changes under them.
     let is_known = Memo::new(move |_| found.with(Option::is_some));
-    move || {
-        if is_known.get() {
-            view! { <Known person found /> }.into_any()
-        } else {
-            view! {
-                <PageHeader title=msg::rights_gone(lang) up=(Route::Roles, msg::nav_roles(lang).to_owned()) />
-                <EmptyState title=msg::rights_gone(lang) text=msg::rights_gone_text(lang)>
-                    <a class="button" href=Route::Roles.to_string()>{msg::roles_person_search(lang)}</a>
-                </EmptyState>
-            }
-            .into_any()
-        }
-    }
+    // Who is not there is told by the page above.
+    move || is_known.get().then(|| view! { <Known person found place /> })
 }
 
 #[component]
-fn Known(person: PersonId, found: Memo<Option<Rights>>) -> impl IntoView {
+fn Known(person: PersonId, found: Memo<Option<Rights>>, place: RwSignal<String>) -> impl IntoView {
     let lang = lang();
-    let head = Memo::new(move |_| {
-        found.with(|found| found.as_ref().map(|rights| (rights.name.clone(), rights.posts.join(", "), rights.on)))
-    });
+    let day = Memo::new(move |_| found.with(|found| found.as_ref().map(|rights| rights.on)));
     let hats =
         Memo::new(move |_| found.with(|found| found.as_ref().map(|rights| rights.hats.clone())).unwrap_or_default());
     let rows = Memo::new(move |_| {
         found.with(|found| found.as_ref().map(|rights| rights.decisions.clone())).unwrap_or_default()
     });
-    let header = move || {
-        head.get().map(|(name, posts, _)| {
-            view! {
-                <PageHeader title=msg::rights_title(lang, &name) lead=posts up=(Route::Roles, msg::nav_roles(lang).to_owned())>
-                    <a class="button" href=Route::Person(person).to_string()>{msg::rights_card(lang)}</a>
-                </PageHeader>
-            }
-        })
-    };
-    let day = move || head.get().map(|(_, _, on)| msg::rights_day(lang, &text::date::short(on)));
+    let day = move || day.get().map(|on| msg::rights_day(lang, &text::date::short(on)));
     let blocked = move || {
         let count = rows.with(|rows| rows.iter().filter(|row| row.is_permitted && !row.is_ready()).count());
         msg::rights_must_now(lang, count as u64)
     };
     view! {
-        {header}
         <div class="banner is-info" data-testid="rights-banner"><p>{msg::rights_banner(lang)} " " {day}</p></div>
         <Hats hats />
         <Show when=move || hats.with(|hats| !hats.is_empty())>
             <p>{blocked}</p>
         </Show>
-        <Decisions rows />
+        <Decisions person rows place />
     }
 }
 
 #[component]
-fn Decisions(rows: Memo<Vec<DecisionRow>>) -> impl IntoView {
+fn Decisions(person: PersonId, rows: Memo<Vec<DecisionRow>>, place: RwSignal<String>) -> impl IntoView {
     let lang = lang();
     let session = Session::expect();
     let group = RwSignal::new(None::<Group>);
     let query = RwSignal::new(String::new());
-    let opened = RwSignal::new(BTreeSet::<ActionId>::new());
+    let asked = Router::expect().query().with_untracked(|query| query.get("action").parse().ok().map(ActionId));
+    let opened = RwSignal::new(asked.into_iter().collect::<BTreeSet<ActionId>>());
+    if let Some(asked) = asked {
+        request_animation_frame(move || dom::show(&format!("decision-{asked}")));
+    }
+    let places = session.school_untracked(|school, index| rights::places(school, index, person));
+    let places: Vec<Option_> =
+        std::iter::once((String::new(), msg::rights_anywhere(lang).to_owned())).chain(places).collect();
     let shown = Memo::new(move |_| {
         let (group, query) = (group.get(), crate::domain::words::fold(&query.get()));
         let regulation = session.regulation();
@@ -138,7 +127,8 @@ fn Decisions(rows: Memo<Vec<DecisionRow>>) -> impl IntoView {
         <section class="stack">
             <h2>{msg::rights_table(lang)}</h2>
             <div class="filter-bar">
-                <crate::ui::component::TextField label=msg::roles_filter_text(lang) value=query kind="search" />
+                <TextField label=msg::roles_filter_text(lang) value=query kind="search" />
+                <SelectField label=msg::rights_place(lang) value=place options=Signal::stored(places) is_narrow=true id="rights-place" />
                 <div class="button-group" role="group" aria-label=msg::rights_groups(lang)>
                     {button(None)} {Group::ALL.map(|own| button(Some(own)))}
                 </div>

@@ -8,12 +8,19 @@ mod person_search;
 use leptos::prelude::*;
 
 use crate::domain::ClauseId;
-use crate::regulation::{Area, CellId, Interpretations, RoleId, Verdict};
+use crate::regulation::{Area, Basis, CellId, Interpretations, RoleId, Verdict};
+use crate::roster::write;
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField};
+use crate::ui::component::verdict::cell_words;
+use crate::ui::component::{
+    Button, ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField,
+};
 use crate::ui::dom;
+use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
-use crate::view::matrix::{self, Filter};
+use crate::view::matrix::{self, Filter, Row};
+use crate::view::preview::roles_of;
+use crate::view::route::Route;
 
 use explanation::Why;
 pub use explanation::{Oddities, WhoCan};
@@ -34,6 +41,15 @@ pub fn Roles() -> impl IntoView {
     let roles = Memo::new(move |_| filter.with(|filter| matrix::roles(&session.regulation(), filter)));
     let opened = RwSignal::new(None::<CellId>);
     let is_open = RwSignal::new(false);
+    // An address may point at a cell: `#/roles?cell=12:class-teacher`.
+    let query = Router::expect().query();
+    Effect::new(move || {
+        let asked = query.with(|query| CellId::from_question(&format!("cell:{}", query.get("cell"))));
+        if let Some(cell) = asked {
+            opened.set(Some(cell));
+            is_open.set(true);
+        }
+    });
     Effect::new(move |was_open: Option<bool>| {
         let is_open = is_open.get();
         // The table may have been made anew by a choice of the school; the focus returns to the cell all the same.
@@ -52,9 +68,15 @@ pub fn Roles() -> impl IntoView {
     view! {
         <PageHeader title=msg::nav_roles(lang) lead=msg::roles_lead(lang) />
         <PersonSearch />
+        <AsRole />
         <section class="stack">
             <Filters choices />
-            <p class="muted" role="status">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, session.regulation().actions().len() as u64)}</p>
+            <div class="cluster no-print">
+                <Button label=msg::table_csv(lang) test_id="roles-csv" on_click=move || save(session, roles, rows) />
+                <Button label=msg::table_print(lang) on_click=|| drop(window().print()) />
+                <a class="button" data-testid="roles-compare" href=Route::RolesCompare.to_string()>{msg::compare_title(lang)}</a>
+            </div>
+            <p class="muted" role="status" data-testid="roles-count">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, session.regulation().actions().len() as u64)}</p>
             <Show
                 when=move || rows.with(|rows| !rows.is_empty())
                 fallback=move || {
@@ -78,12 +100,65 @@ pub fn Roles() -> impl IntoView {
     }
 }
 
+/// Saves what is shown as a table for Excel.
+fn save(session: Session, roles: Memo<Vec<RoleId>>, rows: Memo<Vec<(Area, Row)>>) {
+    let lang = session.lang();
+    let regulation = untrack(|| session.regulation());
+    let heads = ["№".to_owned(), msg::roles_action_column(lang).to_owned(), msg::roles_filter_area(lang).to_owned()];
+    let named = roles.with_untracked(|roles| {
+        roles.iter().map(|role| text::decision::role_title(lang, &regulation, role)).collect::<Vec<_>>()
+    });
+    let mut lines: Vec<Vec<String>> = vec![heads.into_iter().chain(named).collect()];
+    rows.with_untracked(|rows| {
+        for (area, row) in rows {
+            let name = text::decision::action_name(lang, &regulation, row.action);
+            let mut line = vec![row.action.to_string(), name, text::decision::area(lang, *area).to_owned()];
+            line.extend(row.cells.iter().map(|cell| {
+                let clauses = text::decision::clause_list(&cell.clauses);
+                let words = cell_words(lang, cell);
+                if clauses.is_empty() { words } else { format!("{words} ({clauses})") }
+            }));
+            lines.push(line);
+        }
+    });
+    let text = write::csv(lines.iter().map(|line| line.iter().map(String::as_str)));
+    if !dom::download(&format!("{}.csv", msg::roles_file(lang)), "text/csv", text.as_bytes()) {
+        session.warn(msg::export_blocked(lang).to_owned());
+    }
+}
+
+/// Opens the plan as a typical holder of a role sees it.
+#[component]
+fn AsRole() -> impl IntoView {
+    let lang = lang();
+    let regulation = Session::expect().regulation();
+    let bases = Basis::ALL.into_iter().filter_map(|basis| {
+        let roles = roles_of(&regulation, basis);
+        (!roles.is_empty()).then(|| (basis, text::decision::role_list(lang, &regulation, &roles)))
+    });
+    let links: Vec<AnyView> = bases
+        .map(|(basis, name)| {
+            view! { <li><a data-testid=format!("as-{}", basis.code()) href=Route::RolesAs(basis).to_string()>{name}</a></li> }
+                .into_any()
+        })
+        .collect();
+    view! {
+        <section class="card no-print">
+            <h2 class="card__title">{msg::eyes_as_role(lang)}</h2>
+            <p class="muted">{msg::eyes_as_role_text(lang)}</p>
+            <ul class="cluster" role="list">{links}</ul>
+        </section>
+    }
+}
+
 /// What the fields of the filter hold.
 #[derive(Debug, Clone, Copy, Default)]
 struct Choices {
     text: RwSignal<String>,
     area: RwSignal<String>,
     role: RwSignal<String>,
+    other: RwSignal<String>,
+    is_differing: RwSignal<bool>,
     verdict: RwSignal<String>,
     clause: RwSignal<String>,
 }
@@ -93,17 +168,25 @@ impl Choices {
         Filter {
             text: self.text.get(),
             area: chosen(&Area::ALL, &self.area.get()),
-            role: Some(self.role.get()).filter(|role| !role.is_empty()).map(|role| RoleId::from(role.as_str())),
+            role: role(self.role),
+            other: role(self.other),
+            is_differing: self.is_differing.get() && !self.role.get().is_empty() && !self.other.get().is_empty(),
             verdict: chosen(&Verdict::ALL, &self.verdict.get()),
             clause: self.clause.get().parse::<ClauseId>().ok(),
         }
     }
 
     fn clear(self) {
-        for field in [self.text, self.area, self.role, self.verdict, self.clause] {
+        for field in [self.text, self.area, self.role, self.other, self.verdict, self.clause] {
             field.set(String::new());
         }
+        self.is_differing.set(false);
     }
+}
+
+/// The role that a field holds.
+fn role(field: RwSignal<String>) -> Option<RoleId> {
+    Some(field.get()).filter(|role| !role.is_empty()).map(|role| RoleId::from(role.as_str()))
 }
 
 /// One of `all` by its place, as an option's value tells it.
@@ -129,6 +212,9 @@ fn Filters(choices: Choices) -> impl IntoView {
         .iter()
         .map(|role| (role.id.to_string(), text::decision::role_title(lang, &regulation, &role.id)));
     let roles: Vec<Option_> = std::iter::once((String::new(), any.to_owned())).chain(of_roles).collect();
+    let others: Vec<Option_> = std::iter::once((String::new(), msg::roles_no_other(lang).to_owned()))
+        .chain(roles.iter().skip(1).cloned())
+        .collect();
     let of_clauses = regulation.clauses().map(|(_, entry)| (entry.id.to_string(), entry.id.to_string()));
     let clauses: Vec<Option_> =
         std::iter::once((String::new(), msg::roles_any_clause(lang).to_owned())).chain(of_clauses).collect();
@@ -136,7 +222,17 @@ fn Filters(choices: Choices) -> impl IntoView {
         <div class="filter-bar">
             <TextField label=msg::roles_filter_text(lang) value=choices.text kind="search" id="roles-text" is_narrow=true />
             <SelectField label=msg::roles_filter_area(lang) value=choices.area is_narrow=true options=Signal::stored(areas) />
-            <SelectField label=msg::roles_filter_role(lang) value=choices.role is_narrow=true options=Signal::stored(roles) />
+            <SelectField label=msg::roles_filter_role(lang) value=choices.role is_narrow=true options=Signal::stored(roles.clone()) id="roles-role" />
+            <SelectField label=msg::roles_filter_other(lang) value=choices.other is_narrow=true options=Signal::stored(others) id="roles-other" />
+            <label class="choice" hidden=move || choices.role.get().is_empty() || choices.other.get().is_empty()>
+                <input
+                    type="checkbox"
+                    id="roles-differing"
+                    prop:checked=move || choices.is_differing.get()
+                    on:change:target=move |event| choices.is_differing.set(event.target().checked())
+                />
+                <span>{msg::roles_differing(lang)}</span>
+            </label>
             <SelectField label=msg::roles_filter_verdict(lang) value=choices.verdict is_narrow=true options=Signal::stored(verdicts) />
             <SelectField
                 label=msg::roles_filter_clause(lang)

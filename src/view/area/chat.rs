@@ -28,6 +28,7 @@ use crate::view::route::Route;
 
 pub use card::card;
 pub use deed::Deed;
+pub use person::sections as of_person;
 
 /// The forms of this area.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

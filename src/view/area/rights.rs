@@ -18,6 +18,8 @@ use crate::view::page::{Page, Tab};
 use crate::view::room::{Making, Room};
 use crate::view::route::Route;
 
+pub use sheet::subject as paper;
+
 /// The forms of this area.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Ask {

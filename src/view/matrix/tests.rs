@@ -83,3 +83,20 @@ fn keys_lead_through_the_cells_and_stop_at_the_edges() {
     assert_eq!(Move::of("Enter", false), None);
     assert_eq!(Move::of("ArrowLeft", true), None);
 }
+
+#[test]
+fn two_roles_are_compared() {
+    let role = |id: &str| Some(RoleId::from(id));
+    let both = Filter { role: role("class-teacher"), other: role("subject-teacher"), ..Filter::default() };
+    let regulation = Regulation::bundled();
+    let none = Interpretations::default();
+    let all = rows(regulation, &none, &both);
+    assert_eq!(all.len(), 57);
+    assert!(all.iter().all(|(_, row)| row.cells.len() == 2));
+    let differing = rows(regulation, &none, &Filter { is_differing: true, ..both });
+    let numbers: Vec<u16> = differing.iter().map(|(_, row)| row.action.0).collect();
+    // 2.3/3 is the class teacher's, 2.4/3 the subject teacher's; writing to support is everybody's.
+    assert!(numbers.contains(&38) && numbers.contains(&42) && !numbers.contains(&52), "{numbers:?}");
+    let itself = Filter { role: role("parent"), other: role("parent"), is_differing: true, ..Filter::default() };
+    assert_eq!(rows(regulation, &none, &itself).len(), 57, "one column has nothing to differ from");
+}

@@ -7,12 +7,12 @@ use crate::clause;
 use crate::domain::sample::{Sample, day};
 use crate::domain::{LoadLine, MemberRole, Membership, Period, PersonId, Verification, VerificationState};
 use crate::plan::Index;
-use crate::regulation::{ActionId, Regulation};
+use crate::regulation::{ActionId, Object, Regulation, Verdict};
 use crate::view::route::Route;
 
 fn ask(sample: &Sample, person: PersonId) -> Rights {
     let school = sample.workspace.school();
-    rights(school, &Index::of(school, day(10)), Regulation::bundled(), person).expect("somebody")
+    rights(school, &Index::of(school, day(10)), Regulation::bundled(), person, Object::None).expect("somebody")
 }
 
 fn name(scope: &Scope) -> String {
@@ -148,7 +148,7 @@ fn nobody_of_that_name() {
     let school = sample.workspace.school();
     let index = Index::of(school, day(10));
     let stranger = sample.ids.fresh();
-    assert_eq!(rights(sample.workspace.school(), &index, Regulation::bundled(), stranger), None);
+    assert_eq!(rights(sample.workspace.school(), &index, Regulation::bundled(), stranger, Object::None), None);
 }
 
 #[test]
@@ -159,4 +159,28 @@ fn lines_of_one_term_are_one_row() {
     sample.save(LoadLine { id, class: sample.class_7b, ..math });
     let hats: Vec<String> = ask(&sample, sample.baranov).hats.iter().map(say_hat).collect();
     assert_eq!(hats, ["class-teacher of 7А, Active", "subject-teacher of Математика 7А; Математика 7Б, Active"]);
+}
+
+#[test]
+fn the_answer_depends_on_the_place() {
+    let sample = Sample::new();
+    let school = sample.workspace.school();
+    let index = Index::of(school, day(10));
+    let answer = |place: &str, action: u16| {
+        let object = super::object(school, &index, sample.baranov, place);
+        let rights = rights(school, &index, Regulation::bundled(), sample.baranov, object).unwrap();
+        rights.decisions.iter().find(|row| row.action.0 == action).unwrap().verdict
+    };
+    let places = super::places(school, &index, sample.baranov);
+    let word = |name: &str| places.iter().find(|(_, own)| own == name).map(|(word, _)| word.clone()).unwrap();
+    // 2.3/3a: the chat of the own class alone.
+    assert_eq!(answer(&word("7А"), 38), Verdict::Duty);
+    assert_eq!(answer(&word("7Б"), 38), Verdict::NotGranted);
+    assert_eq!(answer("", 38), Verdict::Duty);
+    assert_eq!(answer("nowhere", 38), Verdict::Duty, "an unknown place is no place");
+    let words: std::collections::BTreeSet<&String> = places.iter().map(|(word, _)| word).collect();
+    assert_eq!(words.len(), places.len(), "each place once");
+    for (word, _) in &places {
+        assert_ne!(super::object(school, &index, sample.baranov, word), Object::None);
+    }
 }

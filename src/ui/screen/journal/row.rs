@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::clause;
-use crate::domain::{Change, EntryId, Reason, Refusal};
+use crate::domain::{Change, EntryId};
 use crate::text::{self, date, msg};
 use crate::ui::clock;
 use crate::ui::component::{Badge, ClauseLink, RecordChanges, Tone};
@@ -83,14 +82,11 @@ fn UndoButton(id: EntryId, name: String, state: State) -> impl IntoView {
     let lang = lang();
     let why_id = unique_id("why");
     let described_by = why_id.clone();
-    let refusal = move || match session.read_only().get() {
-        Some(_) => Some(Refusal::new(clause!("4.3"), Reason::ReadOnly)),
-        None => state.refusal(),
-    };
+    let refusal = move || session.shut().or_else(|| state.refusal());
     let why = move || refusal().map(|refusal| text::refusal::sentence(lang, &refusal));
     let is_refused = move || refusal().is_some();
     let undo = move |_| match untrack(refusal) {
-        Some(refusal) => session.warn(text::refusal::sentence(lang, &refusal)),
+        Some(refusal) => session.refuse(&refusal),
         None => session.undo_entry(id),
     };
     view! {

@@ -57,7 +57,7 @@ pub fn DecisionLine(row: DecisionRow, opened: RwSignal<BTreeSet<ActionId>>) -> i
     let label = msg::rights_show_why(lang, &name);
     let (verdict, details) = (row.verdict, StoredValue::new(row));
     view! {
-        <tr data-testid=format!("decision-{action}")>
+        <tr id=format!("decision-{action}") data-testid=format!("decision-{action}")>
             <th scope="row">{format!("{action}. {name}")}</th>
             <td data-testid="decision-verdict"><VerdictWord verdict /></td>
             <td>

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::clause;
-use crate::domain::{Reason, Refusal};
 use crate::json;
 use crate::store::boot::Which;
 use crate::store::quarantine::{self, Kept};
@@ -47,8 +45,7 @@ pub fn PutAside() -> impl IntoView {
             is_downloaded.set(false);
         });
     };
-    let refused =
-        Signal::derive(move || session.read_only().get().map(|_| Refusal::new(clause!("4.3"), Reason::ReadOnly)));
+    let refused = Signal::derive(move || session.shut());
     view! {
         <Show when=move || pieces.with(|pieces| !pieces.is_empty())>
             <div class="notice is-warning" data-testid="settings-put-aside">

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::clause;
 use crate::domain::words::fold;
-use crate::domain::{Reason, Refusal};
 use crate::text::{self, msg};
 use crate::ui::component::{Button, Dialog, ErrorSummary, Look, TextField};
 use crate::ui::copy_out::copy_out;
@@ -24,8 +22,7 @@ pub fn WipeCard() -> impl IntoView {
     let lang = lang();
     let is_open = RwSignal::new(false);
     let has_plan = Memo::new(move |_| session.read(|workspace| workspace.revision() > 0));
-    let refused =
-        Signal::derive(move || session.read_only().get().map(|_| Refusal::new(clause!("4.3"), Reason::ReadOnly)));
+    let refused = Signal::derive(move || session.shut());
     view! {
         <section class="card">
             <div class="card__header"><h2 class="card__title">{msg::wipe_title(lang)}</h2></div>

@@ -216,8 +216,7 @@ fn Opening(proposal: Arc<Proposal>, stage: RwSignal<Stage>) -> impl IntoView {
 fn refusal(session: Session, proposal: &Proposal) -> Signal<Option<Refusal>> {
     let missing = proposal.opened.dangling.first().map(|link| Reason::MissingRecord { kind: link.to.kind });
     Signal::derive(move || {
-        let reason = if session.read_only().get().is_some() { Some(Reason::ReadOnly) } else { missing.clone() };
-        reason.map(|reason| Refusal::new(clause!("4.3"), reason))
+        session.shut().or_else(|| missing.clone().map(|reason| Refusal::new(clause!("4.3"), reason)))
     })
 }
 
@@ -228,6 +227,7 @@ async fn open_file(session: Session, keeper: Keeper, proposal: &Proposal) -> Res
     if let Some((workspace, lineage)) = snapshots::whole(proposal) {
         // The plan may have been filled since the preview.
         session.peek(|workspace| proposal.command(workspace)).map_err(told)?;
+        untrack(|| session.shut()).map_or(Ok(()), Err).map_err(told)?;
         keeper.adopt(workspace, lineage);
         session.say(msg::preview_opened(lang, &proposal.source));
         return Ok(());

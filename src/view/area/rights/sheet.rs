@@ -113,7 +113,7 @@ fn coverage(room: &Room, rows: &[(&Arc<AcknowledgementSheet>, Confirmed)]) -> Ve
 }
 
 /// What is confirmed, in words.
-fn subject(room: &Room, subject: SheetSubject) -> String {
+pub fn subject(room: &Room, subject: SheetSubject) -> String {
     let lang = room.lang;
     match subject {
         SheetSubject::Security => msg::rights_subject_security(lang).into(),
