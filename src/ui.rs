@@ -14,6 +14,7 @@ mod notices;
 mod page;
 mod preference;
 mod problem;
+mod published;
 mod record_form;
 mod recovery;
 mod router;

@@ -8,6 +8,7 @@ pub mod class_page;
 pub mod comparison;
 pub mod difference;
 pub mod directory;
+pub mod elsewhere;
 pub mod explanation;
 pub mod fault;
 pub mod finding;

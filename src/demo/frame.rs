@@ -142,6 +142,7 @@ fn organisation(sketch: &mut Sketch) -> Result<(), Unmade> {
         address: "г. Тверь, Примерная улица, дом 44".to_owned(),
         tax_number: "0000000044".to_owned(),
         site: "https://gymnasium44.example.org".to_owned(),
+        planner: "https://gymnasium44.example.org/plan".to_owned(),
         phone: Some("+7 (000) 000-00-44".parse()?),
         email: Some("reception@example.org".parse()?),
     }));

@@ -60,6 +60,8 @@ pub enum Form {
     AcknowledgementSheet,
     /// A person's rights and duties (1.4).
     PersonalSheet,
+    /// The sheets of rights and duties of all staff of a class or the school (1.4).
+    StaffSheets,
     /// The memo for pedagogues (2.4).
     TeacherMemo,
     /// The memo for class teachers (2.3).
@@ -124,7 +126,7 @@ impl Family {
 }
 
 /// The forms with their keys in files and addresses, their families and clauses.
-const TABLE: [(Form, &str, Family, ClauseId); 33] = [
+const TABLE: [(Form, &str, Family, ClauseId); 34] = [
     (Form::ApprovalOrder, "order-approval", Family::Orders, clause!("1.3")),
     (Form::CouncilExtract, "extract-council", Family::Orders, clause!("1.3")),
     (Form::OrderOnUse, "order-use", Family::Orders, clause!("2.2/1")),
@@ -152,6 +154,7 @@ const TABLE: [(Form, &str, Family, ClauseId); 33] = [
     (Form::ControlAct, "act-control", Family::Reports, clause!("2.2/7")),
     (Form::AcknowledgementSheet, "sheet-acknowledgement", Family::Memos, clause!("2.5/4")),
     (Form::PersonalSheet, "sheet-rights", Family::Memos, clause!("1.4")),
+    (Form::StaffSheets, "sheets-staff", Family::Memos, clause!("1.4")),
     (Form::TeacherMemo, "memo-teacher", Family::Memos, clause!("2.4")),
     (Form::ClassTeacherMemo, "memo-class-teacher", Family::Memos, clause!("2.3")),
     (Form::StudentMemo, "memo-student", Family::Memos, clause!("2.5")),
@@ -210,7 +213,9 @@ impl Form {
             | Self::TicketLedger => &[Ask::Period],
             Self::RevocationAct => &[Ask::Record(RecordKind::LocalAct)],
             Self::MovementExtract | Self::PersonalSheet => &[Ask::Person(Whom::Anybody)],
-            Self::ChatList | Self::StudentMemo | Self::ParentMemo | Self::SecurityMemo => &[Ask::Class],
+            Self::ChatList | Self::StaffSheets | Self::StudentMemo | Self::ParentMemo | Self::SecurityMemo => {
+                &[Ask::Class]
+            }
             Self::VendorLetter => &[Ask::Record(RecordKind::VendorCase)],
             Self::StatisticsReport => &[Ask::Record(RecordKind::StatReport)],
             Self::ControlAct => &[Ask::Record(RecordKind::ControlCheck)],

@@ -62,6 +62,7 @@ pub fn write(form: Form, desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stam
         Form::ControlAct => report::control(desk, subject, stamp),
         Form::AcknowledgementSheet => personal::acknowledgement(desk, subject, stamp),
         Form::PersonalSheet => personal::rights(desk, subject, stamp),
+        Form::StaffSheets => personal::staff(desk, subject, stamp),
         Form::TeacherMemo => memo::teacher(desk, subject, stamp),
         Form::ClassTeacherMemo => memo::class_teacher(desk, subject, stamp),
         Form::StudentMemo => memo::student(desk, subject, stamp),

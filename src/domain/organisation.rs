@@ -27,6 +27,9 @@ pub struct Organisation {
     /// Address of the school's site.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub site: String,
+    /// Address at which the school lets its staff open this planner: QR codes of papers lead there.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub planner: String,
     /// Reception's phone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
@@ -76,6 +79,20 @@ pub struct PlatformProfile {
     /// Whether there are polls (1.5).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub has_polls: Option<bool>,
+}
+
+impl Organisation {
+    /// The address of a screen of this planner on the school's site; none where the school gives none. A bare host is
+    /// taken for a secure one.
+    #[must_use]
+    pub fn planner_address(&self, hash: &str) -> Option<String> {
+        let base = self.planner.trim().split('#').next().unwrap_or_default().trim_end_matches('/');
+        if base.is_empty() {
+            return None;
+        }
+        let scheme = if base.contains("://") { "" } else { "https://" };
+        Some(format!("{scheme}{base}/{hash}"))
+    }
 }
 
 impl PlatformProfile {
@@ -200,7 +217,22 @@ impl Default for Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::PlatformProfile;
+    use super::{Organisation, PlatformProfile};
+
+    #[track_caller]
+    fn check_address(planner: &str, expected: Option<&str>) {
+        let row = Organisation { planner: planner.into(), ..Organisation::default() };
+        assert_eq!(row.planner_address("#/roles").as_deref(), expected);
+    }
+
+    #[test]
+    fn a_screen_has_an_address_where_the_school_gives_one() {
+        check_address("", None);
+        check_address("  ", None);
+        check_address("school.example.org/plan", Some("https://school.example.org/plan/#/roles"));
+        check_address("http://10.0.0.5:8080/", Some("http://10.0.0.5:8080/#/roles"));
+        check_address("https://school.example.org/plan/#/people", Some("https://school.example.org/plan/#/roles"));
+    }
 
     #[test]
     fn the_bundled_profile_is_read() {

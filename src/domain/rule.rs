@@ -115,7 +115,7 @@ fn sane(period: Period) -> Verdict {
 /// 2.1/3: the organisation has a name; the title of the staff room is made of it.
 fn organisation(draft: &Draft, _: NaiveDate) -> Verdict {
     for row in draft.written_rows::<Organisation>() {
-        for text in [&row.full_name, &row.short_name, &row.address, &row.site, &row.tax_number] {
+        for text in [&row.full_name, &row.short_name, &row.address, &row.site, &row.planner, &row.tax_number] {
             bounded(text)?;
         }
         if row.short_name.trim().is_empty() {

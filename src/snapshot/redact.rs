@@ -88,7 +88,7 @@ pub fn redact(
             let records = class_pack::records(school, class, release.today).ok_or(NotRedacted::NoSuchClass(class))?;
             finish(workspace, records, &lineage.regulation, named, release)
         }
-        Purpose::StaffEdition => finish(workspace, staff_edition::records(school), &lineage.regulation, named, release),
+        Purpose::StaffEdition => staff_edition(workspace, lineage, release),
         Purpose::SupportBundle => {
             let mut pseudonyms = pseudonym::Pseudonyms::new(release.secret, school);
             let records = support::records(school, &mut pseudonyms);
@@ -104,6 +104,13 @@ pub fn redact(
             Ok(Redacted { bytes: statistics.to_bytes(), leaves, key: None })
         }
     }
+}
+
+/// Makes the edition for the staff: structure, posts and roles, names of the staff alone. By itself, so that the page
+/// carries none of the other purposes with it.
+pub fn staff_edition(workspace: &Workspace, lineage: &Lineage, release: &Release) -> Result<Redacted, NotRedacted> {
+    let records = staff_edition::records(workspace.school());
+    finish(workspace, records, &lineage.regulation, release.stamp.clone(), release)
 }
 
 /// Writes the file of the records that leave, under an identity that leads back to nothing.

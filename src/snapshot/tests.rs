@@ -49,6 +49,7 @@ fn full_sample() -> Sample {
         address: "г. Тверь, ул. Примерная, д. 1".into(),
         tax_number: "0000000000".into(),
         site: "example.org".into(),
+        planner: "example.org/plan".into(),
         phone: "+7 (000) 219-32-58".parse().ok(),
         email: "office@example.org".parse().ok(),
     });

@@ -43,6 +43,7 @@ pub const fn form(lang: Lang, form: Form) -> &'static str {
         Form::ControlAct => msg::doc_form_act_control(lang),
         Form::AcknowledgementSheet => msg::doc_form_sheet_acknowledgement(lang),
         Form::PersonalSheet => msg::doc_form_sheet_rights(lang),
+        Form::StaffSheets => msg::doc_form_sheets_staff(lang),
         Form::TeacherMemo => msg::doc_form_memo_teacher(lang),
         Form::ClassTeacherMemo => msg::doc_form_memo_class_teacher(lang),
         Form::StudentMemo => msg::doc_form_memo_student(lang),

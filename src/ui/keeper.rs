@@ -28,6 +28,7 @@ use crate::store::web_locks::{Channel, HeldLock};
 use crate::view::gate::ReadOnly;
 
 use super::clock;
+use super::published;
 use super::session::Session;
 
 pub use queue::breathe;
@@ -37,6 +38,9 @@ pub type PageSaver = Saver<IndexedDbStore, LocalStore>;
 
 /// How long the storage may take to answer at the start before the page says so.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(8);
+
+/// How long the published edition may take before an empty plan is shown.
+const EDITION_PATIENCE: std::time::Duration = std::time::Duration::from_secs(4);
 
 /// What was found at the start.
 #[derive(Debug, Clone, PartialEq)]
@@ -216,6 +220,9 @@ impl Keeper {
             Boot::Empty => {
                 let _ = inner.saver.tidy().await;
                 inner.has_plan.set(false);
+                // A server that does not answer keeps nobody from a plan of their own.
+                set_timeout(move || self.open_if_reading(), EDITION_PATIENCE);
+                published::open(inner.session).await;
                 Start::Open
             }
             Boot::Found(found) => self.open(&found),
@@ -229,6 +236,12 @@ impl Keeper {
         self.start.set(start);
         self.reapply_unsaved();
         self.measure();
+    }
+
+    fn open_if_reading(self) {
+        if self.start.get_untracked() == Start::Reading {
+            self.start.set(Start::Open);
+        }
     }
 
     fn open(self, found: &Found) -> Start {
@@ -247,6 +260,7 @@ impl Keeper {
         }
         *inner.lineage.borrow_mut() = lineage;
         inner.has_plan.set(true);
+        inner.session.is_published().set(false);
         inner.session.replace(|own| *own = workspace);
         self.trouble.set(found.trouble.clone());
         Start::Open

@@ -16,10 +16,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::text;
 use crate::ui::component::{ClauseLink, List};
 use crate::ui::router::{Router, go_to};
 use crate::ui::session::Session;
-use crate::text;
 use crate::view::area::{self, Ask};
 use crate::view::page::{Filter, FilterKind, Page, Tab};
 use crate::view::preview;
@@ -44,13 +44,10 @@ pub fn PageView(route: Route) -> impl IntoView {
     let router = Router::expect();
     let page = Memo::new(move |_| {
         let query = router.query().get();
-        let (viewer, sight) = (session.viewer().get(), session.sight());
+        let (viewer, sight, is_watched) = (session.viewer().get(), session.sight(), session.is_watched());
         let shut = session.shut().map(|refusal| text::refusal::sentence(session.lang(), &refusal));
         Arc::new(session.room(&query, &Chosen::new(), |room| {
-            let page = match viewer {
-                Some(viewer) => preview::page(room, viewer, &sight, route),
-                None => area::page(route, room),
-            };
+            let page = if is_watched { preview::page(room, viewer, &sight, route) } else { area::page(route, room) };
             let page = page.unwrap_or_default();
             match &shut {
                 Some(why) => preview::freeze(page, why),

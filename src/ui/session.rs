@@ -126,14 +126,12 @@ impl Session {
         let (viewer, is_published) = (RwSignal::new(None), RwSignal::new(false));
         let sight = Memo::new(move |_| {
             let (viewer, is_published) = (viewer.get(), is_published.get());
-            if viewer.is_none() {
+            if viewer.is_none() && !is_published {
                 return Arc::default();
             }
             revision.track();
             let (index, plan) = (index.get(), plan.get());
-            open.with_value(|open| {
-                Arc::new(Sight::of(open.workspace.school(), &index, &plan, viewer, is_published))
-            })
+            open.with_value(|open| Arc::new(Sight::of(open.workspace.school(), &index, &plan, viewer, is_published)))
         });
         let session = Self {
             open,
@@ -405,6 +403,21 @@ impl Session {
     /// Whether the plan is only looked at: through somebody's eyes, or a published edition. Tracks.
     pub fn is_watched(self) -> bool {
         self.viewer.get().is_some() || self.is_published.get()
+    }
+
+    /// Shows the edition that the school published; nothing of it is kept or can be changed.
+    pub fn show_published(self, workspace: Workspace) {
+        self.open.update_value(|open| open.workspace = workspace);
+        self.is_published.set(true);
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Leaves the published edition for an empty plan of one's own.
+    pub fn begin_own_plan(self) {
+        self.viewer.set(None);
+        self.is_published.set(false);
+        self.open.update_value(|open| open.workspace = Workspace::default());
+        self.revision.update(|revision| *revision += 1);
     }
 
     /// Leaves the preview.

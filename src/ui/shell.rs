@@ -13,12 +13,12 @@ use crate::view::room::Query;
 use crate::view::route::{NavigationGroup, Route};
 use crate::view::why;
 
+use super::component::{ClauseList, Dialog, EmptyState, VerdictWord};
+use super::dom;
 use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
 use super::screen;
 use super::session::{Session, Why};
-use super::component::{ClauseList, Dialog, EmptyState, VerdictWord};
-use super::dom;
 
 /// The page around the screen of the route.
 #[component]
@@ -75,7 +75,31 @@ pub fn Shell(router: Router) -> impl IntoView {
 fn PreviewBanner(router: Router) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
-    move || {
+    let published = move || {
+        let is_alone = session.is_published().get() && session.viewer().get().is_none();
+        is_alone.then(|| {
+            let school = session.read(|workspace| {
+                workspace.school().organisation().values().next().map(|row| row.short_name.clone()).unwrap_or_default()
+            });
+            view! {
+                <div class="preview-banner" role="status" data-testid="published-banner">
+                    <p>{msg::published_banner(lang, &school)}</p>
+                    <button
+                        type="button"
+                        class="button is-small"
+                        data-testid="published-own-plan"
+                        on:click=move |_| {
+                            session.begin_own_plan();
+                            router::go(Route::Overview);
+                        }
+                    >
+                        {msg::published_own_plan(lang)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let watched = move || {
         session.viewer().get().map(|viewer| {
             let regulation = session.regulation();
             let name = session.read(|workspace| viewer.name(workspace.school(), &regulation, lang));
@@ -91,12 +115,15 @@ fn PreviewBanner(router: Router) -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    view! { {published} {watched} }
 }
 
-/// Leaves the preview; from the address that opens one, to the matrix.
+/// Leaves the preview; from the address that opens one, to the matrix, or to the list of the published edition.
 fn leave(session: Session, router: Router) {
-    if untrack(|| router.route()).and_then(Viewer::of).is_some() {
+    if session.is_published().get_untracked() {
+        router::go(Route::Overview);
+    } else if untrack(|| router.route()).and_then(Viewer::of).is_some() {
         router::go(Route::Roles);
     }
     session.leave_preview();
@@ -121,9 +148,8 @@ fn explained(session: Session, asked: Why) -> AnyView {
     let lang = session.lang();
     let viewer = session.viewer().get_untracked();
     let regulation = untrack(|| session.regulation());
-    let told = untrack(|| {
-        session.room(&Query::default(), &BTreeSet::new(), |room| why::explain(room, viewer, asked.clause))
-    });
+    let told =
+        untrack(|| session.room(&Query::default(), &BTreeSet::new(), |room| why::explain(room, viewer, asked.clause)));
     let rows: Vec<AnyView> = told
         .rows
         .into_iter()

@@ -10,16 +10,12 @@ use chrono::NaiveDate;
 
 use crate::domain::{PersonId, School};
 use crate::plan::{Index, Plan};
-use crate::regulation::{
-    Basis, CellId, Changed, Interpretations, Regulation, Stance, changed, in_force, of_record,
-};
+use crate::regulation::{Basis, CellId, Changed, Interpretations, Regulation, Stance, changed, in_force, of_record};
 use crate::text::{Lang, date, decision, msg};
 use crate::view::area::kit;
 use crate::view::choice;
 use crate::view::form::Choice;
-use crate::view::page::{
-    Body, Cell, Column, ColumnKind, Filter, FilterKind, Page, Row, Section, Tab, Table, Tone,
-};
+use crate::view::page::{Body, Cell, Column, ColumnKind, Filter, FilterKind, Page, Row, Section, Tab, Table, Tone};
 use crate::view::preview::roles_of;
 use crate::view::room::{Query, Room};
 use crate::view::route::Route;
@@ -108,14 +104,15 @@ fn search(room: &Room, places: &[(&'static str, &str)]) -> (Filter, Option<Secti
     if typed.trim().is_empty() {
         return (filter, None);
     }
-    let rows = crate::view::search::people(room.school, room.index, typed).into_iter().take(MOST).map(|(id, name, note)| {
-        let link = |(parameter, label): &(&'static str, &str)| {
-            let query = room.query.with("name", "").with(parameter, &id.to_string());
-            Cell::link(*label, query.address(&Route::RolesCompare))
-        };
-        let cells = std::iter::once(Cell::text(name).note(note)).chain(places.iter().map(link));
-        Row { key: id.to_string(), cells: cells.collect(), acts: Vec::new() }
-    });
+    let rows =
+        crate::view::search::people(room.school, room.index, typed).into_iter().take(MOST).map(|(id, name, note)| {
+            let link = |(parameter, label): &(&'static str, &str)| {
+                let query = room.query.with("name", "").with(parameter, &id.to_string());
+                Cell::link(*label, query.address(&Route::RolesCompare))
+            };
+            let cells = std::iter::once(Cell::text(name).note(note)).chain(places.iter().map(link));
+            Row { key: id.to_string(), cells: cells.collect(), acts: Vec::new() }
+        });
     let mut columns = vec![words(msg::compare_person(lang))];
     columns.extend(places.iter().map(|_| words(msg::compare_take(lang))));
     let table = Table {
@@ -232,7 +229,12 @@ fn choice_of_school(room: &Room) -> Shown {
         .map(|stance| (stance.choice().to_owned(), decision::stance(lang, stance).to_owned()));
     let filters = vec![
         kit::filter(room, "cell", msg::compare_cell(lang), cells),
-        kit::filter(room, "stance", msg::choice_answer(lang), choice::or_none(msg::compare_nothing(lang), stances.into())),
+        kit::filter(
+            room,
+            "stance",
+            msg::choice_answer(lang),
+            choice::or_none(msg::compare_nothing(lang), stances.into()),
+        ),
     ];
     let cell = CellId::from_question(&format!("cell:{}", room.query.get("cell")));
     let (Some(cell), Some(stance)) = (cell, Stance::from_choice(room.query.get("stance"))) else {
@@ -260,15 +262,17 @@ fn affected(room: &Room, cell: &CellId, before: &Interpretations, after: &Interp
     let target = a.target(Object::None);
     let action = room.regulation.action(cell.action);
     let changed = action.into_iter().flat_map(|action| {
-        Standing::of_all(room.school, day).into_iter().filter_map(|standing| {
-            let (before, after) = (a.decide(&standing, action, &target), b.decide(&standing, action, &target));
-            ((before.verdict, before.permitted) != (after.verdict, after.permitted)).then_some((
-                standing.person,
-                before.verdict,
-                after.verdict,
-            ))
-        })
-        .collect::<Vec<_>>()
+        Standing::of_all(room.school, day)
+            .into_iter()
+            .filter_map(|standing| {
+                let (before, after) = (a.decide(&standing, action, &target), b.decide(&standing, action, &target));
+                ((before.verdict, before.permitted) != (after.verdict, after.permitted)).then_some((
+                    standing.person,
+                    before.verdict,
+                    after.verdict,
+                ))
+            })
+            .collect::<Vec<_>>()
     });
     let rows = changed.map(|(person, before, after)| Row {
         key: person.to_string(),
@@ -285,7 +289,8 @@ fn affected(room: &Room, cell: &CellId, before: &Interpretations, after: &Interp
 
 fn edition(room: &Room) -> Shown {
     let lang = room.lang;
-    let title = |row: &crate::domain::RegulationEdition| [row.title.as_str(), row.version.as_str()].join(" ").trim().to_owned();
+    let title =
+        |row: &crate::domain::RegulationEdition| [row.title.as_str(), row.version.as_str()].join(" ").trim().to_owned();
     let mut rows: Vec<Choice> = room.school.editions().values().map(|row| (row.id.to_string(), title(row))).collect();
     rows.push(("bundled".to_owned(), decision::said(lang, &Regulation::bundled().edition().title).to_owned()));
     let filters = vec![kit::filter(
@@ -325,7 +330,12 @@ fn appointment(room: &Room) -> Shown {
     let today = room.index.day;
     let mut filters = vec![
         people_filter(room, "person", msg::compare_person(lang)),
-        kit::filter(room, "role", msg::roles_filter_role(lang), choice::or_none(msg::compare_nothing(lang), posts.collect())),
+        kit::filter(
+            room,
+            "role",
+            msg::roles_filter_role(lang),
+            choice::or_none(msg::compare_nothing(lang), posts.collect()),
+        ),
     ];
     if let Some(places) = places {
         let places = choice::or_none(msg::compare_nothing(lang), places);
@@ -401,12 +411,31 @@ fn differences(
     let answers = found.answers.iter().map(|row| {
         let name = format!("{}. {}", row.key, decision::action_name(lang, regulation, row.key));
         let name = Cell { href: person.map(|person| row_address(person, row.key)), ..Cell::text(name) };
-        line(row.key.to_string(), name, answer(lang, regulation, row.before.as_ref()), answer(lang, regulation, row.after.as_ref()))
+        line(
+            row.key.to_string(),
+            name,
+            answer(lang, regulation, row.before.as_ref()),
+            answer(lang, regulation, row.after.as_ref()),
+        )
     });
     vec![
         section(lang, "answers", msg::compare_answers(lang), msg::roles_action_column(lang), heads, answers.collect()),
-        section(lang, "duties", msg::compare_duties(lang), msg::duties_what(lang), heads, due_rows(lang, &found.duties)),
-        section(lang, "chats", msg::compare_chats(lang), msg::chats_column_chat(lang), heads, chat_rows(lang, &found.chats)),
+        section(
+            lang,
+            "duties",
+            msg::compare_duties(lang),
+            msg::duties_what(lang),
+            heads,
+            due_rows(lang, &found.duties),
+        ),
+        section(
+            lang,
+            "chats",
+            msg::compare_chats(lang),
+            msg::chats_column_chat(lang),
+            heads,
+            chat_rows(lang, &found.chats),
+        ),
     ]
 }
 
@@ -414,13 +443,20 @@ fn differences(
 fn whole(room: &Room, regulation: &Regulation, a: &Side, b: &Side, heads: &(String, String)) -> Vec<Section> {
     let lang = room.lang;
     let cells = changed(profile::cells(a), profile::cells(b));
-    let (duties, chats) = (changed(profile::duties(a), profile::duties(b)), changed(profile::chats(a), profile::chats(b)));
+    let (duties, chats) =
+        (changed(profile::duties(a), profile::duties(b)), changed(profile::chats(a), profile::chats(b)));
     let rows = cells.iter().map(|row| {
         let (action, role) = (row.key.action, &row.key.role);
         let of = if regulation.role(role).is_some() { regulation } else { room.regulation };
         let name = format!("{action}. {}", decision::action_name(lang, of, action));
-        let name = Cell::link(name, crate::view::why::cell_address(action, role)).note(decision::role_name(lang, of, role));
-        line(format!("{action}:{role}"), name, answer(lang, of, row.before.as_ref()), answer(lang, of, row.after.as_ref()))
+        let name =
+            Cell::link(name, crate::view::why::cell_address(action, role)).note(decision::role_name(lang, of, role));
+        line(
+            format!("{action}:{role}"),
+            name,
+            answer(lang, of, row.before.as_ref()),
+            answer(lang, of, row.after.as_ref()),
+        )
     });
     vec![
         section(lang, "cells", msg::compare_cells(lang), msg::roles_action_column(lang), heads, rows.collect()),
@@ -446,7 +482,9 @@ fn chat_rows<K: Clone + std::fmt::Debug>(lang: Lang, rows: &[Changed<K, Seat>]) 
             let known = row.after.as_ref().or(row.before.as_ref())?;
             let name = Cell::text(decision::said(lang, &known.name)).note(known.clause.to_string());
             let cell = |seat: Option<&Seat>| {
-                seat.map(|seat| Cell::text(if seat.owns { msg::eyes_chat_keeps(lang) } else { msg::eyes_chat_belongs(lang) }))
+                seat.map(|seat| {
+                    Cell::text(if seat.owns { msg::eyes_chat_keeps(lang) } else { msg::eyes_chat_belongs(lang) })
+                })
             };
             Some(line(format!("{:?}", row.key), name, cell(row.before.as_ref()), cell(row.after.as_ref())))
         })

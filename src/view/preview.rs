@@ -6,6 +6,7 @@ mod holder;
 mod home;
 mod own;
 mod step;
+mod visitor;
 
 use std::collections::BTreeSet;
 
@@ -74,6 +75,8 @@ pub struct Sight {
     classes: BTreeSet<ClassId>,
     /// Recorded chats in which the viewer is by the plan.
     chats: BTreeSet<ChatId>,
+    /// Whether what is seen is the edition that the school published: most of the plan was left out of it.
+    is_published: bool,
 }
 
 impl Sight {
@@ -82,8 +85,10 @@ impl Sight {
     #[must_use]
     pub fn of(school: &School, index: &Index, plan: &Plan, viewer: Option<Viewer>, is_published: bool) -> Self {
         match viewer {
-            None => Self::default(),
-            Some(Viewer::Holder(basis)) => Self { leads: basis.leads() && !is_published, ..Self::default() },
+            None => Self { is_published, ..Self::default() },
+            Some(Viewer::Holder(basis)) => {
+                Self { leads: basis.leads() && !is_published, is_published, ..Self::default() }
+            }
             Some(Viewer::Person(person)) => {
                 let held = hats(school, person, index.day);
                 let leads = held.iter().any(|hat| hat.state == HatState::Active && hat.basis.leads());
@@ -99,6 +104,7 @@ impl Sight {
                     person: Some(person),
                     classes: led.chain(taught).collect(),
                     chats: required.chain(besides.map(|chat| chat.id)).collect(),
+                    is_published,
                 }
             }
         }
@@ -115,52 +121,53 @@ impl Sight {
             | Route::RolesCompare
             | Route::Regulation
             | Route::Clause(_) => true,
+            // Channels and events stay in the school: a published edition has none.
+            Route::Channels if self.is_published => false,
             Route::Chats | Route::Channels | Route::Calendar | Route::Documents => self.leads || self.person.is_some(),
-            Route::Class(class) => self.leads || self.classes.contains(&class),
+            Route::Class(class) => self.leads || (self.classes.contains(&class) && !self.is_published),
             Route::Chat(chat) => self.leads || self.chats.contains(&chat),
-            Route::Person(person) => self.leads || self.person == Some(person),
+            Route::Person(person) => self.leads || (self.person == Some(person) && !self.is_published),
             Route::Import | Route::Snapshots | Route::Settings => false,
             _ => self.leads,
         }
     }
 }
 
-/// The page that a viewer sees at an address; none where it is the screen that everybody sees.
+/// The page that a viewer sees at an address, or a visitor of a published edition who has not said who they are; none
+/// where it is a screen of its own.
 #[must_use]
-pub fn page(room: &Room, viewer: Viewer, sight: &Sight, route: Route) -> Option<Page> {
+pub fn page(room: &Room, viewer: Option<Viewer>, sight: &Sight, route: Route) -> Option<Page> {
     if !sight.has(route) {
         return Some(elsewhere(room, viewer));
     }
-    let page = match (route, viewer) {
-        (Route::Overview, _) => own(room, viewer),
-        (_, _) if Viewer::of(route) == Some(viewer) => own(room, viewer),
-        (Route::RolesOf(person), _) => own(room, Viewer::Person(person)),
-        (Route::RolesAs(basis), _) => own(room, Viewer::Holder(basis)),
-        (Route::Chats | Route::Channels | Route::Calendar | Route::Documents, Viewer::Person(person))
+    let page = match (Viewer::of(route), route, viewer) {
+        (Some(Viewer::Person(person)), ..) | (None, Route::Overview, Some(Viewer::Person(person))) => {
+            home::page(room, person, sight.is_published)
+        }
+        (Some(Viewer::Holder(basis)), ..) | (None, Route::Overview, Some(Viewer::Holder(basis))) => {
+            holder::page(room, basis)
+        }
+        (None, Route::Overview, None) => visitor::page(room),
+        (None, Route::Chats | Route::Channels | Route::Calendar | Route::Documents, Some(Viewer::Person(person)))
             if !sight.leads =>
         {
-            home::part(room, person, route)
+            home::part(room, person, route, sight.is_published)
         }
         _ => area::page(route, room)?,
     };
     Some(page)
 }
 
-/// The own page of a viewer: the start page of the preview.
-fn own(room: &Room, viewer: Viewer) -> Page {
-    match viewer {
-        Viewer::Person(person) => home::page(room, person),
-        Viewer::Holder(basis) => holder::page(room, basis),
-    }
-}
-
 /// Says that a screen is not the viewer's, and where the own page is.
-fn elsewhere(room: &Room, viewer: Viewer) -> Page {
+fn elsewhere(room: &Room, viewer: Option<Viewer>) -> Page {
     let lang = room.lang;
-    let name = viewer.name(room.school, room.regulation, lang);
+    let text = match viewer {
+        Some(viewer) => msg::eyes_elsewhere_text(lang, &viewer.name(room.school, room.regulation, lang)),
+        None => msg::published_elsewhere(lang).to_owned(),
+    };
     let body = Body::Empty {
         title: msg::eyes_elsewhere(lang).to_owned(),
-        text: msg::eyes_elsewhere_text(lang, &name),
+        text,
         acts: vec![Button::new("preview-home", msg::eyes_home(lang), Route::Overview).primary()],
     };
     Page {

@@ -67,10 +67,10 @@ pub fn explain(room: &Room, viewer: Option<Viewer>, clause: ClauseId) -> Explain
                     .first()
                     .map(|role| cell_address(action.number, role))
                     .unwrap_or_default(),
-                None => roles.first().or_else(|| action.cells.first().map(|cell| &cell.role)).map_or_else(
-                    || Route::Roles.to_string(),
-                    |role| cell_address(action.number, role),
-                ),
+                None => roles
+                    .first()
+                    .or_else(|| action.cells.first().map(|cell| &cell.role))
+                    .map_or_else(|| Route::Roles.to_string(), |role| cell_address(action.number, role)),
             };
             ExplainedRow {
                 action: action.number,

@@ -22,7 +22,14 @@ fn texts() -> Vec<String> {
 fn filled(mut records: Records, text: &str) -> Records {
     for row in &mut records.organisation {
         let row = Arc::make_mut(row);
-        for field in [&mut row.full_name, &mut row.short_name, &mut row.address, &mut row.tax_number, &mut row.site] {
+        for field in [
+            &mut row.full_name,
+            &mut row.short_name,
+            &mut row.address,
+            &mut row.tax_number,
+            &mut row.site,
+            &mut row.planner,
+        ] {
             text.clone_into(field);
         }
     }

@@ -55,6 +55,9 @@ pub(super) fn teacher(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>)
         own_lines(&mut sheet, person);
     }
     contacts(&mut sheet);
+    if let Some(person) = subject.person {
+        super::personal::own_page(&mut sheet, person);
+    }
     sheet.finish(words::form(lang, Form::TeacherMemo))
 }
 
@@ -79,6 +82,9 @@ pub(super) fn class_teacher(desk: &Desk<'_>, subject: &Subject, stamp: Option<&S
         msg::doc_memo_class_teacher_security(lang),
     ]);
     contacts(&mut sheet);
+    if let Some(person) = subject.person {
+        super::personal::own_page(&mut sheet, person);
+    }
     for class in led {
         chat_codes(&mut sheet, class, |_| true);
     }

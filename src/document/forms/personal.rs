@@ -1,8 +1,8 @@
 //! The sheet of one person's rights and duties, and sheets on which people confirm that they know a paper (1.1, 1.4).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{AcknowledgementSheet, ClauseId, PersonId, SheetSubject};
+use crate::domain::{AcknowledgementSheet, ClassId, ClauseId, PersonId, SheetSubject};
 use crate::order;
 use crate::regulation::{Authority, HatScope, HatState, Object, Verdict};
 use crate::text::decision::{capitalized, clause_list, role_name, said};
@@ -10,21 +10,67 @@ use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg, people};
 
 use super::super::sheet::Sheet;
-use super::super::{Block, Column, Desk, Document, Line, Missing, Stamp, Subject, Table};
+use super::super::{Block, Column, Desk, Document, Line, Missing, Stamp, Subject, Table, qr};
 use super::Form;
 
 /// The sheet of rights and duties.
 pub(super) fn rights(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -> Document {
     let mut sheet = Sheet::new(desk, stamp);
     let lang = desk.lang;
+    match subject.person.filter(|id| sheet.person(*id).is_some()) {
+        Some(person) => of_person(&mut sheet, person),
+        None => {
+            head(&mut sheet);
+            let gap = sheet.gap(Missing::Person);
+            sheet.paragraph(gap);
+        }
+    }
+    sheet.finish(words::form(lang, Form::PersonalSheet))
+}
+
+/// The sheets of all staff of a class, or of the school where no class is chosen: each begins on a page of its own.
+pub(super) fn staff(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -> Document {
+    let mut sheet = Sheet::new(desk, stamp);
+    let lang = desk.lang;
+    let mut people: Vec<PersonId> = match subject.class {
+        Some(class) => staff_of(desk, class).into_iter().collect(),
+        None => desk.index.positions.keys().copied().collect(),
+    };
+    sheet.sort_by_name(&mut people);
+    if people.is_empty() {
+        head(&mut sheet);
+        let gap = sheet.gap(Missing::Person);
+        sheet.paragraph(gap);
+    }
+    for (at, person) in people.into_iter().enumerate() {
+        if at > 0 {
+            sheet.push(Block::PageBreak);
+        }
+        of_person(&mut sheet, person);
+    }
+    sheet.finish(words::form(lang, Form::StaffSheets))
+}
+
+/// Who leads and teaches a class, its groups included.
+fn staff_of(desk: &Desk<'_>, class: ClassId) -> BTreeSet<PersonId> {
+    let index = desk.index;
+    let lines = index.lines.get(&class).into_iter().flatten().filter_map(|id| desk.school.load().get(id)?.teacher);
+    let groups = index.class_groups.get(&class).into_iter().flatten();
+    let groups = groups.filter_map(|id| desk.school.activities().get(id)?.leader);
+    index.homeroom.get(&class).copied().into_iter().chain(lines).chain(groups).collect()
+}
+
+fn head(sheet: &mut Sheet<'_>) {
+    let lang = sheet.lang();
     sheet.letterhead();
     let platform = sheet.platform_name();
     sheet.title(msg::doc_sheet_rights_name(lang), &msg::doc_sheet_rights_subject(lang, &platform));
-    let Some(person) = subject.person.filter(|id| sheet.person(*id).is_some()) else {
-        let gap = sheet.gap(Missing::Person);
-        sheet.paragraph(gap);
-        return sheet.finish(words::form(lang, Form::PersonalSheet));
-    };
+}
+
+/// The sheet of one person.
+fn of_person(sheet: &mut Sheet<'_>, person: PersonId) {
+    let lang = sheet.lang();
+    head(sheet);
     let name = sheet.full(person, Case::Nominative);
     let post = sheet.listed_post(person);
     sheet.paragraph(if post.is_empty() {
@@ -34,11 +80,21 @@ pub(super) fn rights(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     });
     let day = date::long(lang, sheet.day());
     sheet.paragraph(msg::paper_as_of(lang, &day));
-    hats(&mut sheet, person);
-    decisions(&mut sheet, person);
+    hats(sheet, person);
+    decisions(sheet, person);
     sheet.push(Block::Note(msg::doc_sheet_rights_note(lang).into()));
     sheet.acknowledged(msg::doc_sheet_rights_read(lang), [person]);
-    sheet.finish(words::form(lang, Form::PersonalSheet))
+    own_page(sheet, person);
+}
+
+/// The code of the person's page in the planner, where the school gives its address.
+pub(super) fn own_page(sheet: &mut Sheet<'_>, person: PersonId) {
+    let hash = format!("#/roles/person/{person}");
+    let address = sheet.organisation().and_then(|row| row.planner_address(&hash));
+    let code = address.and_then(|address| qr::Code::new(&address, msg::doc_sheet_rights_page(sheet.lang())));
+    if let Some(code) = code {
+        sheet.push(Block::Qr(code));
+    }
 }
 
 /// The roles of a person with where they hold, since when, and by what order.

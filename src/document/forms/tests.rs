@@ -28,6 +28,7 @@ fn school() -> Sample {
         address: "170000, г. Тверь, ул. Примерная, д. 1".into(),
         tax_number: "0000000000".into(),
         site: "gymnasium44.example.org".into(),
+        planner: "gymnasium44.example.org/plan".into(),
         phone: "+7 (000) 000-00-01".parse().ok(),
         email: "school@example.org".parse().ok(),
     });

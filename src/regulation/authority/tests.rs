@@ -3,6 +3,7 @@
 
 mod family;
 mod law;
+mod property;
 mod staff;
 
 use std::collections::BTreeMap;

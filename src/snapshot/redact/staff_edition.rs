@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::sieve::Sieve;
 use crate::domain::{
-    ActivityGroup, Appointment, Class, Consent, HomeroomAssignment, LoadLine, LocalAct, LocalActId, MemberRole,
-    Nomenclature, Organisation, Participation, Person, PersonId, PlatformProfile, Position, Records, School, Subject,
-    Verification, VerificationState,
+    ActivityGroup, Appointment, Class, Consent, HomeroomAssignment, Interpretation, LoadLine, LocalAct, LocalActId,
+    MemberRole, Nomenclature, Organisation, Participation, Person, PersonId, PlatformProfile, Position, Records,
+    RegulationEdition, School, Subject, Verification, VerificationState,
 };
 use crate::order;
 
@@ -22,6 +22,9 @@ pub fn records(school: &School) -> Records {
         school.memberships().values().filter(|row| row.role == MemberRole::Teacher && cut.has(row.person));
     let homerooms = school.homerooms().values().filter(|row| cut.has(row.teacher));
     let records = Records {
+        // Who may do what depends on the edition in force and on how the school reads it.
+        editions: school.editions().values().map(|row| Arc::new(cut.edition(row))).collect(),
+        interpretations: school.interpretations().values().map(|row| Arc::new(reading(row))).collect(),
         organisation: school.organisation().values().map(|row| Arc::new(organisation(row))).collect(),
         platform: school.platform().values().map(|row| Arc::new(platform(row))).collect(),
         settings: school.settings().values().cloned().collect(),
@@ -72,6 +75,24 @@ impl Cut {
             date: row.date,
             title: String::new(),
             signer: self.only(row.signer),
+        }
+    }
+
+    /// An edition with its data, which decide; its own words only where they name nobody who stays.
+    fn edition(&self, row: &RegulationEdition) -> RegulationEdition {
+        RegulationEdition {
+            id: row.id,
+            edition: row.edition.clone(),
+            title: self.sieve.text(&row.title),
+            version: self.sieve.text(&row.version),
+            protocol: row.protocol,
+            order: row.order,
+            from: row.from,
+            to: row.to,
+            amends: row.amends,
+            changes: self.sieve.text(&row.changes),
+            text: self.sieve.text(&row.text),
+            data: row.data.clone(),
         }
     }
 
@@ -146,6 +167,18 @@ impl Cut {
     }
 }
 
+/// How the school reads a question, without who signed it and why: free texts may name anybody.
+fn reading(row: &Interpretation) -> Interpretation {
+    Interpretation {
+        id: row.id,
+        question: row.question.clone(),
+        choice: row.choice.clone(),
+        decided_on: row.decided_on,
+        decided_by: String::new(),
+        note: String::new(),
+    }
+}
+
 fn organisation(row: &Organisation) -> Organisation {
     Organisation {
         full_name: row.full_name.clone(),
@@ -153,6 +186,7 @@ fn organisation(row: &Organisation) -> Organisation {
         address: row.address.clone(),
         tax_number: row.tax_number.clone(),
         site: row.site.clone(),
+        planner: row.planner.clone(),
         phone: None,
         email: None,
     }
@@ -193,5 +227,6 @@ fn orders(records: &Records) -> BTreeSet<LocalActId> {
     let homerooms = records.homerooms.iter().filter_map(|row| row.order);
     let appointments = records.appointments.iter().filter_map(|row| row.order);
     let lists = records.nomenclatures.iter().filter_map(|row| row.order);
-    positions.chain(homerooms).chain(appointments).chain(lists).collect()
+    let editions = records.editions.iter().flat_map(|row| [row.order, row.protocol]).flatten();
+    positions.chain(homerooms).chain(appointments).chain(lists).chain(editions).collect()
 }

@@ -133,6 +133,7 @@ fn organisation(row: &Organisation, p: &mut Pseudonyms) -> Organisation {
         address: p.text(&row.address),
         tax_number: p.text(&row.tax_number),
         site: p.text(&row.site),
+        planner: p.text(&row.planner),
         phone: p.phone(row.phone),
         email: p.email(row.email.as_ref()),
     }

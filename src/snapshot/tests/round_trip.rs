@@ -90,6 +90,7 @@ fn naughty_texts_come_back_in_every_field() {
                 address: text.clone(),
                 tax_number: text.clone(),
                 site: text.clone(),
+                planner: text.clone(),
                 ..org.clone()
             }
             .into(),

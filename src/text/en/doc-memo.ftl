@@ -70,6 +70,7 @@ doc-sheet-rights-open = Not settled by the text of the regulation
 doc-sheet-rights-if-needed = { $text }, if needed (clause { $clause })
 doc-sheet-rights-note = The sheet follows from the regulation and the records of the plan. It shows what the document says and opens no access on the platform.
 doc-sheet-rights-read = Has read the sheet:
+doc-sheet-rights-page = Own page: steps, days, rights
 
 doc-cover-name = COVER SHEET
 doc-cover-subject = snapshot of the plan of work on the platform

@@ -27,6 +27,7 @@ doc-form-report-statistics = Report on statistics
 doc-form-act-control = Act of control
 doc-form-sheet-acknowledgement = Sheet of acknowledgement
 doc-form-sheet-rights = Sheet of rights and duties
+doc-form-sheets-staff = Sheets of rights and duties: a class or the school
 doc-form-memo-teacher = Memo for teaching staff
 doc-form-memo-class-teacher = Memo for class teachers
 doc-form-memo-student = Memo for students

@@ -72,6 +72,7 @@ field-name = { $path ->
     [address] Address
     [tax-number] Tax number
     [site] Site
+    [planner] Address of the planner
     [support-email] E-mail of support
     [help-site] Help site
     [chat-limit] Most members of a chat

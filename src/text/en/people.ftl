@@ -172,7 +172,6 @@ person-paper = Where the paper is kept
 person-paper-hint = For example: file 4, sheet 12
 person-note = Note
 person-off = Off the platform
-person-rights = What this person may do
 person-gone = There is no such person
 person-gone-text = The record was removed or the address is old. A removal can be undone.
 section-personal = Personal data

@@ -80,5 +80,34 @@ eyes-as-role-text = A typical holder without own classes and chats.
 why-ask = Why?
 why-off = Why not
 why-no-row = No row of the matrix speaks of this clause.
-why-cell = Open the answer
 why-rows = Who can
+
+published-banner = The edition for the staff of { $school }. Read-only.
+published-own-plan = Begin a plan of your own
+published-title = Find yourself
+published-lead = { $school } published the roles and rights of its staff. Find yourself by name or post and open your page.
+published-choose = Staff
+published-people = staff
+published-post = Post
+published-nobody = Nobody is in the edition.
+published-elsewhere = The edition for the staff does not have this part of the plan. Find yourself on the first page.
+published-unreadable = The edition for the staff lies beside the program but cannot be read. Tell the administrator.
+published-renewed = The school has renewed the edition: the new one is shown.
+
+elsewhere-chats = Chats
+elsewhere-invites = Invites
+elsewhere-sheets = Personal sheets
+elsewhere-memo = Memo for parents
+elsewhere-duties = Duties by day
+elsewhere-sheet = Sheet of rights and duties
+elsewhere-preview = As this person sees it
+
+publish-title = The edition for the staff
+publish-text = The file school.json: structure, roles and names of the staff, without students, parents, phones and e-mails. Lay it beside index.html on the school site, and every member of staff finds their page there.
+publish-button = Publish for the staff
+publish-lead = This is what goes into the file and what stays in the school. The journal, notes, links and contacts go nowhere.
+publish-save = Save school.json
+publish-saved = The file school.json is saved. Lay it beside index.html.
+publish-failed = The edition could not be made: the plan has records that stand twice.
+publish-leave = In the file
+publish-stay = Stays

@@ -70,6 +70,7 @@ doc-sheet-rights-open = Не урегулировано текстом Поло�
 doc-sheet-rights-if-needed = { $text }, при необходимости (п. { $clause })
 doc-sheet-rights-note = Лист составлен по Положению и записям плана. Он показывает, что следует из документа, и не открывает доступа на платформе.
 doc-sheet-rights-read = С листом ознакомлен(а):
+doc-sheet-rights-page = Своя страница: шаги, сроки, права
 
 doc-cover-name = ОБЛОЖКА ДЕЛА
 doc-cover-subject = снимок плана работы на платформе

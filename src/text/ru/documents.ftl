@@ -27,6 +27,7 @@ doc-form-report-statistics = Справка о статистике
 doc-form-act-control = Акт контроля
 doc-form-sheet-acknowledgement = Лист ознакомления
 doc-form-sheet-rights = Лист прав и обязанностей
+doc-form-sheets-staff = Личные листы прав и обязанностей: класс или школа
 doc-form-memo-teacher = Памятка педагогу
 doc-form-memo-class-teacher = Памятка классному руководителю
 doc-form-memo-student = Памятка ученику

@@ -72,6 +72,7 @@ field-name = { $path ->
     [address] Адрес
     [tax-number] ИНН
     [site] Сайт
+    [planner] Адрес планировщика
     [support-email] Почта поддержки
     [help-site] Сайт справки
     [chat-limit] Предел участников чата

@@ -172,7 +172,6 @@ person-paper = Где хранится бумага
 person-paper-hint = Например: дело 4, лист 12
 person-note = Заметка
 person-off = Вне платформы
-person-rights = Что может этот человек
 person-gone = Такого человека нет
 person-gone-text = Запись удалена или адрес устарел. Удаление можно отменить.
 section-personal = Личные данные

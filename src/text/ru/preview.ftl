@@ -80,5 +80,34 @@ eyes-as-role-text = Типичный участник без своих клас
 why-ask = Почему?
 why-off = Почему нельзя
 why-no-row = Ни одна строка матрицы не говорит об этом пункте.
-why-cell = Открыть ответ
 why-rows = Кто может
+
+published-banner = Издание для сотрудников: { $school }. Только для чтения.
+published-own-plan = Начать свой план
+published-title = Найдите себя
+published-lead = { $school } опубликовала роли и права сотрудников. Найдите себя по имени или должности и откройте свою страницу.
+published-choose = Сотрудники
+published-people = сотрудники
+published-post = Должность
+published-nobody = В издании никого нет.
+published-elsewhere = Этой части плана в издании для сотрудников нет. Найдите себя на первой странице.
+published-unreadable = Издание для сотрудников лежит рядом с программой, но не читается. Сообщите администратору.
+published-renewed = Школа обновила издание: показано новое.
+
+elsewhere-chats = Чаты
+elsewhere-invites = Приглашения
+elsewhere-sheets = Личные листы
+elsewhere-memo = Памятка родителям
+elsewhere-duties = Обязанности по срокам
+elsewhere-sheet = Лист прав и обязанностей
+elsewhere-preview = Глазами этого человека
+
+publish-title = Издание для сотрудников
+publish-text = Файл school.json: структура, роли и имена сотрудников, без обучающихся, родителей, телефонов и почты. Положите его рядом с index.html на сайте школы, и каждый сотрудник найдёт там свою страницу.
+publish-button = Опубликовать для сотрудников
+publish-lead = Вот что попадёт в файл и что останется в школе. Журнал, заметки, ссылки и контакты не попадают никуда.
+publish-save = Скачать school.json
+publish-saved = Файл school.json сохранён. Положите его рядом с index.html.
+publish-failed = Издание не удалось составить: в плане есть повторяющиеся записи.
+publish-leave = В файле
+publish-stay = Остаётся

@@ -87,7 +87,8 @@ impl Keeper {
             Effect::Accept(line) => self.accept(&line).await,
             Effect::BootAgain => {
                 self.read_copies().await;
-                if !inner.has_plan.get() && self.start.get_untracked() == Start::Open {
+                let is_empty = !inner.has_plan.get() && self.start.get_untracked() == Start::Open;
+                if is_empty && !inner.session.is_published().get_untracked() {
                     inner.session.replace(|own| *own = Workspace::default());
                 }
             }

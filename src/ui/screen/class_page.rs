@@ -15,9 +15,11 @@ use leptos::prelude::*;
 
 use crate::domain::ClassId;
 use crate::text::msg;
+use crate::ui::component::links;
 use crate::ui::component::{EmptyState, PageHeader};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, ClassHead};
+use crate::view::elsewhere;
 use crate::view::route::Route;
 
 use gap::Gaps;
@@ -58,6 +60,7 @@ fn OneClass(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
     let is_assigning = RwSignal::new(false);
     view! {
         <Head id head />
+        {links(elsewhere::of_class(crate::ui::session::lang(), id))}
         <Gaps id head is_assigning />
         <Teacher id head is_assigning />
         <Students id head />

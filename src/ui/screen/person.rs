@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use crate::domain::{ClassId, Command, PersonId, RecordKey};
 use crate::text::{self, msg};
 use crate::ui::clock;
-use crate::ui::component::{Button, EmptyState, Look, PageHeader};
+use crate::ui::component::{Button, EmptyState, Look, PageHeader, links};
 use crate::ui::record_form::{Ask, AskView, Asked, Side};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
 use crate::view::route::Route;
-use crate::view::{people, person, search};
+use crate::view::{elsewhere, people, person, search};
 
 use facts::{Personal, Section};
 
@@ -66,9 +66,9 @@ fn Card(id: PersonId, name: String) -> impl IntoView {
     view! {
         <PageHeader title=name lead up=(Route::People, msg::people_title(lang).to_owned())>
             <Button label=msg::edit(lang) look=Look::Primary test_id="person-edit" on_click=move || asked.set(Some(Ask::Person(id))) />
-            <a class="button" data-testid="person-rights" href=Route::RolesOf(id).to_string()>{msg::person_rights(lang)}</a>
             <Button label=msg::delete(lang) look=Look::Danger test_id="person-remove" on_click=remove />
         </PageHeader>
+        {links(elsewhere::of_person(lang, id))}
         <div class="grid is-wide">
             <Personal id />
             <Section

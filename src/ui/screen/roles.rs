@@ -4,6 +4,7 @@ mod choice;
 mod explanation;
 mod grid;
 mod person_search;
+mod publish;
 
 use leptos::prelude::*;
 
@@ -12,9 +13,7 @@ use crate::regulation::{Area, Basis, CellId, Interpretations, RoleId, Verdict};
 use crate::roster::write;
 use crate::text::{self, Lang, msg};
 use crate::ui::component::verdict::cell_words;
-use crate::ui::component::{
-    Button, ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField,
-};
+use crate::ui::component::{Button, ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField};
 use crate::ui::dom;
 use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
@@ -26,6 +25,7 @@ use explanation::Why;
 pub use explanation::{Oddities, WhoCan};
 use grid::{Grid, cell_element};
 use person_search::PersonSearch;
+use publish::Publish;
 
 /// The screen.
 #[component]
@@ -94,6 +94,7 @@ pub fn Roles() -> impl IntoView {
             <Legend />
         </section>
         <AppCommands />
+        <Show when=move || !session.is_watched()><Publish /></Show>
         <Dialog title=msg::why_title(lang) is_open is_wide=true>
             {move || opened.get().map(|cell| view! { <Why cell /> })}
         </Dialog>

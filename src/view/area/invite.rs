@@ -21,7 +21,7 @@ use crate::text::msg;
 use crate::view::fault::Fault;
 use crate::view::form::{Form, Values};
 use crate::view::page::{Button, Filter, FilterKind, Page, Tab};
-use crate::view::room::{Making, Room};
+use crate::view::room::{Making, Query, Room};
 use crate::view::route::Route;
 
 /// The forms of this area.
@@ -56,6 +56,12 @@ pub enum Deed {
     Supersede(InviteId),
     /// Closes a link that was used and is needed no more.
     Close(InviteId),
+}
+
+/// The address of the invites into a place: for links from other screens.
+#[must_use]
+pub fn address(target: InviteTarget) -> String {
+    Query::default().with("tab", "list").with("place", &place::key(target)).address(&Route::Invites)
 }
 
 /// The page of this area.

@@ -61,14 +61,9 @@ impl Planned {
         let mut draft = Draft::new(school);
         let (id, period) = (Uuid::from_u128(1), Period::since(from));
         match self {
-            Self::Post(category) => draft.save(Position {
-                id: id.into(),
-                person,
-                title: String::new(),
-                category,
-                period,
-                order: None,
-            }),
+            Self::Post(category) => {
+                draft.save(Position { id: id.into(), person, title: String::new(), category, period, order: None })
+            }
             Self::Administrator(post) => draft.save(Appointment {
                 id: id.into(),
                 person,

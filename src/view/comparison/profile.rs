@@ -10,8 +10,8 @@ use crate::order;
 use crate::plan::duty;
 use crate::plan::{Index, Plan};
 use crate::regulation::{
-    ActionId, Authority, Bilingual, CellId, Changed, Interpretations, MissingFact, Object, Regulation, Verdict, changed,
-    decide_role,
+    ActionId, Authority, Bilingual, CellId, Changed, Interpretations, MissingFact, Object, Regulation, Verdict,
+    changed, decide_role,
 };
 
 /// A school on a day, under an edition and interpretations.
@@ -90,8 +90,7 @@ impl Profile {
     /// The profile of a person.
     #[must_use]
     pub fn of(side: &Side, person: PersonId) -> Self {
-        let authority =
-            Authority::with(side.school, side.regulation, side.interpretations.clone(), side.index.day);
+        let authority = Authority::with(side.school, side.regulation, side.interpretations.clone(), side.index.day);
         let standing = authority.standing(person);
         let target = authority.target(Object::None);
         let answer = |action: &crate::regulation::Action| {

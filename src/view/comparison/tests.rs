@@ -92,7 +92,13 @@ fn a_planned_class_teacher_gets_what_the_other_loses() {
     let (who, class) = (sample.vetrova.to_string(), sample.class_7a.to_string());
     let page = shown(
         &sample,
-        &[("kind", "appointment"), ("person", &who), ("role", "class-teacher"), ("place", &class), ("from", "2026-09-15")],
+        &[
+            ("kind", "appointment"),
+            ("person", &who),
+            ("role", "class-teacher"),
+            ("place", &class),
+            ("from", "2026-09-15"),
+        ],
     );
     assert_eq!(rows(&page, "chats"), 3);
     assert_eq!(rows(&page, "replaced-chats"), 3);

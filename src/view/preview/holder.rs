@@ -126,7 +126,8 @@ fn chats(room: &Room, basis: Basis) -> Section {
         let belongs = rule.members.iter().any(|set| is_of(*set, basis));
         (keeps || belongs).then(|| {
             let part = if keeps { msg::eyes_chat_keeps(lang) } else { msg::eyes_chat_belongs(lang) };
-            let duty = if rule.is_required { msg::register_chat_required(lang) } else { msg::register_chat_allowed(lang) };
+            let duty =
+                if rule.is_required { msg::register_chat_required(lang) } else { msg::register_chat_allowed(lang) };
             let tone = if rule.is_required && keeps { Tone::Info } else { Tone::Plain };
             row(
                 rule.id.0.clone(),
@@ -154,7 +155,8 @@ fn answers(room: &Room, roles: &[RoleId]) -> Section {
     let lang = room.lang;
     let interpretations = Interpretations::of(room.school, room.index.day);
     let rows = room.regulation.actions().iter().filter_map(|action| {
-        let decided = roles.iter().filter_map(|role| decide_role(room.regulation, &interpretations, role, action.number));
+        let decided =
+            roles.iter().filter_map(|role| decide_role(room.regulation, &interpretations, role, action.number));
         let best = decided.max_by_key(|decision| (decision.verdict, decision.permitted))?;
         let ground = best.grounds.first();
         let clauses = ground.map_or(&action.clauses, |ground| &ground.clauses);

@@ -14,7 +14,7 @@ use crate::view::room::{Query, Room};
 use crate::view::route::Route;
 
 /// The whole page.
-pub fn page(room: &Room, person: PersonId) -> Page {
+pub fn page(room: &Room, person: PersonId, is_published: bool) -> Page {
     let lang = room.lang;
     if !room.school.people().contains_key(&person) {
         let body = Body::Empty {
@@ -28,16 +28,25 @@ pub fn page(room: &Room, person: PersonId) -> Page {
             ..Page::default()
         };
     }
-    let steps = step::steps(room, person);
+    let mut steps = step::steps(room, person);
+    if is_published {
+        // What became of chats and papers stays in the school: nothing is said about it.
+        steps.retain(|measured| measured.is_of_staff_room);
+    }
     let duties = duty::duties(room.school, room.index, room.plan, room.regulation, room.context.today);
     let duties = duty::of_person(duties, person, room.context.today);
-    let figures = figures(room, person, &steps, &duties);
-    let mut sections = vec![Section::new("progress", "", Body::Figures(figures)), own_steps(room, steps)];
-    sections.push(own::duties(room, &duties));
-    sections.extend(own::classes(room, person));
-    sections.extend(area::chat::of_person(room, person));
-    sections.push(own::channels(room, person));
-    sections.push(own::events(room, person));
+    let mut sections = Vec::new();
+    if !is_published {
+        sections.push(Section::new("progress", "", Body::Figures(figures(room, person, &steps, &duties))));
+    }
+    sections.push(own_steps(room, steps));
+    sections.push(own::duties(room, &duties, !is_published));
+    sections.push(own::classes(room, person));
+    sections.extend(chats(room, person, is_published));
+    if !is_published {
+        sections.push(own::channels(room, person));
+        sections.push(own::events(room, person));
+    }
     sections.push(own::user_rights(room, person));
     Page {
         title: room.school.person_name(person),
@@ -49,8 +58,13 @@ pub fn page(room: &Room, person: PersonId) -> Page {
     }
 }
 
+/// The chats of a person: with what is known of them, or only those that are required.
+fn chats(room: &Room, person: PersonId, is_published: bool) -> Vec<Section> {
+    if is_published { vec![own::required_chats(room, person)] } else { area::chat::of_person(room, person) }
+}
+
 /// One part of the page at the address of its screen.
-pub fn part(room: &Room, person: PersonId, route: Route) -> Page {
+pub fn part(room: &Room, person: PersonId, route: Route, is_published: bool) -> Page {
     let lang = room.lang;
     let page = |title: &str, sections: Vec<Section>| Page {
         title: title.to_owned(),
@@ -60,12 +74,14 @@ pub fn part(room: &Room, person: PersonId, route: Route) -> Page {
         ..Page::default()
     };
     match route {
-        Route::Chats => page(msg::nav_chats(lang), area::chat::of_person(room, person)),
+        Route::Chats => page(msg::nav_chats(lang), chats(room, person, is_published)),
         Route::Channels => page(msg::nav_channels(lang), vec![own::channels(room, person)]),
         Route::Calendar => {
             let duties = duty::duties(room.school, room.index, room.plan, room.regulation, room.context.today);
             let duties = duty::of_person(duties, person, room.context.today);
-            page(msg::nav_calendar(lang), vec![own::events(room, person), own::duties(room, &duties)])
+            let events = (!is_published).then(|| own::events(room, person));
+            let duties = own::duties(room, &duties, !is_published);
+            page(msg::nav_calendar(lang), events.into_iter().chain([duties]).collect())
         }
         _ => own_paper(room, person),
     }

@@ -29,28 +29,22 @@ fn row(key: String, cells: Vec<Cell>) -> Row {
     Row { key, cells, acts: Vec::new() }
 }
 
-/// The duties of the year, each with its day and how far it is.
-pub fn duties(room: &Room, entries: &[DutyEntry]) -> Section {
+/// The duties of the year, each with its day and, where the records show it, how far it is.
+pub fn duties(room: &Room, entries: &[DutyEntry], has_state: bool) -> Section {
     let lang = room.lang;
     let rows = entries.iter().map(|entry| {
         let from = msg::duties_from(lang, &text::date::short(entry.from));
         let clause = entry.duty.clause;
-        row(
-            format!("{}:{}", entry.duty.id, entry.from),
-            vec![
-                Cell::day(Some(entry.to)).note(from),
-                Cell::text(decision::said(lang, &entry.duty.title)),
-                Cell::link(clause.to_string(), Route::Clause(clause)),
-                Cell::badge(text::duty::state(lang, entry.state), tone(entry.state)),
-            ],
-        )
+        let state = has_state.then(|| Cell::badge(text::duty::state(lang, entry.state), tone(entry.state)));
+        let cells = [
+            Cell::day(Some(entry.to)).note(from),
+            Cell::text(decision::said(lang, &entry.duty.title)),
+            Cell::link(clause.to_string(), Route::Clause(clause)),
+        ];
+        row(format!("{}:{}", entry.duty.id, entry.from), cells.into_iter().chain(state).collect())
     });
-    let columns = vec![
-        days(msg::duties_until(lang)),
-        words(msg::duties_what(lang)),
-        words(msg::control_clause(lang)),
-        words(msg::control_state(lang)),
-    ];
+    let columns = [days(msg::duties_until(lang)), words(msg::duties_what(lang)), words(msg::control_clause(lang))];
+    let columns = columns.into_iter().chain(has_state.then(|| words(msg::control_state(lang)))).collect();
     let body = table(msg::duties_file(lang), columns, rows.collect(), msg::eyes_no_duties(lang));
     Section::new("own-duties", msg::eyes_duties(lang), body)
 }
@@ -66,9 +60,10 @@ pub const fn tone(state: DutyState) -> Tone {
 }
 
 /// The classes and groups in which a person leads, teaches, learns or has a child.
-pub fn classes(room: &Room, person: PersonId) -> Option<Section> {
+pub fn classes(room: &Room, person: PersonId) -> Section {
     let lang = room.lang;
-    let mut rows: Vec<Row> = class_parts(room, person).into_iter().map(|(class, part)| of_class(room, class, part)).collect();
+    let mut rows: Vec<Row> =
+        class_parts(room, person).into_iter().map(|(class, part)| of_class(room, class, part)).collect();
     rows.extend(room.index.led_groups.get(&person).into_iter().flatten().filter_map(|id| of_group(room, *id)));
     let columns = vec![
         words(msg::eyes_class(lang)),
@@ -77,7 +72,7 @@ pub fn classes(room: &Room, person: PersonId) -> Option<Section> {
         Column { label: msg::eyes_students(lang).to_owned(), kind: ColumnKind::Number },
     ];
     let body = table(msg::eyes_classes(lang), columns, rows, msg::eyes_no_classes(lang));
-    Some(Section::new("own-classes", msg::eyes_classes(lang), body))
+    Section::new("own-classes", msg::eyes_classes(lang), body)
 }
 
 /// What a person is in which class, in the order of the classes.
@@ -130,6 +125,28 @@ fn of_group(room: &Room, id: ActivityGroupId) -> Option<Row> {
     Some(row(id.to_string(), vec![name, part, Cell::text(leader), Cell::number(students as u64)]))
 }
 
+/// The chats that the rules ask for, whatever became of them.
+pub fn required_chats(room: &Room, person: PersonId) -> Section {
+    let lang = room.lang;
+    let owned = room.plan.required().iter().filter(|chat| chat.owner == Some(person));
+    let belongs = room.plan.of_person(person).into_iter().filter(|chat| chat.owner != Some(person));
+    let rows = owned.chain(belongs).enumerate().map(|(at, chat)| {
+        let part = if chat.owner == Some(person) { msg::eyes_chat_keeps(lang) } else { msg::eyes_chat_belongs(lang) };
+        row(
+            at.to_string(),
+            vec![
+                Cell::text(decision::said(lang, &chat.name)),
+                Cell::link(chat.clause.to_string(), Route::Clause(chat.clause)),
+                Cell::text(part),
+            ],
+        )
+    });
+    let columns =
+        vec![words(msg::chats_column_chat(lang)), words(msg::control_clause(lang)), words(msg::eyes_part(lang))];
+    let body = table(msg::nav_chats(lang), columns, rows.collect(), msg::eyes_no_chats(lang));
+    Section::new("own-chats", msg::nav_chats(lang), body)
+}
+
 /// The channels that a person reads or keeps (2.1/13).
 pub fn channels(room: &Room, person: PersonId) -> Section {
     let lang = room.lang;
@@ -160,7 +177,8 @@ pub fn channels(room: &Room, person: PersonId) -> Section {
 /// Events from today on that a person runs or is meant by.
 pub fn events(room: &Room, person: PersonId) -> Section {
     let lang = room.lang;
-    let is_ahead = |event: &Event, today: NaiveDate| event.on >= today && !matches!(event.state, EventState::Cancelled { .. });
+    let is_ahead =
+        |event: &Event, today: NaiveDate| event.on >= today && !matches!(event.state, EventState::Cancelled { .. });
     let mut found: Vec<(&Event, bool)> = room
         .school
         .events()
@@ -213,11 +231,7 @@ pub fn user_rights(room: &Room, person: PersonId) -> Section {
             facts.push(Fact::new(decision::said(lang, &action.name), link));
         }
     }
-    let body = if facts.is_empty() {
-        Body::Prose(vec![msg::eyes_no_rights(lang).to_owned()])
-    } else {
-        Body::Facts(facts)
-    };
+    let body =
+        if facts.is_empty() { Body::Prose(vec![msg::eyes_no_rights(lang).to_owned()]) } else { Body::Facts(facts) };
     Section::new("own-rights", msg::eyes_rights(lang), body)
 }
-

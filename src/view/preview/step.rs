@@ -32,6 +32,8 @@ pub struct Measured {
     pub done: usize,
     /// Of how much.
     pub of: usize,
+    /// Whether it is about the staff room and the status: what a published edition knows too.
+    pub is_of_staff_room: bool,
 }
 
 /// The steps of a person, in the order in which they are taken.
@@ -85,9 +87,12 @@ impl Own<'_> {
     fn link_of_staff_room(&self) -> String {
         let lang = self.room.lang;
         let room = self.room.index.staff_room.map(InviteTarget::Class);
-        let own = self.room.school.invites().values().filter(|row| {
-            Some(row.target) == room && matches!(row.state, InviteState::Issued | InviteState::Sent)
-        });
+        let own = self
+            .room
+            .school
+            .invites()
+            .values()
+            .filter(|row| Some(row.target) == room && matches!(row.state, InviteState::Issued | InviteState::Sent));
         let meant = own.filter(|row| row.addressees.is_empty() || row.addressees.contains(&self.person));
         match meant.filter_map(|row| row.issued_on).max() {
             Some(on) => msg::eyes_join_link(lang, &date::short(on)),
@@ -149,7 +154,7 @@ impl Own<'_> {
                 clause: Some(clause),
                 acts: vec![Button::new("preview-chats", msg::eyes_to_chats(lang), Route::Chats)],
             };
-            Measured { step, done, of: chats.len() }
+            Measured { step, done, of: chats.len(), is_of_staff_room: false }
         };
         rules.into_iter().map(step).collect()
     }
@@ -179,7 +184,7 @@ impl Own<'_> {
             clause: Some(clause),
             acts: Vec::new(),
         };
-        Some(Measured { step, done, of: meant.len() })
+        Some(Measured { step, done, of: meant.len(), is_of_staff_room: false })
     }
 
     /// 1.1, 2.5/4: the sheets on which the person stands.
@@ -203,7 +208,7 @@ impl Own<'_> {
             clause: Some(clause),
             acts: Vec::new(),
         };
-        Some(Measured { step, done, of: sheets.len() })
+        Some(Measured { step, done, of: sheets.len(), is_of_staff_room: false })
     }
 
     /// «3 из 12; осталось: …»; the first few of what is left by name.
@@ -227,7 +232,6 @@ fn state(done: usize, of: usize) -> StepState {
 
 fn one(title: &str, text: String, is_done: bool, clause: ClauseId) -> Measured {
     let done = usize::from(is_done);
-    let step =
-        Step { title: title.to_owned(), text, state: state(done, 1), clause: Some(clause), acts: Vec::new() };
-    Measured { step, done, of: 1 }
+    let step = Step { title: title.to_owned(), text, state: state(done, 1), clause: Some(clause), acts: Vec::new() };
+    Measured { step, done, of: 1, is_of_staff_room: true }
 }

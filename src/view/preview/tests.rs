@@ -52,7 +52,7 @@ impl Stand {
     }
 
     fn see(&self, viewer: Viewer, route: Route) -> Option<Page> {
-        self.room("", |room| page(room, viewer, &self.sight(viewer), route))
+        self.room("", |room| page(room, Some(viewer), &self.sight(viewer), route))
     }
 
     fn home(&self, person: PersonId) -> Page {
@@ -89,7 +89,7 @@ fn a_class_teacher_sees_own_steps_chats_duties_and_rights() {
     let viewer = Viewer::Person(sample.baranov);
     testing::with(&sample, &Query::default(), &[], |room| {
         let sight = Sight::of(room.school, room.index, room.plan, Some(viewer), false);
-        let page = page(room, viewer, &sight, Route::Overview).unwrap();
+        let page = page(room, Some(viewer), &sight, Route::Overview).unwrap();
         let steps = steps(&page);
         let clauses: Vec<&str> = steps.iter().map(|(clause, _)| clause.as_str()).collect();
         assert_eq!(clauses[0], "2.3/1", "joins by the hat of the class teacher: {steps:?}");
@@ -109,11 +109,13 @@ fn a_student_and_a_parent_see_their_class_and_nobody_elses() {
         for (person, step) in [(sample.zueva, "2.5/1"), (sample.zueva_mother, "2.7/1")] {
             let viewer = Viewer::Person(person);
             let sight = Sight::of(room.school, room.index, room.plan, Some(viewer), false);
-            let home = page(room, viewer, &sight, Route::Overview).unwrap();
+            let home = page(room, Some(viewer), &sight, Route::Overview).unwrap();
             assert!(steps(&home).iter().any(|(clause, _)| clause == step), "{:?}", steps(&home));
             check_shows(body(&home, "own-classes"), "7А");
-            for hidden in [Route::People, Route::Structure, Route::Invites, Route::Class(sample.class_7a), Route::Journal] {
-                let other = page(room, viewer, &sight, hidden).unwrap();
+            for hidden in
+                [Route::People, Route::Structure, Route::Invites, Route::Class(sample.class_7a), Route::Journal]
+            {
+                let other = page(room, Some(viewer), &sight, hidden).unwrap();
                 assert_eq!(other.sections[0].id, "elsewhere", "{hidden}");
             }
         }
@@ -195,7 +197,7 @@ fn papers_of_others_are_not_shown() {
     let viewer = Viewer::Person(teacher);
     let show = |person: PersonId| {
         let query = format!("form=sheet-rights&person={person}");
-        stand.room(&query, |room| page(room, viewer, &stand.sight(viewer), Route::Documents)).unwrap()
+        stand.room(&query, |room| page(room, Some(viewer), &stand.sight(viewer), Route::Documents)).unwrap()
     };
     assert!(show(teacher).sections.iter().any(|section| section.id == "preview"));
     assert!(show(other).sections.iter().all(|section| section.id == "papers"));
@@ -256,4 +258,22 @@ fn an_audience_means_exactly_its_people() {
         }
     }
     assert!(asked > 100, "{asked}");
+}
+
+#[test]
+fn a_visitor_of_a_published_edition_finds_the_own_page() {
+    let stand = Stand::new();
+    let sight = Sight::of(&stand.school, &stand.index, &stand.plan, None, true);
+    let start = stand.room("", |room| page(room, None, &sight, Route::Overview)).unwrap();
+    assert!(rows(&start, "visitors") > 50);
+    let hidden = stand.room("", |room| page(room, None, &sight, Route::People)).unwrap();
+    assert_eq!(hidden.sections[0].id, "elsewhere");
+    let teacher = *stand.index.led_classes.keys().next().unwrap();
+    let viewer = Some(Viewer::Person(teacher));
+    let sight = Sight::of(&stand.school, &stand.index, &stand.plan, viewer, true);
+    let home = stand.room("", |room| page(room, viewer, &sight, Route::Overview)).unwrap();
+    assert!(rows(&home, "own-chats") > 3 && rows(&home, "own-duties") > 0);
+    check_hides(body(&home, "own-duties"), "росрочен");
+    assert!(home.sections.iter().all(|section| section.id != "own-events" && section.id != "progress"));
+    assert_eq!(steps(&home).len(), 2, "the staff room and the status");
 }

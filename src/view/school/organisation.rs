@@ -23,6 +23,8 @@ pub struct OrganisationForm {
     pub tax_number: String,
     /// Address of the site.
     pub site: String,
+    /// Address of this planner on the school's site.
+    pub planner: String,
     /// Reception's phone.
     pub phone: String,
     /// Reception's e-mail.
@@ -37,6 +39,7 @@ impl From<Organisation> for OrganisationForm {
             address: row.address,
             tax_number: row.tax_number,
             site: row.site,
+            planner: row.planner,
             phone: row.phone.map(|phone| phone.to_string()).unwrap_or_default(),
             email: row.email.map(|email| email.to_string()).unwrap_or_default(),
         }
@@ -54,13 +57,17 @@ impl OrganisationForm {
         if !tax_number.is_empty() && (tax_number.len() != 10 || !tax_number.bytes().all(|b| b.is_ascii_digit())) {
             reader.fault("organisation-tax-number", Problem::TaxNumber);
         }
-        let site = tidy(&self.site);
-        if !site.is_empty() && (site.contains(' ') || !site.trim_matches('.').contains('.')) {
+        let is_wrong = |site: &str| !site.is_empty() && (site.contains(' ') || !site.trim_matches('.').contains('.'));
+        let (site, planner) = (tidy(&self.site), tidy(&self.planner));
+        if is_wrong(&site) {
             reader.fault("organisation-site", Problem::Site);
+        }
+        if is_wrong(&planner) {
+            reader.fault("organisation-planner", Problem::Site);
         }
         let phone: Option<Phone> = reader.optional("organisation-phone", &self.phone, Problem::Phone);
         let email: Option<Email> = reader.optional("organisation-email", &self.email, Problem::Email);
         let address = tidy(&self.address);
-        reader.finish(Some(Organisation { full_name, short_name, address, tax_number, site, phone, email }))
+        reader.finish(Some(Organisation { full_name, short_name, address, tax_number, site, planner, phone, email }))
     }
 }

@@ -35,12 +35,19 @@ fn the_organisation_has_names_and_right_contacts() {
         OrganisationForm {
             tax_number: "69000".into(),
             site: "school".into(),
+            planner: "planner".into(),
             phone: "12".into(),
             email: "x".into(),
             ..right
         }
         .read(),
-        &["organisation-tax-number", "organisation-site", "organisation-phone", "organisation-email"],
+        &[
+            "organisation-tax-number",
+            "organisation-site",
+            "organisation-planner",
+            "organisation-phone",
+            "organisation-email",
+        ],
     );
 }
 

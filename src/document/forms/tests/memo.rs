@@ -33,7 +33,7 @@ fn rights_of_a_representative() {
     check(
         Form::PersonalSheet,
         |sample| Subject { person: Some(sample.zueva_mother), ..Subject::default() },
-        &expect![[r"
+        &expect![[r#"
             Муниципальное общеобразовательное учреждение «Гимназия № 44»
             170000, г. Тверь, ул. Примерная, д. 1
 
@@ -68,7 +68,10 @@ fn rights_of_a_representative() {
 
             С листом ознакомлен(а):
             ____________ О. П. Зуева
-        "]],
+
+            Своя страница: шаги, сроки, права
+            https://gymnasium44.example.org/plan/#/roles/person/01a04d1a-d800-7303-8303-03030303030c
+        "#]],
     );
 }
 
@@ -77,7 +80,7 @@ fn for_a_class_teacher() {
     check(
         Form::ClassTeacherMemo,
         |sample| Subject { person: Some(sample.baranov), ..Subject::default() },
-        &expect![[r"
+        &expect![[r#"
             МОУ «Гимназия № 44»
 
             ПАМЯТКА
@@ -120,9 +123,12 @@ fn for_a_class_teacher() {
             Инструкции и материалы
             https://help.example.org
 
+            Своя страница: шаги, сроки, права
+            https://gymnasium44.example.org/plan/#/roles/person/01a04d1a-d800-7303-8303-030303030309
+
             7А: ученики
             https://example.org/chat/1
-        "]],
+        "#]],
     );
 }
 
@@ -250,4 +256,30 @@ fn on_security_with_signatures() {
             Классный руководитель 7А ____________ Г. О. Баранов
         "]],
     );
+}
+
+#[test]
+fn sheets_of_all_staff_of_a_class_and_of_the_school() {
+    let sample = super::school();
+    let count = |class| {
+        let subject = Subject { class, ..Subject::default() };
+        let document = super::paper(&sample, Form::StaffSheets, &subject, crate::text::Lang::Ru, None);
+        let breaks = document.blocks.iter().filter(|block| matches!(block, crate::document::Block::PageBreak)).count();
+        let codes: Vec<String> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                crate::document::Block::Qr(code) => Some(code.text.clone()),
+                _ => None,
+            })
+            .collect();
+        (breaks + 1, codes)
+    };
+    let (of_class, codes) = count(Some(sample.class_7a));
+    assert_eq!(of_class, 1, "Баранов leads and teaches 7А");
+    let page = format!("https://gymnasium44.example.org/plan/#/roles/person/{}", sample.baranov);
+    assert_eq!(codes, [page]);
+    let (of_school, codes) = count(None);
+    assert_eq!(of_school, sample.workspace.school().positions().len());
+    assert_eq!(codes.len(), of_school);
 }

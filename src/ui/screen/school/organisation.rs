@@ -31,6 +31,7 @@ pub fn OrganisationCard() -> impl IntoView {
                 {fact(msg::school_address(lang), form.address, none)}
                 {fact(msg::school_tax_number(lang), form.tax_number, none)}
                 {fact(msg::school_site(lang), form.site, none)}
+                {fact(msg::school_planner(lang), form.planner, none)}
                 {fact(msg::school_phone(lang), form.phone, none)}
                 {fact(msg::school_email(lang), form.email, none)}
             </dl>
@@ -81,9 +82,17 @@ fn OrganisationFields(is_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let form = session.peek(|workspace| OrganisationForm::from(school::organisation(workspace.school())));
-    let [full_name, short_name, address, tax_number, site, phone, email] =
-        [form.full_name, form.short_name, form.address, form.tax_number, form.site, form.phone, form.email]
-            .map(RwSignal::new);
+    let [full_name, short_name, address, tax_number, site, planner, phone, email] = [
+        form.full_name,
+        form.short_name,
+        form.address,
+        form.tax_number,
+        form.site,
+        form.planner,
+        form.phone,
+        form.email,
+    ]
+    .map(RwSignal::new);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let read = move || {
         let form = OrganisationForm {
@@ -92,6 +101,7 @@ fn OrganisationFields(is_open: RwSignal<bool>) -> impl IntoView {
             address: address.get_untracked(),
             tax_number: tax_number.get_untracked(),
             site: site.get_untracked(),
+            planner: planner.get_untracked(),
             phone: phone.get_untracked(),
             email: email.get_untracked(),
         };
@@ -128,6 +138,13 @@ fn OrganisationFields(is_open: RwSignal<bool>) -> impl IntoView {
                     id="organisation-site"
                     value=site
                     error=error(errors, "organisation-site")
+                />
+                <TextField
+                    label=msg::school_planner(lang)
+                    hint=msg::school_planner_hint(lang)
+                    id="organisation-planner"
+                    value=planner
+                    error=error(errors, "organisation-planner")
                 />
                 <TextField
                     label=msg::school_phone(lang)
