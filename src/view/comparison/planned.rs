@@ -62,7 +62,7 @@ impl Planned {
         let (id, period) = (Uuid::from_u128(1), Period::since(from));
         match self {
             Self::Post(category) => {
-                draft.save(Position { id: id.into(), person, title: String::new(), category, period, order: None })
+                draft.save(Position { id: id.into(), person, title: String::new(), category, period, order: None });
             }
             Self::Administrator(post) => draft.save(Appointment {
                 id: id.into(),

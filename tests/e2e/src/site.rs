@@ -21,6 +21,11 @@ impl Site {
         Self::run(&[])
     }
 
+    /// Serves a folder made of the release build, such as one with a file beside it.
+    pub fn of(folder: &std::path::Path) -> Result<Self, Failure> {
+        Self::run(&["--dir", &folder.to_string_lossy()])
+    }
+
     /// Serves the release build with another content security policy.
     pub fn with_policy(policy: &str) -> Result<Self, Failure> {
         Self::run(&["--csp", policy])

@@ -4,7 +4,7 @@ use serde_json::json;
 use sferum_planner_e2e::{Browser, Outcome};
 
 /// Every route of the navigation.
-const ROUTES: [&str; 29] = [
+const ROUTES: [&str; 30] = [
     "#/",
     "#/school",
     "#/school/registration",
@@ -31,6 +31,7 @@ const ROUTES: [&str; 29] = [
     "#/regulation/interpretations",
     "#/regulation/compliance",
     "#/roles",
+    "#/roles/compare",
     "#/snapshots",
     "#/journal",
     "#/settings",
@@ -98,6 +99,7 @@ async fn full_plan() -> Outcome {
             for violation in page.axe_violations().await? {
                 found.push(format!("roles of a person: {} {:?}", violation.id, violation.targets));
             }
+            page.click_css("[data-testid=preview-leave]").await?;
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

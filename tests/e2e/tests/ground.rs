@@ -94,6 +94,7 @@ async fn a_school_is_planned_from_its_lists() -> Outcome {
     page.see("[data-testid=decision-15]", "ни один пункт").await?;
     page.see("[data-testid=decision-15]", "2.7/1").await?;
     page.screenshot("class-teacher").await?;
+    page.click_css("[data-testid=preview-leave]").await?;
 
     // Export, wipe, import: the same bytes.
     let before = export(&page).await?;

@@ -33,7 +33,7 @@ fn rights_of_a_representative() {
     check(
         Form::PersonalSheet,
         |sample| Subject { person: Some(sample.zueva_mother), ..Subject::default() },
-        &expect![[r#"
+        &expect![[r"
             Муниципальное общеобразовательное учреждение «Гимназия № 44»
             170000, г. Тверь, ул. Примерная, д. 1
 
@@ -71,7 +71,7 @@ fn rights_of_a_representative() {
 
             Своя страница: шаги, сроки, права
             https://gymnasium44.example.org/plan/#/roles/person/01a04d1a-d800-7303-8303-03030303030c
-        "#]],
+        "]],
     );
 }
 
@@ -80,7 +80,7 @@ fn for_a_class_teacher() {
     check(
         Form::ClassTeacherMemo,
         |sample| Subject { person: Some(sample.baranov), ..Subject::default() },
-        &expect![[r#"
+        &expect![[r"
             МОУ «Гимназия № 44»
 
             ПАМЯТКА
@@ -128,7 +128,7 @@ fn for_a_class_teacher() {
 
             7А: ученики
             https://example.org/chat/1
-        "#]],
+        "]],
     );
 }
 

@@ -21,7 +21,7 @@ pub fn Publish() -> impl IntoView {
     let lang = lang();
     let made = RwSignal::new(None::<Redacted>);
     let is_open = RwSignal::new(false);
-    let make = move || match redacted(session, keeper) {
+    let prepare = move || match redacted(session, keeper) {
         Some(redacted) => {
             made.set(Some(redacted));
             is_open.set(true);
@@ -43,7 +43,7 @@ pub fn Publish() -> impl IntoView {
         <section class="card no-print">
             <h2 class="card__title">{msg::publish_title(lang)}</h2>
             <p>{msg::publish_text(lang)}</p>
-            <p><Button label=msg::publish_button(lang) test_id="publish" on_click=make /></p>
+            <p><Button label=msg::publish_button(lang) test_id="publish" on_click=prepare /></p>
         </section>
         <Dialog title=msg::publish_title(lang) is_open is_wide=true>
             <div class="dialog__body stack" data-testid="publish-leaves">
