@@ -117,11 +117,17 @@ impl<'a> Authority<'a> {
     /// verdict. Scans the whole school: ask on demand.
     #[must_use]
     pub fn who_can(&self, action: &Action, target: &Target) -> Vec<Holder> {
+        self.who_can_among(&Standing::of_all(self.school, self.on), action, target)
+    }
+
+    /// The same of standings that were gathered before: for several actions.
+    #[must_use]
+    pub fn who_can_among(&self, standings: &[Standing], action: &Action, target: &Target) -> Vec<Holder> {
         let capable = capable_roles(self.regulation, &self.interpretations, action);
         if capable.is_empty() {
             return Vec::new();
         }
-        let mut holders: Vec<Holder> = Standing::of_all(self.school, self.on)
+        let mut holders: Vec<Holder> = standings
             .iter()
             .filter(|standing| {
                 standing.active_hats().flat_map(|hat| self.roles_of(hat)).any(|role| capable.contains(&role.id))

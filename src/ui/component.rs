@@ -17,6 +17,7 @@ pub mod person_picker;
 pub mod record_changes;
 pub mod table;
 pub mod verdict;
+pub mod why_button;
 
 pub use badge::{Badge, ClauseLink, Tone};
 pub use button::{Button, CommandButton, Look};
@@ -35,3 +36,4 @@ pub use person_picker::{PeoplePicker, PersonPicker};
 pub use record_changes::RecordChanges;
 pub use table::{SortHeader, TableRegion};
 pub use verdict::{ClauseLinks, ClauseList, VerdictWord};
+pub use why_button::why_button;

@@ -211,7 +211,8 @@ pub fn ErrorSummary(#[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoV
                             view! {
                                 <li>
                                     {if field.is_empty() {
-                                        view! { <span>{error.text}</span> }.into_any()
+                                        let why = super::why_button(&error.text, None);
+                                        view! { <span>{error.text}</span> " " {why} }.into_any()
                                     } else {
                                         view! {
                                             <button type="button" class="link-button" on:click=move |_| dom::focus(&target)>

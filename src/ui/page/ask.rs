@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::control::{self, Wire};
 use super::{Chosen, Scene, section};
 use crate::text::{self, msg};
-use crate::ui::component::{ClauseLink, Dialog, ErrorSummary, List};
+use crate::ui::component::{ClauseLink, Dialog, ErrorSummary, List, why_button};
 use crate::ui::dom;
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
@@ -133,7 +133,10 @@ fn form_view(open: Open, is_open: RwSignal<bool>, submit: Callback<()>) -> AnyVi
                         {clause.map(|clause| view! { <ClauseLink clause /> })}
                     </p>
                 }.into_any())}
-                {move || refused().map(|text| view! { <div class="notice is-warning"><p class="notice__body">{text}</p></div> })}
+                {move || refused().map(|text| {
+                    let why = why_button(&text, head.with(|(_, clause, _, _)| *clause));
+                    view! { <div class="notice is-warning"><p class="notice__body">{text} " " {why}</p></div> }
+                })}
                 <List each=move || shapes.get() key=Field::clone let:field>{field_view(open, field)}</List>
                 <div class="stack" aria-live="polite">
                     {move || section::preview(scene, preview.get())}
