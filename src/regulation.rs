@@ -50,5 +50,5 @@ pub use interpretation::{CellId, Interpretations, Oddity, Stance, Touch};
 pub use matrix::{Cell, Predicate, Verdict};
 pub use object::{Object, Target};
 pub use role::{Basis, Requirement, Role, RoleId};
-pub use standing::Standing;
+pub use standing::{Standing, Standings};
 pub use term::{LegalBasis, Term};

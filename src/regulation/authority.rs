@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::decision::capable_roles;
 use super::hat::{Hat, HatScope, HatState};
 use super::{
-    Action, Decision, Ground, Interpretations, MissingFact, Object, Outcome, Predicate, Regulation, Role, RoleId,
-    Standing, Target, Verdict, scope,
+    Action, Basis, Decision, Ground, Interpretations, MissingFact, Object, Outcome, Predicate, Regulation, Role,
+    RoleId, Standing, Standings, Target, Verdict, scope,
 };
 use crate::domain::{PersonId, School};
 use crate::order;
@@ -20,6 +20,10 @@ pub struct Authority<'a> {
     regulation: &'a Regulation,
     interpretations: Interpretations,
     on: NaiveDate,
+    standings: Option<&'a Standings>,
+    /// The roles of a hat, and who can: asked of every decision, worked out once.
+    roles: Vec<(Basis, Vec<&'a Role>)>,
+    capable: Vec<Vec<RoleId>>,
 }
 
 /// Names a person who may take an action.
@@ -60,13 +64,24 @@ impl<'a> Authority<'a> {
 
     /// Takes other interpretations than the recorded ones: what if.
     #[must_use]
-    pub const fn with(
+    pub fn with(
         school: &'a School,
         regulation: &'a Regulation,
         interpretations: Interpretations,
         on: NaiveDate,
     ) -> Self {
-        Self { school, regulation, interpretations, on }
+        let of = |basis: Basis| regulation.roles().iter().filter(|role| role.basis == basis).collect();
+        let roles = Basis::ALL.into_iter().map(|basis| (basis, of(basis))).collect();
+        let actions = regulation.actions().iter();
+        let capable = actions.map(|action| capable_roles(regulation, &interpretations, action)).collect();
+        Self { school, regulation, interpretations, on, standings: None, roles, capable }
+    }
+
+    /// Looks people up in what was gathered before, of the same school and day, in place of searching the records.
+    #[must_use]
+    pub fn knowing(self, standings: &'a Standings) -> Self {
+        debug_assert_eq!(standings.on(), self.on, "standings of the same day");
+        Self { standings: Some(standings), ..self }
     }
 
     /// The interpretations in force.
@@ -78,20 +93,28 @@ impl<'a> Authority<'a> {
     /// Gathers a person's standing, to be asked many times.
     #[must_use]
     pub fn standing(&self, person: PersonId) -> Standing {
-        Standing::of(self.school, person, self.on)
+        match self.standings {
+            Some(standings) => standings.get(self.school, person),
+            None => Standing::of(self.school, person, self.on),
+        }
     }
 
     /// Looks up an object, to be asked about many times.
     #[must_use]
     pub fn target(&self, object: Object) -> Target {
-        Target::of(self.school, object, self.on)
+        match self.standings {
+            Some(standings) => Target::known(standings, object),
+            None => Target::of(self.school, object, self.on),
+        }
     }
 
     /// Decides whether the person may take `action` on `target`.
     #[must_use]
     pub fn decide(&self, standing: &Standing, action: &Action, target: &Target) -> Decision {
         let mut grounds: Vec<Ground> = Vec::new();
-        for (hat, role) in standing.active_hats().flat_map(|hat| self.roles_of(hat).map(move |role| (hat, role))) {
+        for (hat, role) in
+            standing.active_hats().flat_map(|hat| self.roles_of(hat).iter().map(move |role| (hat, *role)))
+        {
             let check = |predicate| scope::check(self.school, standing, hat, predicate, target);
             let Some(mut ground) = self.ground(action, role, check) else { continue };
             ground.scope = Some(hat.scope);
@@ -106,7 +129,7 @@ impl<'a> Authority<'a> {
             }
             grounds.push(ground);
         }
-        let mut decision = Decision::union(self.regulation, &self.interpretations, action, grounds);
+        let mut decision = Decision::union(action, grounds, || self.capable(action));
         if !decision.permitted {
             decision.missing.extend(self.out_of_term(standing, action, target));
         }
@@ -117,18 +140,24 @@ impl<'a> Authority<'a> {
     /// verdict. Scans the whole school: ask on demand.
     #[must_use]
     pub fn who_can(&self, action: &Action, target: &Target) -> Vec<Holder> {
-        self.who_can_among(&Standing::of_all(self.school, self.on), action, target)
-    }
-
-    /// The same of standings that were gathered before: for several actions.
-    #[must_use]
-    pub fn who_can_among(&self, standings: &[Standing], action: &Action, target: &Target) -> Vec<Holder> {
-        let capable = capable_roles(self.regulation, &self.interpretations, action);
+        let capable = self.capable(action);
         if capable.is_empty() {
             return Vec::new();
         }
+        match self.standings {
+            Some(standings) => self.holders(standings.all(), &capable, action, target),
+            None => self.holders(Standing::of_all(self.school, self.on).iter(), &capable, action, target),
+        }
+    }
+
+    fn holders<'b>(
+        &self,
+        standings: impl Iterator<Item = &'b Standing>,
+        capable: &[RoleId],
+        action: &Action,
+        target: &Target,
+    ) -> Vec<Holder> {
         let mut holders: Vec<Holder> = standings
-            .iter()
             .filter(|standing| {
                 standing.active_hats().flat_map(|hat| self.roles_of(hat)).any(|role| capable.contains(&role.id))
             })
@@ -155,9 +184,18 @@ impl<'a> Authority<'a> {
     }
 
     /// The roles that an edition gives to the records behind a hat.
-    fn roles_of(&self, hat: &Hat) -> impl Iterator<Item = &'a Role> + use<'a> {
-        let basis = hat.basis;
-        self.regulation.roles().iter().filter(move |role| role.basis == basis)
+    fn roles_of(&self, hat: &Hat) -> &[&'a Role] {
+        self.roles.iter().find(|(basis, _)| *basis == hat.basis).map_or(&[], |(_, roles)| roles)
+    }
+
+    /// The roles to which an action is permitted; worked out before for the rows of the own edition.
+    fn capable(&self, action: &Action) -> Vec<RoleId> {
+        let place = usize::from(action.number.0).checked_sub(1);
+        let is_own = self.regulation.action(action.number).is_some_and(|own| std::ptr::eq(own, action));
+        match place.and_then(|place| self.capable.get(place)).filter(|_| is_own) {
+            Some(capable) => capable.clone(),
+            None => capable_roles(self.regulation, &self.interpretations, action),
+        }
     }
 
     fn ground(&self, action: &Action, role: &Role, check: impl Fn(Predicate) -> Outcome) -> Option<Ground> {

@@ -92,20 +92,16 @@ pub fn decide_role(
     let row = regulation.action(action)?;
     let cell = row.cell(role)?;
     let ground = Ground::of(interpretations, action, cell, |_| Outcome::NotAsked);
-    Some(Decision::union(regulation, interpretations, row, ground.into_iter().collect()))
+    let capable = || capable_roles(regulation, interpretations, row);
+    Some(Decision::union(row, ground.into_iter().collect(), capable))
 }
 
 impl Decision {
     /// Unites what the hats contribute. A union: another ground never takes anything away.
-    pub(super) fn union(
-        regulation: &Regulation,
-        interpretations: &Interpretations,
-        action: &Action,
-        grounds: Vec<Ground>,
-    ) -> Self {
+    pub(super) fn union(action: &Action, grounds: Vec<Ground>, capable: impl FnOnce() -> Vec<RoleId>) -> Self {
         let verdict = grounds.iter().map(|ground| ground.verdict).max().unwrap_or(Verdict::NotGranted);
         let permitted = grounds.iter().any(|ground| ground.permits);
-        let instead = if permitted { Vec::new() } else { capable_roles(regulation, interpretations, action) };
+        let instead = if permitted { Vec::new() } else { capable() };
         let missing = if grounds.iter().any(|ground| ground.permits && ground.missing.is_empty()) {
             Vec::new()
         } else {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::ObjectKind;
+use super::{ObjectKind, Standings};
 use crate::domain::{ActivityGroup, ActivityGroupId, ClassId, LoadLine, LoadLineId, PersonId, School};
 
 /// Names what an action is done on.
@@ -58,6 +58,12 @@ impl Target {
             .map(|row| (row.student, row.class))
             .collect();
         Self { object, students }
+    }
+
+    /// Looks it up in what was gathered before.
+    pub(super) fn known(standings: &Standings, object: Object) -> Self {
+        let Object::Person(person) = object else { return Self { object, students: Vec::new() } };
+        Self { object, students: standings.family(person) }
     }
 
     /// The object itself.

@@ -73,7 +73,62 @@ impl Standing {
     }
 }
 
+/// Everybody's standing on a day, gathered in one pass over the records: for screens that ask about many people, or about
+/// one again and again. Hold it as long as the revision stays.
+#[derive(Debug, Clone)]
+pub struct Standings {
+    people: BTreeMap<PersonId, Standing>,
+    facts: Facts,
+    /// The children of a representative.
+    children: BTreeMap<PersonId, Vec<PersonId>>,
+    /// The classes of a student on the day.
+    classes: BTreeMap<PersonId, Vec<ClassId>>,
+}
+
+impl Standings {
+    /// Gathers them.
+    #[must_use]
+    pub fn of(school: &School, on: NaiveDate) -> Self {
+        let facts = Facts::of(school, None, on);
+        let hats = hat::collect(school, None, on);
+        let people = hats.into_iter().map(|(id, hats)| (id, facts.standing(school, id, hats))).collect();
+        let (mut children, mut classes): (BTreeMap<_, Vec<_>>, BTreeMap<_, Vec<_>>) = Default::default();
+        for row in school.representations().values() {
+            children.entry(row.parent).or_default().push(row.child);
+        }
+        for row in school.enrolments().values().filter(|row| row.period.contains(on)) {
+            classes.entry(row.student).or_default().push(row.class);
+        }
+        Self { people, facts, children, classes }
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.facts.on
+    }
+
+    /// The standings of everybody who has a hat.
+    pub fn all(&self) -> impl Iterator<Item = &Standing> {
+        self.people.values()
+    }
+
+    /// The standing of one person.
+    #[must_use]
+    pub fn get(&self, school: &School, person: PersonId) -> Standing {
+        self.people.get(&person).cloned().unwrap_or_else(|| self.facts.standing(school, person, Vec::new()))
+    }
+
+    /// The person and the children whom the person represents, each with the classes of the day.
+    pub(super) fn family(&self, person: PersonId) -> Vec<(PersonId, ClassId)> {
+        let children = self.children.get(&person).into_iter().flatten().copied();
+        let people = children.chain([person]);
+        people.flat_map(|id| self.classes.get(&id).into_iter().flatten().map(move |class| (id, *class))).collect()
+    }
+}
+
 /// The facts of the platform, of one person or of everybody.
+#[derive(Debug, Clone)]
 struct Facts {
     on: NaiveDate,
     requires_status: bool,

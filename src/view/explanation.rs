@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::{ClauseId, Interpretation, PersonId, School};
 use crate::regulation::{
     ActionId, Authority, Bilingual, CellId, Interpretations, Object, Oddity, Predicate, Regulation, RoleId, Settled,
-    Stance, Standing, Verdict, capable_roles, decide_role,
+    Stance, Verdict, capable_roles, decide_role,
 };
 
 use super::matrix::MatrixCell;
@@ -110,21 +110,14 @@ pub struct NamedHolder {
 /// Who can take an action in this school. Scans everybody: ask on demand.
 #[must_use]
 pub fn holders(school: &School, regulation: &Regulation, action: ActionId, on: NaiveDate) -> Holders {
-    holders_among(school, regulation, &Standing::of_all(school, on), action, on)
+    holders_of(&Authority::new(school, regulation, on), school, regulation, action)
 }
 
-/// The same of standings that were gathered before: for several actions.
+/// The same asked of an authority that was made before: for several actions.
 #[must_use]
-pub fn holders_among(
-    school: &School,
-    regulation: &Regulation,
-    standings: &[Standing],
-    action: ActionId,
-    on: NaiveDate,
-) -> Holders {
-    let authority = Authority::new(school, regulation, on);
+pub fn holders_of(authority: &Authority, school: &School, regulation: &Regulation, action: ActionId) -> Holders {
     let Some(action) = regulation.action(action) else { return Holders::default() };
-    let all = authority.who_can_among(standings, action, &authority.target(Object::None));
+    let all = authority.who_can(action, &authority.target(Object::None));
     let more = all.len().saturating_sub(NAMED);
     let named = all
         .into_iter()

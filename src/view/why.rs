@@ -2,7 +2,7 @@
 //! the viewer, and who can. Every explanation leads to its cell and clause.
 
 use crate::domain::ClauseId;
-use crate::regulation::{ActionId, Authority, Object, RoleId, Standing, Verdict, capable_roles};
+use crate::regulation::{ActionId, Authority, Object, RoleId, Standings, Verdict, capable_roles};
 use crate::text::{decision, msg};
 
 use super::explanation::{self, Holders};
@@ -41,8 +41,8 @@ pub struct ExplainedRow {
 /// Explains a clause to a viewer. Scans everybody once: ask on demand.
 #[must_use]
 pub fn explain(room: &Room, viewer: Option<Viewer>, clause: ClauseId) -> Explained {
-    let authority = Authority::new(room.school, room.regulation, room.index.day);
-    let standings = Standing::of_all(room.school, room.index.day);
+    let standings = Standings::of(room.school, room.index.day);
+    let authority = Authority::new(room.school, room.regulation, room.index.day).knowing(&standings);
     let rows = room
         .regulation
         .actions()
@@ -79,13 +79,7 @@ pub fn explain(room: &Room, viewer: Option<Viewer>, clause: ClauseId) -> Explain
                 verdict: decided.map(|decision| decision.verdict),
                 missing,
                 roles,
-                holders: explanation::holders_among(
-                    room.school,
-                    room.regulation,
-                    &standings,
-                    action.number,
-                    room.index.day,
-                ),
+                holders: explanation::holders_of(&authority, room.school, room.regulation, action.number),
                 address,
             }
         })

@@ -13,7 +13,9 @@ use crate::domain::{
     LoadLine, MemberRole, Membership, Participation, Period, PersonId, Position, Records, Representation, School,
     Settings, StaffCategory, Verification, VerificationState,
 };
-use crate::regulation::{Authority, CellId, Decision, Object, Regulation, Stance, Standing, Verdict, capable_roles};
+use crate::regulation::{
+    Authority, CellId, Decision, Object, Regulation, Stance, Standing, Standings, Verdict, capable_roles,
+};
 
 /// A record that makes somebody a holder, with its term.
 #[derive(Debug, Clone, Copy)]
@@ -295,6 +297,20 @@ proptest! {
         let (school, people, objects) = build(&hats, &facts);
         let again = Records::from(&school).into_school().unwrap();
         prop_assert_eq!(decisions(&school, &people, &objects), decisions(&again, &people, &objects));
+        // What was gathered before answers as what is searched in the records.
+        let (regulation, standings) = (Regulation::bundled(), Standings::of(&school, day(10)));
+        let (known, searched) = (
+            Authority::new(&school, regulation, day(10)).knowing(&standings),
+            Authority::new(&school, regulation, day(10)),
+        );
+        for person in school.people().keys() {
+            prop_assert_eq!(known.standing(*person), searched.standing(*person));
+            let (a, b) = (known.target(Object::Person(*person)), searched.target(Object::Person(*person)));
+            for action in regulation.actions() {
+                let standing = known.standing(people[0]);
+                prop_assert_eq!(known.decide(&standing, action, &a), searched.decide(&standing, action, &b));
+            }
+        }
         // Standings gathered for everybody at once are those gathered one by one.
         for standing in Standing::of_all(&school, day(10)) {
             prop_assert_eq!(&standing, &Standing::of(&school, standing.person, day(10)));
