@@ -121,6 +121,15 @@ fn newest(a: &Known, b: &Known, key: RecordKey, ours: State, other: State) -> Op
     if is_same {
         return ours.record;
     }
+    let (a_knew, b_knew) = (a.knew(other.at, key, ours.at), b.knew(ours.at, key, other.at));
+    // An act that was taken over together with its undoing leaves no trace but the merge that brought both: who knew of
+    // the merges too is the newer.
+    let by_merges = (a_knew && a.knew_merges(other.at, ours.at), b_knew && b.knew_merges(ours.at, other.at));
+    match by_merges {
+        (true, false) => return other.record,
+        (false, true) => return ours.record,
+        _ => {}
+    }
     // Both plans know every state that is found here. So a record that is there in one was seen by both: who has no
     // trace of it took over its creation and its removal at once.
     if a.is_silent(key, &ours) {
@@ -129,10 +138,14 @@ fn newest(a: &Known, b: &Known, key: RecordKey, ours: State, other: State) -> Op
     if b.is_silent(key, &other) {
         return ours.record;
     }
-    match (a.knew(other.at, key, ours.at), b.knew(ours.at, key, other.at)) {
+    match (a_knew, b_knew) {
         (true, false) => other.record,
         (false, true) => ours.record,
         // Both plans merged the other at the same time. Where their acts met, only the state before counts.
-        _ => field::join(a.shared_state(key).or_else(|| b.shared_state(key)), ours.record, other.record),
+        _ => shared(a, b, key, ours, other),
     }
+}
+
+fn shared(a: &Known, b: &Known, key: RecordKey, ours: State, other: State) -> Option<Record> {
+    field::join(a.shared_state(key).or_else(|| b.shared_state(key)), ours.record, other.record)
 }

@@ -274,6 +274,11 @@ impl Merge {
         spots.filter(|spot| self.decide((*spot).clone(), decision.clone()).is_ok()).count()
     }
 
+    /// What was decided so far.
+    pub fn decisions(&self) -> &[(Spot, Decision)] {
+        &self.decisions
+    }
+
     /// Takes a decision back.
     pub fn reopen(&mut self, spot: &Spot) {
         self.decisions.retain(|(other, _)| other != spot);

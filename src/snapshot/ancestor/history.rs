@@ -200,6 +200,12 @@ impl<'h, 'a> Known<'h, 'a> {
         places.iter().filter(|(place, _)| *place < until).all(|(place, _)| is_in_time(self.need(key, *place)))
     }
 
+    /// Whether the other plan, before its entry at `at`, knew all that was taken over here before `until`.
+    pub fn knew_merges(&self, at: usize, until: usize) -> bool {
+        let joins = self.history.joins.iter().filter(|place| **place < until);
+        joins.map(|place| self.by_parts.get(*place).copied().flatten()).all(|need| need.is_some_and(|need| need <= at))
+    }
+
     /// Whether the history before a place says nothing of a record.
     pub fn is_silent(&self, key: RecordKey, state: &State) -> bool {
         let places = self.history.touches.get(&key).map(Vec::as_slice).unwrap_or_default();

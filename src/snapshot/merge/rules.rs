@@ -17,8 +17,7 @@ pub fn check(work: &mut Work, mine: &School, today: NaiveDate) {
         let mut is_settled = true;
         let found = broken(work, mine, today);
         for (refusal, keys) in &found {
-            let Some(first) = keys.first() else { continue };
-            let spot = Spot { key: *first, path: format!("rule:{}", refusal.clause) };
+            let Some(spot) = spot_of(refusal, keys) else { continue };
             let decision = work.merge.decision(&spot).cloned();
             if let Some(decision) = decision.filter(|_| applied.insert(spot.clone())) {
                 apply(work, keys, &decision);
@@ -31,8 +30,7 @@ pub fn check(work: &mut Work, mine: &School, today: NaiveDate) {
             continue;
         }
         for (refusal, keys) in found {
-            let Some(first) = keys.first() else { continue };
-            let spot = Spot { key: *first, path: format!("rule:{}", refusal.clause) };
+            let Some(spot) = spot_of(&refusal, &keys) else { continue };
             let decision = work.merge.decision(&spot).cloned();
             // What was decided did not help: it is asked again.
             work.conflicts.retain(|asked| asked.spot != spot);
@@ -40,6 +38,15 @@ pub fn check(work: &mut Work, mine: &School, today: NaiveDate) {
         }
         return;
     }
+}
+
+/// Where a question about a rule stands: the same records are the same question, others another one.
+///
+/// What is decided of two records must not be taken for an answer about the first of them and a third.
+fn spot_of(refusal: &Refusal, keys: &[RecordKey]) -> Option<Spot> {
+    let (first, others) = keys.split_first()?;
+    let others: Vec<String> = others.iter().map(|key| key.id.to_string()).collect();
+    Some(Spot { key: *first, path: format!("rule:{} {}", refusal.clause, others.join(" ")).trim_end().to_owned() })
 }
 
 fn apply(work: &mut Work, keys: &[RecordKey], decision: &Decision) {

@@ -1,6 +1,7 @@
 //! The laws of merging, over random acts of two and three administrators.
 
 use std::collections::BTreeSet;
+use std::hash::BuildHasher as _;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -130,13 +131,185 @@ fn is_whole(school: &School) -> bool {
     is_whole
 }
 
-/// `MERGE_CASES=10000 cargo test law` looks harder, `MERGE_SEED=random` elsewhere. A run is the same every time: what
-/// other seeds still find is named in ARCHITECTURE.md, known debts.
-fn config() -> ProptestConfig {
-    let rng_seed = match std::env::var("MERGE_SEED") {
-        Ok(text) => text.parse().map_or(RngSeed::Random, RngSeed::Fixed),
-        Err(_) => RngSeed::Fixed(44),
+/// Both orders of a merge of two plans that went on by these acts.
+fn check_both_orders(ours: &[Act], others: &[Act], version: bool) -> Result<(), TestCaseError> {
+    let (mut anna, mut boris) = (start("Анна"), start("Борис"));
+    all(&mut anna, ours);
+    all(&mut boris, others);
+    let (old_anna, old_boris) = (anna.clone(), boris.clone());
+    // Decided for Anna on both sides, or for Boris on both.
+    let (here, there) = if version { (Version::Mine, Version::Theirs) } else { (Version::Theirs, Version::Mine) };
+    let asked = merge_deciding(&mut anna, &old_boris, here);
+    let asked_too = merge_deciding(&mut boris, &old_anna, there);
+    prop_assert_eq!(asked, asked_too);
+    prop_assert_eq!(anna.school(), boris.school());
+    prop_assert!(is_whole(anna.school()));
+    // Through the files it is the same; files take their time, so every third case goes through them.
+    if ours.len() % 3 == 0 {
+        let mut again = old_anna.through_a_file();
+        merge_deciding(&mut again, &old_boris.through_a_file(), here);
+        prop_assert_eq!(again.school(), anna.school());
+    }
+    // Merged again, it asks nothing and changes nothing: with the old plan, and with the merged one.
+    for other in [&old_boris, &boris] {
+        let merge = anna.begin(other);
+        prop_assert_eq!(questions(&merge, &anna), Vec::<String>::new());
+        prop_assert!(merge.review(anna.school(), today()).changes.is_empty());
+    }
+    // Undone, it was not; merged once more, it is as before.
+    let merged = anna.school().clone();
+    if anna.workspace.journal().entries().len() > old_anna.workspace.journal().entries().len() {
+        prop_assert!(anna.undo());
+        prop_assert_eq!(anna.school(), old_anna.school());
+        merge_deciding(&mut anna, &old_boris, here);
+        prop_assert_eq!(anna.school(), &merged);
+    }
+    Ok(())
+}
+
+/// A way of plans among three people: who acts, whose file is merged then, the acts, for whom is decided.
+type Meeting = (usize, usize, Vec<Act>, bool);
+
+/// Whatever way plans travel, all end with one plan that holds what somebody created and nobody removed.
+fn check_travel(steps: &[Meeting]) -> Result<(), TestCaseError> {
+    let mut admins = [start("Анна"), start("Борис"), start("Вера")];
+    let first: BTreeSet<RecordKey> = admins[0].school().records().map(|record| record.key()).collect();
+    let old = admins[0].workspace.journal().entries().len();
+    let mut asked: BTreeSet<RecordKey> = BTreeSet::new();
+    let mut meet = |admins: &mut [Admin; 3], here: usize, there: usize, version: Version| {
+        let other = admins[there].clone();
+        let mut merge = admins[here].begin(&other);
+        let review = merge.review(admins[here].school(), today());
+        asked.extend(review.conflicts.iter().flat_map(|asked| asked.because.iter().copied().chain([asked.spot.key])));
+        settle(&mut merge, &admins[here], version);
+        let review = merge.review(admins[here].school(), today());
+        asked.extend(review.decided.iter().copied());
+        admins[here].carry_out(&merge, &other);
     };
+    for (who, from, acts, version) in steps {
+        all(&mut admins[*who], acts);
+        if who != from {
+            meet(&mut admins, *who, *from, if *version { Version::Mine } else { Version::Theirs });
+        }
+    }
+    for (here, there) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
+        meet(&mut admins, here, there, Version::Mine);
+    }
+    prop_assert_eq!(admins[0].school(), admins[1].school());
+    prop_assert_eq!(admins[0].school(), admins[2].school());
+    prop_assert!(is_whole(admins[0].school()));
+    for (here, there) in [(0, 1), (1, 2), (2, 0)] {
+        let merge = admins[here].begin(&admins[there]);
+        prop_assert_eq!(questions(&merge, &admins[here]), Vec::<String>::new());
+        prop_assert!(merge.review(admins[here].school(), today()).changes.is_empty());
+    }
+    // What somebody wrote themselves, not by a merge.
+    let (mut created, mut removed) = (first, BTreeSet::new());
+    for admin in &admins {
+        for entry in admin.workspace.journal().entries().iter().skip(old) {
+            let is_of_a_merge = entry.label.verb == Verb::MergePlan;
+            for change in &entry.changes {
+                match change.after() {
+                    Some(_) if !is_of_a_merge => {
+                        created.insert(change.key());
+                    }
+                    None if !is_of_a_merge || entry.step != Step::Act => {
+                        removed.insert(change.key());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    let school = admins[0].school();
+    for key in created.iter().filter(|key| !removed.contains(key) && !asked.contains(key)) {
+        prop_assert!(school.record(*key).is_some(), "lost {:?}", key);
+    }
+    Ok(())
+}
+
+/// A step of people who each look after their own: who acts, whose file is merged then, on which, with which text.
+type Care = (usize, usize, usize, u8);
+
+/// What one person alone writes is everybody's in the end, and nothing is ever asked.
+fn check_care(steps: &[Care]) -> Result<(), TestCaseError> {
+    let mut admins = [start("Анна"), start("Борис"), start("Вера")];
+    let mut theirs: Vec<Vec<PersonId>> = Vec::new();
+    // Nine people, three in the care of each; nobody else edits or removes them, so nothing is ever asked.
+    for (at, admin) in admins.iter_mut().enumerate() {
+        let mut own = Vec::new();
+        for n in 0..3u8 {
+            let id: PersonId = admin.ids.fresh();
+            admin.save(Person::new(id, PersonName::new("Новикова", &format!("{at}{n}"), "").unwrap()));
+            own.push(id);
+        }
+        theirs.push(own);
+    }
+    let mut expected: std::collections::BTreeMap<PersonId, Option<String>> =
+        theirs.iter().flatten().map(|id| (*id, Some(String::new()))).collect();
+    for (who, from, on, text) in steps.iter().copied() {
+        let id = theirs[who][on % 3];
+        if admins[who].school().people().contains_key(&id) {
+            if text % 5 == 0 {
+                admins[who].run(&Command::Remove(RecordKey::to::<Person>(id)));
+                expected.insert(id, None);
+            } else {
+                admins[who].edit(id, |row| row.note = format!("{}", text % 3));
+                expected.insert(id, Some(format!("{}", text % 3)));
+            }
+        }
+        if who != from {
+            let other = admins[from].clone();
+            admins[who].take_over(&other);
+        }
+    }
+    for (here, there) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
+        let other = admins[there].clone();
+        admins[here].take_over(&other);
+    }
+    for admin in &admins {
+        let found = |id: &PersonId| admin.school().people().get(id).map(|row| row.note.clone());
+        for (id, note) in &expected {
+            prop_assert_eq!(&found(id), note);
+        }
+    }
+    Ok(())
+}
+
+/// Cases that once broke a law, each as it was found.
+#[test]
+fn what_once_broke_a_law_keeps_it() {
+    // The answer about two records was taken for one about the first of them and a third.
+    check_both_orders(&[(7, 28, 131), (7, 88, 115)], &[(0, 0, 0), (7, 95, 88)], false).unwrap();
+    // An edit that came together with its undoing left no trace of its own.
+    let end = |text| (13, 0, text);
+    let undo = (15, 0, 1);
+    check_travel(&[
+        (2, 0, vec![end(0)], false),
+        (0, 2, vec![], false),
+        (2, 0, vec![undo], false),
+        (0, 0, vec![end(1)], false),
+        (1, 2, vec![], false),
+    ])
+    .unwrap();
+    // The same with a class that came and went, while somebody put a student into it.
+    check_travel(&[
+        (2, 0, vec![(14, 0, 0)], false),
+        (0, 2, vec![], false),
+        (2, 0, vec![undo], false),
+        (0, 0, vec![(7, 0, 123)], false),
+        (1, 2, vec![], false),
+    ])
+    .unwrap();
+}
+
+/// `MERGE_CASES=10000 cargo test law` looks harder. Every run looks elsewhere; a failure prints its seed, and
+/// `MERGE_SEED=…` looks there again.
+fn config() -> ProptestConfig {
+    let given = std::env::var("MERGE_SEED").ok().and_then(|text| text.parse().ok());
+    let seed = given.unwrap_or_else(|| std::hash::RandomState::new().hash_one("seed"));
+    eprintln!("MERGE_SEED={seed}");
+    let rng_seed = RngSeed::Fixed(seed);
     let cases = std::env::var("MERGE_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000);
     ProptestConfig {
         failure_persistence: None,
@@ -162,37 +335,7 @@ proptest! {
 
     #[test]
     fn both_orders_give_the_same_school(ours in acts(8), others in acts(8), version in any::<bool>()) {
-        let (mut anna, mut boris) = (start("Анна"), start("Борис"));
-        all(&mut anna, &ours);
-        all(&mut boris, &others);
-        let (old_anna, old_boris) = (anna.clone(), boris.clone());
-        // Decided for Anna on both sides, or for Boris on both.
-        let (here, there) = if version { (Version::Mine, Version::Theirs) } else { (Version::Theirs, Version::Mine) };
-        let asked = merge_deciding(&mut anna, &old_boris, here);
-        let asked_too = merge_deciding(&mut boris, &old_anna, there);
-        prop_assert_eq!(asked, asked_too);
-        prop_assert_eq!(anna.school(), boris.school());
-        prop_assert!(is_whole(anna.school()));
-        // Through the files it is the same; files take their time, so every third case goes through them.
-        if ours.len() % 3 == 0 {
-            let mut again = old_anna.through_a_file();
-            merge_deciding(&mut again, &old_boris.through_a_file(), here);
-            prop_assert_eq!(again.school(), anna.school());
-        }
-        // Merged again, it asks nothing and changes nothing: with the old plan, and with the merged one.
-        for other in [&old_boris, &boris] {
-            let merge = anna.begin(other);
-            prop_assert_eq!(questions(&merge, &anna), Vec::<String>::new());
-            prop_assert!(merge.review(anna.school(), today()).changes.is_empty());
-        }
-        // Undone, it was not; merged once more, it is as before.
-        let merged = anna.school().clone();
-        if anna.workspace.journal().entries().len() > old_anna.workspace.journal().entries().len() {
-            prop_assert!(anna.undo());
-            prop_assert_eq!(anna.school(), old_anna.school());
-            merge_deciding(&mut anna, &old_boris, here);
-            prop_assert_eq!(anna.school(), &merged);
-        }
+        check_both_orders(&ours, &others, version)?;
     }
 
     #[test]
@@ -216,100 +359,13 @@ proptest! {
     fn nothing_is_lost_or_comes_back_however_plans_travel(
         steps in proptest::collection::vec((0..3usize, 0..3usize, acts(4), any::<bool>()), 1..8),
     ) {
-        let mut admins = [start("Анна"), start("Борис"), start("Вера")];
-        let first: BTreeSet<RecordKey> = admins[0].school().records().map(|record| record.key()).collect();
-        let old = admins[0].workspace.journal().entries().len();
-        let mut asked: BTreeSet<RecordKey> = BTreeSet::new();
-        let mut meet = |admins: &mut [Admin; 3], here: usize, there: usize, version: Version| {
-            let other = admins[there].clone();
-            let mut merge = admins[here].begin(&other);
-            let review = merge.review(admins[here].school(), today());
-            asked.extend(review.conflicts.iter().flat_map(|asked| asked.because.iter().copied().chain([asked.spot.key])));
-            settle(&mut merge, &admins[here], version);
-            let review = merge.review(admins[here].school(), today());
-            asked.extend(review.decided.iter().copied());
-            admins[here].carry_out(&merge, &other);
-        };
-        for (who, from, acts, version) in &steps {
-            all(&mut admins[*who], acts);
-            if who != from {
-                meet(&mut admins, *who, *from, if *version { Version::Mine } else { Version::Theirs });
-            }
-        }
-        for (here, there) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
-            meet(&mut admins, here, there, Version::Mine);
-        }
-        prop_assert_eq!(admins[0].school(), admins[1].school());
-        prop_assert_eq!(admins[0].school(), admins[2].school());
-        prop_assert!(is_whole(admins[0].school()));
-        for (here, there) in [(0, 1), (1, 2), (2, 0)] {
-            let merge = admins[here].begin(&admins[there]);
-            prop_assert_eq!(questions(&merge, &admins[here]), Vec::<String>::new());
-            prop_assert!(merge.review(admins[here].school(), today()).changes.is_empty());
-        }
-        // What somebody wrote themselves, not by a merge.
-        let (mut created, mut removed) = (first, BTreeSet::new());
-        for admin in &admins {
-            for entry in admin.workspace.journal().entries().iter().skip(old) {
-                let is_of_a_merge = entry.label.verb == Verb::MergePlan;
-                for change in &entry.changes {
-                    match change.after() {
-                        Some(_) if !is_of_a_merge => { created.insert(change.key()); }
-                        None if !is_of_a_merge || entry.step != Step::Act => { removed.insert(change.key()); }
-                        _ => {}
-                    }
-                }
-            }
-        }
-        let school = admins[0].school();
-        for key in created.iter().filter(|key| !removed.contains(key) && !asked.contains(key)) {
-            prop_assert!(school.record(*key).is_some(), "lost {:?}", key);
-        }
+        check_travel(&steps)?;
     }
 
     #[test]
     fn what_is_removed_stays_removed_and_what_one_person_writes_stays_written(
         steps in proptest::collection::vec((0..3usize, 0..3usize, 0..9usize, any::<u8>()), 1..14),
     ) {
-        let mut admins = [start("Анна"), start("Борис"), start("Вера")];
-        let mut theirs: Vec<Vec<PersonId>> = Vec::new();
-        // Nine people, three in the care of each; nobody else edits or removes them, so nothing is ever asked.
-        for (at, admin) in admins.iter_mut().enumerate() {
-            let mut own = Vec::new();
-            for n in 0..3u8 {
-                let id: PersonId = admin.ids.fresh();
-                admin.save(Person::new(id, PersonName::new("Новикова", &format!("{at}{n}"), "").unwrap()));
-                own.push(id);
-            }
-            theirs.push(own);
-        }
-        let mut expected: std::collections::BTreeMap<PersonId, Option<String>> =
-            theirs.iter().flatten().map(|id| (*id, Some(String::new()))).collect();
-        for (who, from, on, text) in steps {
-            let id = theirs[who][on % 3];
-            if admins[who].school().people().contains_key(&id) {
-                if text % 5 == 0 {
-                    admins[who].run(&Command::Remove(RecordKey::to::<Person>(id)));
-                    expected.insert(id, None);
-                } else {
-                    admins[who].edit(id, |row| row.note = format!("{}", text % 3));
-                    expected.insert(id, Some(format!("{}", text % 3)));
-                }
-            }
-            if who != from {
-                let other = admins[from].clone();
-                admins[who].take_over(&other);
-            }
-        }
-        for (here, there) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
-            let other = admins[there].clone();
-            admins[here].take_over(&other);
-        }
-        for admin in &admins {
-            let found = |id: &PersonId| admin.school().people().get(id).map(|row| row.note.clone());
-            for (id, note) in &expected {
-                prop_assert_eq!(&found(id), note);
-            }
-        }
+        check_care(&steps)?;
     }
 }
