@@ -25,7 +25,7 @@ pub fn snapshot(bytes: &[u8]) {
         }
     }
     let _ = sferum_planner::snapshot::seal::verify(bytes, None);
-    let _ = sferum_planner::cli::gunzip(bytes, 1 << 20);
+    let _ = sferum_planner::snapshot::gzip::gunzip(bytes, 1 << 20);
 }
 
 /// A line of the appended journal: what reads is written as an entry that reads the same.
@@ -33,6 +33,18 @@ pub fn entry(bytes: &[u8]) {
     if let Ok(entry) = read_entry(bytes) {
         assert!(read_entry(&entry_line(&entry)).as_ref() == Ok(&entry), "an entry is what was written");
     }
+}
+
+/// A file locked with a passphrase: it opens whole or not at all, and never takes long to say so.
+pub fn envelope(bytes: &[u8]) {
+    use sferum_planner::snapshot::{lock, sign};
+    if let Ok(inside) = lock::unlock(bytes, "passphrase") {
+        snapshot(&inside);
+    }
+    let _ = sign::Key::from_file(bytes, "passphrase").err();
+    let text = String::from_utf8_lossy(bytes);
+    let _ = sign::check(b"plan", &text, "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3");
+    let _ = sign::public_key(&text);
 }
 
 /// A list as text: read, then compared with an empty school.

@@ -131,10 +131,11 @@ cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION"
 # --- tools from npm --------------------------------------------------------------------------------------
 npm_version() { node -p "require('$TOOLS/node_modules/$1/package.json').version" 2>/dev/null || true; }
 # One call installs all, because npm prunes what a call does not name.
-if [ "$(npm_version binaryen) $(npm_version axe-core) $(npm_version ajv)" != "$BINARYEN_VERSION $AXE_VERSION $AJV_VERSION" ]; then
-  say "installing binaryen $BINARYEN_VERSION, axe-core $AXE_VERSION and ajv $AJV_VERSION from npm"
+have="$(npm_version binaryen) $(npm_version axe-core) $(npm_version ajv) $(npm_version age-encryption)"
+if [ "$have" != "$BINARYEN_VERSION $AXE_VERSION $AJV_VERSION $AGE_VERSION" ]; then
+  say "installing binaryen $BINARYEN_VERSION, axe-core $AXE_VERSION, ajv $AJV_VERSION and age-encryption $AGE_VERSION from npm"
   npm install --prefix "$TOOLS" --no-save --no-audit --no-fund --ignore-scripts \
-    "binaryen@$BINARYEN_VERSION" "axe-core@$AXE_VERSION" "ajv@$AJV_VERSION" >"$TOOLS/npm.log" 2>&1 \
+    "binaryen@$BINARYEN_VERSION" "axe-core@$AXE_VERSION" "ajv@$AJV_VERSION" "age-encryption@$AGE_VERSION" >"$TOOLS/npm.log" 2>&1 \
     || die "npm install failed; see $TOOLS/npm.log"
 fi
 ln -sf "$TOOLS/node_modules/binaryen/bin/wasm-opt" "$TOOLS/bin/wasm-opt"

@@ -1,4 +1,5 @@
-//! The command line over exported plans: `sferum-plan verify`, `diff`, `migrate`, `redact`, `convert`, `stat`.
+//! The command line over exported plans: `sferum-plan verify`, `diff`, `merge`, `audit`,
+//! `migrate`, `redact`, `convert`, `stat`.
 //!
 //! A second door to the same core, not a second implementation: every command reads through `snapshot::read`, lists come
 //! in through `roster::propose`. Sentences are English, for scripts and logs. Files are read one after another, so that
@@ -11,19 +12,18 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 
 mod args;
+mod audit;
 mod completions;
 mod convert;
 mod diff;
-mod gzip;
 mod help;
+mod merge;
 mod migrate;
 mod put;
 mod redact;
 mod source;
 mod stat;
 mod verify;
-
-pub use gzip::{NotGzip, gunzip};
 
 /// How a command ended; the number is the exit code of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,6 +5,7 @@
 
 mod acknowledgement;
 mod act;
+mod archive;
 mod attestation;
 mod change;
 mod channel;
@@ -47,6 +48,7 @@ mod workspace;
 
 pub use acknowledgement::{Acknowledge, AcknowledgementSheet, OpenSheets, SheetAudience, SheetSubject};
 pub use act::{Act, Asked, Leave};
+pub use archive::SealedFile;
 pub use attestation::{Attestation, AttestationVerdict};
 pub use change::{Change, Changes, NotAChange, Stale};
 pub use channel::{

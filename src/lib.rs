@@ -30,6 +30,9 @@ pub mod text;
 /// What each screen shows, as plain data.
 pub mod view;
 
+/// The desk of files: snapshots opened, merged, compared, sealed, given away in part; lives in the worker.
+pub mod desk;
+
 /// The command line over exported plans; native only.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -13,8 +13,12 @@ mod digest;
 mod envelope;
 mod extras;
 mod file_name;
+/// Files packed by gzip.
+pub mod gzip;
 mod header;
 mod lineage;
+/// Files locked with a passphrase.
+pub mod lock;
 mod merge;
 mod migrate;
 mod place;
@@ -26,6 +30,8 @@ pub mod redact;
 mod schema;
 /// Sealing a file for the archive, and telling what a file is.
 pub mod seal;
+/// Detached signatures of files.
+pub mod sign;
 mod stored;
 mod tree;
 mod unreadable;

@@ -5,6 +5,7 @@ mod background;
 mod clock;
 mod component;
 mod copy_out;
+mod desk;
 mod device;
 mod dom;
 mod form;

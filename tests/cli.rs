@@ -332,3 +332,113 @@ fn a_reader_that_stops_is_no_failure() {
     let output = Command::new("bash").args(["-c", &line]).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
 }
+
+/// The golden plan after somebody wrote a note on a person.
+fn noted(name: &str, family: &str, note: &str) -> String {
+    use sferum_planner::domain::{Author, Command as Act, Context, Person, Record};
+    use sferum_planner::snapshot::{Stamp, export, write};
+    let opened = open(&golden());
+    let mut workspace = opened.workspace();
+    let row = workspace.school().people().values().find(|row| row.name.family() == family).unwrap().as_ref().clone();
+    let at: chrono::DateTime<chrono::Utc> = "2026-11-24T08:00:00Z".parse().unwrap();
+    let author = Author { name: name.to_owned(), device: String::new() };
+    let context = Context { now: at, today: at.date_naive(), author: author.clone() };
+    let id = uuid::Uuid::from_u128(u128::from(name.bytes().map(u64::from).sum::<u64>()));
+    let act = Act::Save(Record::new(Person { note: note.into(), ..row }));
+    workspace.dispatch(id.into(), &act, &context).unwrap();
+    let (file, _) = export(&workspace, &opened.lineage(), Stamp::new(id, at, author, String::new()));
+    saved(&format!("merge-{name}.json"), &write(&file))
+}
+
+fn note_of(bytes: &[u8], family: &str) -> String {
+    open(bytes).school.people().values().find(|row| row.name.family() == family).unwrap().note.clone()
+}
+
+#[test]
+fn merge_joins_two_plans_and_asks_what_both_changed() {
+    let (anna, boris) = (noted("anna", "Баранов", "кабинет 12"), noted("boris", "Орлова", "отпуск"));
+    let ran = check(&["merge", "--seed", "x", "--at", "2026-11-25T08:00:00Z", &anna, &boris], 0);
+    assert_eq!((note_of(&ran.out, "Баранов").as_str(), note_of(&ran.out, "Орлова").as_str()), ("кабинет 12", "отпуск"));
+    assert!(ran.err.contains("0 conflicts wait"), "{}", ran.err);
+    // Equal input gives equal bytes; the other way round, the same records.
+    let again = check(&["merge", "--seed", "x", "--at", "2026-11-25T08:00:00Z", &anna, &boris], 0);
+    let other = check(&["merge", &boris, &anna], 0);
+    assert!(again.out == ran.out && open(&other.out).school == open(&ran.out).school);
+
+    let vera = noted("vera", "Баранов", "кабинет 14");
+    let asked = check(&["merge", "--json", &anna, &vera], 1);
+    assert!(asked.out.is_empty(), "nothing is written while a conflict waits");
+    let mut line: Value = serde_json::from_str(asked.err.lines().next().unwrap()).unwrap();
+    assert_eq!((line["path"].as_str(), line["mine"].as_str()), (Some("note"), Some("кабинет 12")));
+    for (side, note) in [("mine", "кабинет 12"), ("theirs", "кабинет 14")] {
+        assert_eq!(note_of(&check(&["merge", "--prefer", side, &anna, &vera], 0).out, "Баранов"), note);
+    }
+    line["decision"] = serde_json::json!({ "edited": "кабинеты 12 и 14" });
+    let decisions = saved("decisions.jsonl", line.to_string().as_bytes());
+    let ran = check(&["merge", "--decisions", &decisions, &anna, &vera], 0);
+    assert_eq!(note_of(&ran.out, "Баранов"), "кабинеты 12 и 14");
+    check(&["merge", &anna], 2);
+    check(&["merge", &anna, &saved("merge-foreign.json", b"{}")], 3);
+    check(&["merge", "--dry-run", &anna, &boris], 0);
+}
+
+#[test]
+fn merge_refuses_another_school() {
+    let lists = ["students.csv"].map(|name| format!("tests/fixtures/gymnasium/{name}"));
+    let other = place("other-school.json").to_str().unwrap().to_owned();
+    let ran = run_with(&["convert", "--organisation", "Лицей № 1", "--year", "2026", "-o", &other, &lists[0]], b"");
+    assert!(ran.code <= 1, "{}", ran.err);
+    let ran = check(&["merge", "--union", GOLDEN, &other], 3);
+    assert!(ran.err.contains("another school") && ran.out.is_empty(), "{}", ran.err);
+}
+
+#[test]
+fn audit_tells_findings_by_clause() {
+    let ran = check(&["audit", "--day", "2026-11-22", "--json", GOLDEN], 1);
+    let rows = ran.json();
+    assert!(rows.iter().any(|row| row["clause"] == "2.1/1" || row["lint"] == "L02"), "{rows:?}");
+    let grave = check(&["audit", "--day", "2026-11-22", "--severity", "error", GOLDEN], 1);
+    assert!(grave.text().lines().count() < rows.len());
+    assert!(grave.text().lines().all(|line| line.contains(": error L")), "{}", grave.text());
+    let russian = check(&["audit", "--day", "2026-11-22", "--language", "ru", GOLDEN], 1);
+    assert!(russian.text().contains(|c: char| ('а'..='я').contains(&c)));
+    check(&["audit", "--day", "yesterday", GOLDEN], 2);
+    check(&["audit", "no-such-file.json", GOLDEN], 4);
+}
+
+#[test]
+fn verify_checks_a_signature() {
+    use sferum_planner::snapshot::sign::Key;
+    let at = "2026-11-22T08:00:00Z".parse().unwrap();
+    let key = Key::new([7; 32], "Гимназия № 44", at);
+    let public = saved("archive.pub", key.public.to_file().as_bytes());
+    let signature = saved("plan.minisig", key.sign(&golden(), "plan.json", at).as_bytes());
+    let ran = check(&["verify", "--signature", &signature, "--key", &public, GOLDEN], 0);
+    assert!(ran.text().contains("signed (timestamp:"), "{}", ran.text());
+    let bad = saved("signed-altered.json", &altered());
+    let ran = check(&["verify", "--json", "--signature", &signature, "--key", &public, &bad], 1);
+    assert_eq!(ran.json()[0]["signature"], "the signature is of another file");
+    check(&["verify", "--signature", &signature, GOLDEN], 2);
+}
+
+#[test]
+fn a_locked_file_says_so() {
+    let locked =
+        saved("locked.age", &sferum_planner::snapshot::lock::lock_with(&golden(), "длинная фраза", 2).unwrap());
+    let ran = check(&["verify", &locked], 3);
+    assert!(ran.err.contains("locked with a passphrase"), "{}", ran.err);
+}
+
+/// An archive of years: every file is read, a bad one keeps nobody else from being read, memory does not grow with them.
+#[test]
+fn hundreds_of_archived_files_are_read_one_after_another() {
+    let packed = saved("many.json.gz", &sferum_planner::snapshot::gzip::gzip(&golden()));
+    let bad = saved("many-cut.json", &golden()[..5_000]);
+    let files: Vec<&str> = (0..400).map(|n| [GOLDEN, &packed, GOLDEN, &bad][n % 4]).collect();
+    for command in ["verify", "stat", "audit"] {
+        let arguments: Vec<&str> = [command, "--json"].into_iter().chain(files.iter().copied()).collect();
+        let ran = check(&arguments, 3);
+        let unreadable = ran.json().iter().filter(|row| row["verdict"] == "unreadable").count();
+        assert_eq!(unreadable, 100, "{command}");
+    }
+}

@@ -60,12 +60,18 @@ const AT: Opt = valued("at", "TIME", "The moment to write down, as 2026-11-22T08
 pub const COMMANDS: &[Command] = &[
     Command {
         name: "verify",
-        synopsis: "[--json] [--sha256 HEX] FILE…",
+        synopsis: "[--json] [--sha256 HEX] [--signature FILE --key FILE] FILE…",
         about: "Tells whether files are intact, altered, not ours, unreadable or newer.",
         details: "Reads each file and says what it is and what is in it. The digest inside a file proves that nothing was \
                   changed by accident; with --sha256, the digest on the cover sheet or in the register proves that nobody \
-                  made the digest anew. It takes the SHA-256 of the whole file or the one in its last line.",
-        options: &[JSON, valued("sha256", "HEX", "The SHA-256 that was written down; for one file.")],
+                  made the digest anew. It takes the SHA-256 of the whole file or the one in its last line. With --signature and \
+                  --key, whether the holder of that key signed exactly this file; minisign's own tools check the same.",
+        options: &[
+            JSON,
+            valued("sha256", "HEX", "The SHA-256 that was written down; for one file."),
+            valued("signature", "FILE", "The signature that lies beside the file; for one file."),
+            valued("key", "FILE", "The public key of who should have signed."),
+        ],
         run: super::verify::run,
     },
     Command {
@@ -75,6 +81,64 @@ pub const COMMANDS: &[Command] = &[
         details: "Ends with 1 where the plans differ. Altered files are compared all the same, with a warning.",
         options: &[JSON, switch("summary", "Counts only.")],
         run: super::diff::run,
+    },
+    Command {
+        name: "merge",
+        synopsis: "[--prefer mine|theirs] [--decisions FILE] [-o FILE] MINE THEIRS",
+        about: "Merges what another plan changed since both were one.",
+        details: "Different fields merge by themselves. What both changed differently, a removal against an edit, and what \
+                  breaks a rule only together is a conflict, told on standard error; while one is open nothing is written \
+                  and the exit code is 1. --prefer decides all of them for one side; --decisions takes the lines that --json \
+                  prints, each with a decision: \"mine\", \"theirs\" or {\"edited\": VALUE}. The plan of another school is \
+                  never merged. The result is one act that can be undone, and stands on both files.",
+        options: &[
+            Opt {
+                long: "prefer",
+                short: None,
+                value: Some("SIDE"),
+                choices: &["mine", "theirs"],
+                about: "Decides every conflict for that side.",
+            },
+            valued("decisions", "FILE", "What was decided, a line of JSON a conflict."),
+            switch(
+                "union",
+                "Where no common ancestor is left: the records of both, a conflict for every field that differs.",
+            ),
+            switch("dry-run", "Tells the conflicts and writes nothing."),
+            valued("author", "NAME", "Who is written down as the author."),
+            valued("note", "TEXT", "What is written down about the result."),
+            OUTPUT,
+            FORCE,
+            SEED,
+            AT,
+            JSON,
+        ],
+        run: super::merge::run,
+    },
+    Command {
+        name: "audit",
+        synopsis: "[--day DAY] [--severity LEAST] [--json] FILE…",
+        about: "Tells in which points plans are out of step with their regulation.",
+        details: "The planner's own review, under the edition that is in force on the day. Ends with 1 where there are findings.",
+        options: &[
+            valued("day", "DAY", "The day to look at, as 2026-11-22; today, where it is not given."),
+            Opt {
+                long: "severity",
+                short: None,
+                value: Some("LEAST"),
+                choices: &["error", "warning", "note"],
+                about: "Only findings as grave as that, or graver.",
+            },
+            Opt {
+                long: "language",
+                short: None,
+                value: Some("CODE"),
+                choices: &["en", "ru"],
+                about: "The language of the findings.",
+            },
+            JSON,
+        ],
+        run: super::audit::run,
     },
     Command {
         name: "migrate",

@@ -14,16 +14,18 @@ const DESCRIPTION: &str = "Works on the files that the planner exports, without 
 
 const EXIT_CODES: [(&str, &str); 5] = [
     ("0", "Done; nothing differs, nothing is altered."),
-    ("1", "Done; a plan differs, a file is altered, or a row of a list was not taken."),
+    ("1", "Done; a plan differs or has findings, a file is altered, a conflict waits, or a row was not taken."),
     ("2", "The command line is not understood; nothing was read."),
     ("3", "A file is damaged, not a plan of the planner, or of a newer one."),
     ("4", "A file cannot be opened or written. Of several files, the highest code counts."),
 ];
 
-const EXAMPLES: [(&str, &str); 5] = [
+const EXAMPLES: [(&str, &str); 7] = [
     ("sferum-plan verify --json archive/*.json", "What is in the archive, a line a file."),
     ("sferum-plan verify --sha256 3f1c… plan.json", "Whether a file is the one on the cover sheet."),
     ("sferum-plan diff --summary 2026.json 2027.json", "How many records differ."),
+    ("sferum-plan merge --prefer mine -o both.json mine.json theirs.json", "Both plans in one."),
+    ("sferum-plan audit --severity error *.json", "What is wrong by the regulation."),
     ("sferum-plan redact -p support --key key.json -o bundle.json plan.json", "A file for support, its key apart."),
     ("sferum-plan convert staff.xlsx students.csv -o plan.json.gz", "A plan of lists."),
 ];

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Args;
-use super::gzip::gzip;
 use super::{Stop, World};
+use crate::snapshot::gzip::gzip;
 
 /// Writes the result of a command to where `-o` says.
 pub fn result(bytes: &[u8], args: &Args, world: &mut World) -> Result<(), Stop> {

@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::gzip::{gunzip, is_gzip};
 use super::{Stop, World};
+use crate::snapshot::gzip::{gunzip, is_gzip};
+use crate::snapshot::lock::is_locked;
 use crate::snapshot::{LIMIT, Opened, Unreadable, read};
 
 /// The name of a file for people.
@@ -23,6 +24,10 @@ pub fn bytes(path: &Path, world: &mut World) -> Result<Vec<u8>, Stop> {
         File::open(path).and_then(|file| file.take(most).read_to_end(&mut out))
     }
     .map_err(|error| Stop::Io(name(path), error))?;
+    if is_locked(&out) {
+        let says = "locked with a passphrase: `age --decrypt` opens it".to_owned();
+        return Err(Stop::Unreadable(name(path), says));
+    }
     if is_gzip(&out) {
         return gunzip(&out, LIMIT).map_err(|error| Stop::Unreadable(name(path), error.to_string()));
     }

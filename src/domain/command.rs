@@ -179,7 +179,8 @@ fn clause_of(kind: RecordKind) -> ClauseId {
         | RecordKind::GapNote
         | RecordKind::Counterpart
         | RecordKind::Attestation
-        | RecordKind::NextPlatform => clause!("4.3"),
+        | RecordKind::NextPlatform
+        | RecordKind::SealedFile => clause!("4.3"),
     }
 }
 

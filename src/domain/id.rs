@@ -127,6 +127,8 @@ ids! {
     CounterpartId,
     /// Identifies what the school says of a clause.
     AttestationId,
+    /// Identifies a line of the archive register.
+    SealedFileId,
     /// Identifies an entry of the journal.
     EntryId,
 }

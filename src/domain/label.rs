@@ -278,6 +278,7 @@ impl Record {
             Self::Counterpart(row) => row.name.clone(),
             Self::Attestation(row) => row.clause.to_string(),
             Self::NextPlatform(row) => row.profile.name.clone(),
+            Self::SealedFile(row) => row.file.clone(),
         }
     }
 }

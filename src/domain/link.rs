@@ -87,7 +87,8 @@ pub fn links(record: &Record, visit: &mut dyn FnMut(RecordKey, Hold)) {
         | Record::Subject(_)
         | Record::Interpretation(_)
         | Record::ImportProfile(_)
-        | Record::NextPlatform(_) => {}
+        | Record::NextPlatform(_)
+        | Record::SealedFile(_) => {}
         Record::LocalAct(row) => row.signer.into_iter().for_each(|id| visit(person(id), Mention)),
         Record::Class(row) => {
             if let ClassKind::Class { year: id, .. } = &row.kind {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::acknowledgement::AcknowledgementSheet;
+use super::archive::SealedFile;
 use super::attestation::Attestation;
 use super::channel::{Channel, Material, Publication};
 use super::chat::Chat;
@@ -22,8 +23,8 @@ use super::id::{
     ControlCheckId, CounterpartId, EnrolmentId, EventId, FaqEntryId, GapNoteId, HomeroomAssignmentId,
     HomeroomDistributionId, ImportProfileId, InterpretationId, InviteId, IssuedDocumentId, JoinRequestId, LegalActId,
     LoadLineId, LocalActId, MaterialId, MembershipId, MovementId, NomenclatureId, Only, PersonId, PositionId,
-    PublicationId, RegistrationApplicationId, RegulationEditionId, RepresentationId, SchoolYearId, StatReportId,
-    SubjectId, SupportTicketId, VendorCaseId, VerificationId,
+    PublicationId, RegistrationApplicationId, RegulationEditionId, RepresentationId, SchoolYearId, SealedFileId,
+    StatReportId, SubjectId, SupportTicketId, VendorCaseId, VerificationId,
 };
 use super::invite::Invite;
 use super::movement::Movement;
@@ -323,6 +324,8 @@ records! {
     attestations: Attestation(AttestationId) by |row| row.id;
     /// The platform to which the school moves: one record.
     next_platform: NextPlatform(Only) by |_| Only;
+    /// The register of the archive.
+    sealed_files: SealedFile(SealedFileId) by |row| row.id;
 }
 
 /// Addresses a record: its kind and its identity.

@@ -8,7 +8,8 @@ use super::tree::Tree;
 use crate::json::{Step, Way};
 
 /// Unknown fields, laid over the file's own shape.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Extras {
     /// Unknown fields of this object.
     here: Vec<(String, Tree)>,

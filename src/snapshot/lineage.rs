@@ -48,7 +48,7 @@ pub struct Export {
 }
 
 /// The descent of the open plan; kept beside the workspace and stored with it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Lineage {
     /// Identity of the plan.
     pub plan: Uuid,

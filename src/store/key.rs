@@ -13,6 +13,9 @@ pub const LOG: &str = "sferum-planner/plan/log/";
 /// Starts the keys of damaged bytes that were put aside.
 pub const QUARANTINE: &str = "sferum-planner/quarantine/";
 
+/// Starts the keys of the desk of files: what was decided half way, and the signing key, locked.
+pub const DESK: &str = "sferum-planner/desk/";
+
 /// The key of a base slot.
 pub const fn base(slot: Slot) -> &'static str {
     match slot {

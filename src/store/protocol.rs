@@ -178,7 +178,7 @@ pub async fn mark_wiped(store: &impl Store, head: &Head) -> Result<(), PlaceErro
 /// revision opens half way; the head, which bears the mark, last, and only when the rest is seen to be gone.
 pub async fn clear(store: &impl Store) -> Result<(), PlaceError> {
     let is_base = |key: &str| Slot::BOTH.iter().any(|slot| key == key::base(*slot));
-    let is_ours = |key: &str| key.starts_with(key::PLAN) || key.starts_with(key::QUARANTINE);
+    let is_ours = |key: &str| [key::PLAN, key::QUARANTINE, key::DESK].iter().any(|ours| key.starts_with(ours));
     remove_all(store, is_base).await?;
     remove_all(store, |key| is_ours(key) && key != key::HEAD).await?;
     remove_all(store, is_ours).await

@@ -52,5 +52,6 @@ pub fn one(lang: Lang, kind: RecordKind) -> &'static str {
         RecordKind::Counterpart => msg::kind_counterpart(lang),
         RecordKind::Attestation => msg::kind_attestation(lang),
         RecordKind::NextPlatform => msg::kind_next_platform(lang),
+        RecordKind::SealedFile => msg::kind_sealed_file(lang),
     }
 }

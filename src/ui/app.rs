@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Workspace;
 
 use super::clock;
+use super::desk::Desk;
 use super::device::Device;
 use super::dom;
 use super::import_desk::ImportDesk;
@@ -31,6 +32,7 @@ fn App() -> impl IntoView {
     let keeper = Keeper::provide(session, &mut clock::ids());
     ImportDesk::provide(session);
     let router = Router::start();
+    Desk::provide(session, keeper, router);
     Effect::new(move || dom::set_root("data-theme", session.theme().code()));
     let lang = Memo::new(move |_| session.device().with(Device::lang));
     Effect::new(move || dom::set_root("lang", lang.get().code()));

@@ -13,9 +13,10 @@ use leptos::wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use crate::desk;
 use crate::json;
 use crate::roster::exchange::{Request, Response};
-use crate::worker::{Ask, Tell, VERSION};
+use crate::worker::{Ask, Done, Tell, VERSION, Work};
 
 /// How long the module may take to load; a slow line needs seconds, a blocked one never ends.
 const LOADING: Duration = Duration::from_mins(1);
@@ -50,6 +51,7 @@ struct Inner {
     worker: RefCell<Option<Live>>,
     waiting: RefCell<Option<Waiting>>,
     last_job: Cell<u32>,
+    generation: Cell<u32>,
 }
 
 /// A worker with its listeners, which live as long as it does.
@@ -73,7 +75,7 @@ struct Waiting {
     job: u32,
     /// The message, until the worker is ready to hear it.
     message: Option<(String, Option<ArrayBuffer>)>,
-    answer: Rc<RefCell<Result<Response, Failure>>>,
+    answer: Rc<RefCell<Result<(Done, Vec<ArrayBuffer>), Failure>>>,
     done: Function,
 }
 
@@ -95,9 +97,34 @@ impl Background {
         use_context().expect("the background is provided by the app")
     }
 
+    /// Does a job with lists or the demo school.
+    pub async fn ask(self, request: Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
+        match self.work(Work::Lists(Box::new(request)), buffer).await? {
+            (Done::Lists(response), _) => Ok(*response),
+            (Done::Desk(_), _) => Err(Failure::Crashed),
+        }
+    }
+
+    /// Does a job at the desk of files; its answer comes with the bytes that travel beside.
+    pub async fn ask_desk(
+        self,
+        request: desk::Request,
+        buffer: Option<ArrayBuffer>,
+    ) -> Result<(desk::Reply, Vec<ArrayBuffer>), Failure> {
+        match self.work(Work::Desk(Box::new(request)), buffer).await? {
+            (Done::Desk(reply), beside) => Ok((*reply, beside)),
+            (Done::Lists(_), _) => Err(Failure::Crashed),
+        }
+    }
+
+    /// How often a worker was loaded: another one knows nothing of what the one before was told.
+    pub fn generation(self) -> u32 {
+        self.inner.with_value(|inner| inner.generation.get())
+    }
+
     /// Does a job; the buffer of a file is handed over, not copied. A job that is asked for while another one waits
     /// stops the other one.
-    pub async fn ask(self, request: Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
+    async fn work(self, request: Work, buffer: Option<ArrayBuffer>) -> Result<(Done, Vec<ArrayBuffer>), Failure> {
         let inner = self.inner.get_value();
         self.end(Failure::Stopped, false);
         let job = inner.last_job.get().wrapping_add(1);
@@ -134,8 +161,15 @@ impl Background {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&address, &options).ok()?;
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let tell = event.data().as_string().and_then(|text| json::read(&text).ok());
-            self.hear(tell);
+            let data = event.data();
+            let (text, beside) = match data.dyn_ref::<Array>() {
+                Some(parts) => {
+                    let beside = parts.iter().skip(1).filter_map(|part| part.dyn_into::<ArrayBuffer>().ok());
+                    (parts.get(0).as_string(), beside.collect())
+                }
+                None => (data.as_string(), Vec::new()),
+            };
+            self.hear(text.and_then(|text| json::read(&text).ok()), beside);
         });
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             // Told where the job is shown; the page itself goes on.
@@ -147,6 +181,7 @@ impl Background {
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         let started = worker.clone();
         self.inner.with_value(|inner| {
+            inner.generation.set(inner.generation.get().wrapping_add(1));
             *inner.worker.borrow_mut() =
                 Some(Live { worker, is_ready: false, _on_message: on_message, _on_error: on_error });
         });
@@ -189,7 +224,7 @@ impl Background {
         }
     }
 
-    fn hear(self, tell: Option<Tell>) {
+    fn hear(self, tell: Option<Tell>, beside: Vec<ArrayBuffer>) {
         let is_mine = |job| {
             self.inner.with_value(|inner| inner.waiting.borrow().as_ref().is_some_and(|waiting| waiting.job == job))
         };
@@ -205,7 +240,7 @@ impl Background {
             // Half a new build: the page is older than the worker on the server.
             Some(Tell::Ready { .. }) => self.end(Failure::NotLoaded, true),
             Some(Tell::Progress { job, done, total }) if is_mine(job) => self.progress.set(Some((done, total))),
-            Some(Tell::Answer { job, response }) if is_mine(job) => self.settle(Ok(*response)),
+            Some(Tell::Answer { job, done }) if is_mine(job) => self.settle(Ok((done, beside))),
             Some(Tell::Fault { .. }) | None => self.end(Failure::Crashed, true),
             // About a job that nobody waits for any more.
             Some(Tell::Progress { .. } | Tell::Answer { .. }) => {}
@@ -227,7 +262,7 @@ impl Background {
         self.settle(Err(failure));
     }
 
-    fn settle(self, answer: Result<Response, Failure>) {
+    fn settle(self, answer: Result<(Done, Vec<ArrayBuffer>), Failure>) {
         let waiting = self.inner.with_value(|inner| inner.waiting.borrow_mut().take());
         if let Some(waiting) = waiting {
             *waiting.answer.borrow_mut() = answer;

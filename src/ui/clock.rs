@@ -42,7 +42,16 @@ pub fn ids() -> IdSource {
 
 /// Random bits for identities.
 pub fn random() -> [u8; 10] {
-    let mut random = [0; 10];
+    bits()
+}
+
+/// Random bits for secrets.
+pub fn random_bits() -> [u8; 32] {
+    bits()
+}
+
+fn bits<const N: usize>() -> [u8; N] {
+    let mut random = [0; N];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
         // `getRandomValues` works without a secure context and fails only above 65,536 bytes.
         let _ = crypto.get_random_values_with_u8_array(&mut random);

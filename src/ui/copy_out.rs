@@ -1,8 +1,13 @@
 //! A copy of the plan outside of the browser: written, read back, offered as a file, remembered.
 
+use std::cell::RefCell;
+
 use chrono::{DateTime, Utc};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use uuid::Uuid;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::snapshot::{self, Lineage, Stamp, Unreadable};
 use crate::text::{self, Lang, date, msg};
@@ -30,8 +35,85 @@ impl NoCopy {
     }
 }
 
-/// Downloads a snapshot that was read back; gives its name, and the descent that the plan has from now on.
-pub async fn copy_out(session: Session, keeper: Keeper, note: String) -> Result<(String, Lineage), NoCopy> {
+/// Where a snapshot goes.
+pub enum Place {
+    /// To the downloads.
+    Downloads,
+    /// Into the file that was chosen, again and again.
+    File(SameFile),
+}
+
+/// A file of the computer that this page may write.
+pub struct SameFile(JsValue);
+
+thread_local! {
+    /// The file that was chosen last, for as long as the page lives.
+    static CHOSEN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+impl SameFile {
+    /// Whether the browser lets a page write a file of the computer.
+    pub fn is_there() -> bool {
+        Reflect::has(&window(), &PICKER.into()).unwrap_or(false)
+    }
+
+    /// Whether a file was chosen.
+    pub fn is_chosen() -> bool {
+        CHOSEN.with_borrow(Option::is_some)
+    }
+
+    /// The file that was chosen, or the one that the person chooses now; none where they think better of it. To be called
+    /// from a click.
+    pub async fn choose(name: &str) -> Option<Self> {
+        if let Some(known) = CHOSEN.with_borrow(Clone::clone) {
+            return Some(Self(known));
+        }
+        let picker: Function = Reflect::get(&window(), &PICKER.into()).ok()?.dyn_into().ok()?;
+        let options = Object::new();
+        Reflect::set(&options, &"suggestedName".into(), &name.into()).ok()?;
+        let promise: Promise = picker.call1(&window(), &options).ok()?.dyn_into().ok()?;
+        let handle = JsFuture::from(promise).await.ok()?;
+        CHOSEN.set(Some(handle.clone()));
+        Some(Self(handle))
+    }
+
+    /// Writes the whole file, or leaves it as it was.
+    async fn write(&self, bytes: &[u8]) -> Option<()> {
+        let writer = call(&self.0, "createWritable", None).await?;
+        call(&writer, "write", Some(Uint8Array::from(bytes).into())).await?;
+        call(&writer, "close", None).await?;
+        Some(())
+    }
+}
+
+const PICKER: &str = "showSaveFilePicker";
+
+/// Calls a method that answers with a promise.
+async fn call(object: &JsValue, method: &str, argument: Option<JsValue>) -> Option<JsValue> {
+    let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
+    let answer = match argument {
+        Some(argument) => method.call1(object, &argument),
+        None => method.call0(object),
+    };
+    JsFuture::from(answer.ok()?.dyn_into::<Promise>().ok()?).await.ok()
+}
+
+/// The name of a snapshot of today.
+pub fn name_of_today(session: Session) -> String {
+    session.peek(|workspace| {
+        let school = workspace.school();
+        let name = school.organisation().values().next().map(|row| row.short_name.clone()).unwrap_or_default();
+        snapshot::file_name(&name, clock::today(), workspace.revision())
+    })
+}
+
+/// Saves a snapshot that was read back; gives its name, and the descent that the plan has from now on.
+pub async fn copy_out(
+    session: Session,
+    keeper: Keeper,
+    note: String,
+    place: Place,
+) -> Result<(String, Lineage), NoCopy> {
     // What is shown meanwhile gets its turn.
     breathe().await;
     let context = session.context();
@@ -40,7 +122,13 @@ pub async fn copy_out(session: Session, keeper: Keeper, note: String) -> Result<
     let (file, next) = session.peek(|workspace| snapshot::export(workspace, &lineage, stamp));
     let bytes = snapshot::write_verified(&file).map_err(NoCopy::Unsound)?;
     let name = snapshot::file_name(&file.organisation, context.today, file.revision);
-    if !dom::download(&name, "application/json", &bytes) {
+    let is_saved = match place {
+        Place::Downloads => dom::download(&name, "application/json", &bytes),
+        Place::File(file) => file.write(&bytes).await.is_some(),
+    };
+    if !is_saved {
+        // Who took the right away is asked for a file anew.
+        CHOSEN.set(None);
         return Err(NoCopy::Blocked);
     }
     // A tab that follows keeps no descent: the writer's would win anyway.

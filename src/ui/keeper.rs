@@ -19,8 +19,10 @@ use crate::regulation::Regulation;
 use crate::snapshot::{self, Lineage};
 use crate::store::boot::{Boot, Found, Trouble};
 use crate::store::indexed_db::IndexedDbStore;
+use crate::store::key;
 use crate::store::local_storage::{LocalStore, Persistence, persist, persisted};
 use crate::store::meter::{Level, Usage};
+use crate::store::place::{Batch, Store as _};
 use crate::store::record::Token;
 use crate::store::saver::{Event, NotSaved, SaveState, Saver};
 use crate::store::tabs::{Message, Tabs};
@@ -185,6 +187,19 @@ impl Keeper {
         Ok(())
     }
 
+    /// What the desk of files keeps under a name.
+    pub async fn kept_text(self, name: &str) -> Option<String> {
+        let inner = self.inner();
+        inner.saver.durable().get(&format!("{}{name}", key::DESK)).await.ok().flatten()
+    }
+
+    /// Keeps a text of the desk of files under a name, or removes it; whether it is durable.
+    pub async fn keep_text(self, name: &str, text: Option<String>) -> bool {
+        let inner = self.inner();
+        let batch = Batch { expected: Vec::new(), writes: vec![(format!("{}{name}", key::DESK), text)] };
+        inner.saver.durable().write(&batch).await.is_ok()
+    }
+
     /// Begins a new plan although damaged bytes are there; they are put aside at the first save.
     pub fn begin_anew(self) {
         self.start.set(Start::Open);
@@ -273,7 +288,7 @@ impl Keeper {
         for bytes in inner.saver.take_unsaved() {
             let Ok(entry) = snapshot::read_entry(&bytes) else { continue };
             // Without locks another tab may have found the line in the boot copy and saved it.
-            if inner.session.peek(|workspace| workspace.journal().entry(entry.id).is_some()) {
+            if inner.session.own(|workspace| workspace.journal().entry(entry.id).is_some()) {
                 continue;
             }
             let mut is_applied = false;

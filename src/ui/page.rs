@@ -18,15 +18,17 @@ use leptos::prelude::*;
 
 use crate::text;
 use crate::ui::component::{ClauseLink, List};
+use crate::ui::form::FieldError;
 use crate::ui::router::{Router, go_to};
 use crate::ui::session::Session;
 use crate::view::area::{self, Ask};
+use crate::view::form::{Form, Values};
 use crate::view::page::{Filter, FilterKind, Page, Tab};
 use crate::view::preview;
 use crate::view::route::Route;
 
 /// The rows that are chosen, by their keys.
-type Chosen = BTreeSet<String>;
+pub type Chosen = BTreeSet<String>;
 
 /// The page that is drawn, and the form that is open on it.
 #[derive(Clone, Copy)]
@@ -35,6 +37,37 @@ struct Scene {
     router: Router,
     page: Memo<Arc<Page>>,
     asked: RwSignal<Option<(Ask, Chosen)>>,
+    tells: Option<StoredValue<Tells>>,
+}
+
+/// A word with what a form was filled in with and the rows that are chosen.
+pub type Word = (String, Values, Chosen);
+
+/// Where the words of a page go that another module gave.
+#[derive(Clone, Copy)]
+pub struct Tells {
+    /// Hears the words.
+    pub tell: Callback<Word>,
+    /// The form that is open: what it asks, its word, the rows that are chosen.
+    pub fill: RwSignal<Option<(Form, String, Chosen)>>,
+    /// What is wrong in it.
+    pub errors: RwSignal<Vec<FieldError>>,
+}
+
+/// A page that another module gave; its words go back there.
+#[component]
+pub fn GivenPage(route: Route, page: Memo<Arc<Page>>, tells: Tells) -> impl IntoView {
+    let (session, router) = (Session::expect(), Router::expect());
+    let scene = Scene { session, router, page, asked: RwSignal::new(None), tells: Some(StoredValue::new(tells)) };
+    let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
+    view! {
+        {move || tabs(page.with(|page| page.tabs.clone()))}
+        <FilterBar route page />
+        <List each=move || ids.get() key=|id| *id let:id>
+            {section::section(scene, id)}
+        </List>
+        <ask::FillDialog tells />
+    }
 }
 
 /// The page of an area.
@@ -55,7 +88,7 @@ pub fn PageView(route: Route) -> impl IntoView {
             }
         }))
     });
-    let scene = Scene { session, router, page, asked: RwSignal::new(None) };
+    let scene = Scene { session, router, page, asked: RwSignal::new(None), tells: None };
     let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
     view! {
         {move || header(scene)}

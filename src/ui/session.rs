@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::clause;
-use crate::domain::{ClauseId, Command, Context, Entry, EntryId, IdSource, Refusal, School, Step, Workspace};
+use crate::domain::{ClauseId, Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
 use crate::plan::{Index, Plan};
 use crate::regulation::{Regulation, in_force};
 use crate::text::{self, Lang, msg};
@@ -41,6 +41,7 @@ pub struct Session {
     is_published: RwSignal<bool>,
     sight: Memo<Arc<Sight>>,
     asked_why: RwSignal<Option<Why>>,
+    looked_at: RwSignal<Option<String>>,
     on_entry: StoredValue<Option<OnEntry>, LocalStorage>,
     is_growth_held: RwSignal<bool>,
 }
@@ -49,6 +50,8 @@ type OnEntry = Box<dyn Fn(&Workspace, &Entry)>;
 
 struct Open {
     workspace: Workspace,
+    /// The person's own plan while another one is looked at.
+    aside: Option<Workspace>,
     ids: IdSource,
 }
 
@@ -83,7 +86,7 @@ impl Toast {
 impl Session {
     /// Opens a session on a workspace and puts it into the context.
     pub fn provide(workspace: Workspace, device: Device) -> Self {
-        let open = StoredValue::new_local(Open { workspace, ids: clock::ids() });
+        let open = StoredValue::new_local(Open { workspace, aside: None, ids: clock::ids() });
         let revision = RwSignal::new(0);
         // Every revision is new to those who read: comparing two indexes would cost more than drawing again.
         let index = Memo::new_with_compare(
@@ -147,6 +150,7 @@ impl Session {
             is_published,
             sight,
             asked_why: RwSignal::new(None),
+            looked_at: RwSignal::new(None),
             on_entry: StoredValue::new_local(None),
             is_growth_held: RwSignal::new(false),
         };
@@ -271,7 +275,9 @@ impl Session {
 
     /// The gate before every act, as it stands now. Tracks.
     fn gate(self) -> Gate {
-        let looking = if self.viewer.get().is_some() {
+        let looking = if self.looked_at.get().is_some() {
+            Some(Looking::AtFile)
+        } else if self.viewer.get().is_some() {
             Some(Looking::AsSomebody)
         } else {
             self.is_published.get().then_some(Looking::AtPublished)
@@ -443,9 +449,50 @@ impl Session {
         self.on_entry.set_value(Some(Box::new(on_entry)));
     }
 
-    /// Changes the workspace from outside: an entry of another tab, a plan read from storage.
+    /// Reads the person's own plan, also while another one is looked at; for storage.
+    pub fn own<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.open.with_value(|open| read(open.aside.as_ref().unwrap_or(&open.workspace)))
+    }
+
+    /// The name of the file that is looked at in place of the own plan; nothing can be changed meanwhile.
+    pub fn looked_at(self) -> RwSignal<Option<String>> {
+        self.looked_at
+    }
+
+    /// Shows another plan, to be looked at only; the own one is kept aside.
+    pub fn look_at(self, workspace: Workspace, name: String) {
+        self.open.update_value(|open| {
+            let own = std::mem::replace(&mut open.workspace, workspace);
+            open.aside.get_or_insert(own);
+        });
+        self.looked_at.set(Some(name));
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Goes back to the own plan.
+    pub fn leave_look(self) {
+        self.open.update_value(|open| {
+            if let Some(own) = open.aside.take() {
+                open.workspace = own;
+            }
+        });
+        self.looked_at.set(None);
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Takes over an act that was worked out elsewhere for the plan as it is; false where the plan has moved on.
+    pub fn take_over(self, entry: Entry) -> bool {
+        let done = self.act(|workspace, _, _| match workspace.follow(entry.clone()) {
+            Ok(()) => Ok(Some(entry)),
+            Err(_) => Err(Refusal::new(clause!("4.3"), Reason::PlanMoved)),
+        });
+        self.tell(&done);
+        done.is_ok()
+    }
+
+    /// Changes the own workspace from outside: an entry of another tab, a plan read from storage.
     pub fn replace(self, change: impl FnOnce(&mut Workspace)) {
-        self.open.update_value(|open| change(&mut open.workspace));
+        self.open.update_value(|open| change(open.aside.as_mut().unwrap_or(&mut open.workspace)));
         self.revision.update(|revision| *revision += 1);
     }
 

@@ -14,7 +14,9 @@ use crate::view::route::{NavigationGroup, Route};
 use crate::view::why;
 
 use super::component::{ClauseList, Dialog, EmptyState, VerdictWord};
+use super::desk::Desk;
 use super::dom;
+use super::import_desk::ImportDesk;
 use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
 use super::screen;
@@ -37,6 +39,7 @@ pub fn Shell(router: Router) -> impl IntoView {
     };
     enter(untrack(|| router.route()));
     Effect::new(move || enter(router.route()));
+    drops();
     // A new screen begins at its title, for the keyboard and for the screen reader; the first one keeps the page's start.
     Effect::new(move |before: Option<Option<Route>>| {
         let route = router.route();
@@ -58,6 +61,7 @@ pub fn Shell(router: Router) -> impl IntoView {
             </nav>
             <main class="main-content" id="main">
                 <ReadOnlyBanner />
+                <LookedBanner />
                 <super::notices::Notices />
                 {move || match router.route() {
                     Some(route) => screen::view(route),
@@ -516,4 +520,58 @@ fn keyboard(session: Session, router: Router) {
 
 fn is_typing() -> bool {
     document().active_element().is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
+/// Says as long as a file is looked at that it is no plan of one's own, and leads back.
+#[component]
+fn LookedBanner() -> impl IntoView {
+    let session = Session::expect();
+    let lang = session.lang();
+    move || {
+        session.looked_at().get().map(|name| {
+            view! {
+                <div class="notice is-warning" role="status" data-testid="looked-banner">
+                    <p class="notice__body">{msg::desk_looked_banner(lang, &name)}</p>
+                    <p class="notice__actions">
+                        <button type="button" class="button is-small" data-testid="looked-leave" on:click=move |_| session.leave_look()>
+                            {msg::desk_looked_leave(lang)}
+                        </button>
+                    </p>
+                </div>
+            }
+        })
+    }
+}
+
+/// A file that is dropped anywhere goes where it belongs: lists to the import, the rest to the desk of files.
+fn drops() {
+    let (desk, lists) = (Desk::expect(), ImportDesk::expect());
+    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(ev::drop, move |event| {
+        // A place of the screen has taken it already.
+        if event.default_prevented() {
+            return;
+        }
+        event.prevent_default();
+        let files = screen::snapshots::dropped(&event);
+        let is_list = |file: &web_sys::File| {
+            let name = file.name().to_lowercase();
+            [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".zip"].iter().any(|ending| name.ends_with(ending))
+        };
+        match files.first() {
+            None => {}
+            Some(first) if is_list(first) => {
+                lists.add_files(files);
+                router::go(Route::Import);
+            }
+            Some(_) => {
+                desk.take(files);
+                router::go(Route::Snapshots);
+            }
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
 }

@@ -109,6 +109,10 @@ pub enum FieldKind {
     Flag,
     /// The text of a file that is chosen, of these endings such as `.txt,.json`.
     File(&'static str),
+    /// The bytes of a file that is chosen, in hexadecimal.
+    Bytes(&'static str),
+    /// A passphrase: it is not shown, and no browser offers to keep it.
+    Secret,
 }
 
 /// What was typed, by field.
@@ -131,6 +135,11 @@ impl Values {
     #[must_use]
     pub fn get(&self, id: &str) -> &str {
         self.typed(id).unwrap_or_default()
+    }
+
+    /// Every value with its field.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(id, value)| (*id, value.as_str()))
     }
 
     /// Whether a flag is set.

@@ -20,6 +20,8 @@ pub enum Looking {
     AsSomebody,
     /// The edition that the school published for its staff.
     AtPublished,
+    /// A file, from the archive or from a colleague.
+    AtFile,
 }
 
 /// The gate as it stands.
@@ -40,7 +42,7 @@ impl Gate {
         match (self.looking, self.read_only) {
             (Some(Looking::AsSomebody), _) => Some(Reason::OnlyPreviewed),
             (Some(Looking::AtPublished), _) => Some(Reason::OnlyPublished),
-            (None, Some(_)) => Some(Reason::ReadOnly),
+            (Some(Looking::AtFile), _) | (None, Some(_)) => Some(Reason::ReadOnly),
             (None, None) => None,
         }
     }

@@ -251,7 +251,7 @@ impl Cell {
 }
 
 /// What a badge, a notice or a card is about; color only repeats it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Tone {
     /// Nothing special.
     #[default]
@@ -476,6 +476,10 @@ pub enum Does {
     Copy(String),
     /// Opens the mail program with a letter: a `mailto:` address.
     Mail(String),
+    /// Tells a word to the module that gave the page.
+    Tell(String),
+    /// Asks a form, and tells the word with what it was filled in with.
+    Fill(Box<super::form::Form>, String),
     /// Prints the page.
     Print,
     /// Offers a file.

@@ -4,12 +4,13 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::{self, Desk};
 use crate::json;
 use crate::roster::Decode;
 use crate::roster::exchange::{self, Request, Response};
 
 /// The version of the protocol. A page and a worker of different builds tell it, instead of guessing.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A job for the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,7 +20,27 @@ pub struct Ask {
     /// The number of the job; every message about it carries it.
     pub job: u32,
     /// What is asked.
-    pub request: Request,
+    pub request: Work,
+}
+
+/// What the worker is for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Work {
+    /// Lists and the demo school.
+    Lists(Box<Request>),
+    /// The desk of files.
+    Desk(Box<desk::Request>),
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Done {
+    /// Of lists and the demo school.
+    Lists(Box<Response>),
+    /// Of the desk; its bytes travel beside.
+    Desk(Box<desk::Reply>),
 }
 
 /// What the worker tells.
@@ -45,7 +66,7 @@ pub enum Tell {
         /// The job.
         job: u32,
         /// The answer.
-        response: Box<Response>,
+        done: Done,
     },
     /// A job cannot be done.
     Fault {
@@ -75,23 +96,37 @@ struct Head {
     job: u32,
 }
 
-/// Does the job of a message. `bytes` are those of the file that came along; `progress` hears how far it is.
-pub fn reply(text: &str, bytes: &[u8], decoder: &dyn Decode, progress: &mut dyn FnMut(Tell)) -> Tell {
-    let Ok(head) = json::read::<Head>(text) else {
-        return Tell::Fault { job: 0, fault: Fault::Unknown };
-    };
+/// Does the job of a message. `bytes` are those of the file that came along; `progress` hears how far it is. The answer
+/// comes with the bytes that travel beside it.
+pub fn reply(
+    desk: &mut Desk,
+    text: &str,
+    bytes: &[u8],
+    decoder: &dyn Decode,
+    progress: &mut dyn FnMut(Tell),
+) -> (Tell, Vec<Vec<u8>>) {
+    let fault = |job, fault| (Tell::Fault { job, fault }, Vec::new());
+    let Ok(head) = json::read::<Head>(text) else { return fault(0, Fault::Unknown) };
     let job = head.job;
     if head.version != VERSION {
-        return Tell::Fault { job, fault: Fault::OtherVersion };
+        return fault(job, Fault::OtherVersion);
     }
-    let Ok(ask) = json::read::<Ask>(text) else {
-        return Tell::Fault { job, fault: Fault::Unknown };
-    };
-    let response = exchange::answer(ask.request, bytes, decoder, &mut |done, total| {
-        progress(Tell::Progress { job, done, total });
-        ControlFlow::Continue(())
-    });
-    Tell::Answer { job, response: Box::new(response) }
+    let Ok(ask) = json::read::<Ask>(text) else { return fault(job, Fault::Unknown) };
+    let mut told = |done, total| progress(Tell::Progress { job, done, total });
+    match ask.request {
+        Work::Lists(request) => {
+            let response = exchange::answer(*request, bytes, decoder, &mut |done, total| {
+                told(done, total);
+                ControlFlow::Continue(())
+            });
+            (Tell::Answer { job, done: Done::Lists(Box::new(response)) }, Vec::new())
+        }
+        Work::Desk(request) => {
+            let mut reply = desk.answer(*request, bytes, &mut told);
+            let beside = reply.take_bytes();
+            (Tell::Answer { job, done: Done::Desk(Box::new(reply)) }, beside)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -105,7 +140,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, bytes: &[u8]) -> (Tell, usize) {
         let mut told = 0;
-        let tell = reply(text, bytes, &LibraryDecoder, &mut |tell| {
+        let (tell, _) = reply(&mut Desk::default(), text, bytes, &LibraryDecoder, &mut |tell| {
             assert!(matches!(tell, Tell::Progress { job: 7, .. }), "{tell:?}");
             told += 1;
         });
@@ -115,7 +150,7 @@ mod tests {
     }
 
     fn ask(request: Request) -> String {
-        json::text(&Ask { version: VERSION, job: 7, request })
+        json::text(&Ask { version: VERSION, job: 7, request: Work::Lists(Box::new(request)) })
     }
 
     fn read(name: &str) -> String {
@@ -126,7 +161,7 @@ mod tests {
         let rows = (0..250).map(|n| format!("Ким{} Ева{};7А\n", "о".repeat(n / 20), "а".repeat(n % 20)));
         let text = format!("ФИО;Класс\n{}", rows.collect::<String>());
         match check(&read("a.csv"), text.as_bytes()).0 {
-            Tell::Answer { response, .. } => match *response {
+            Tell::Answer { done: Done::Lists(response), .. } => match *response {
                 Response::Read { file } => file,
                 other => panic!("{other:?}"),
             },
@@ -160,8 +195,8 @@ mod tests {
         for text in ["", "{", "null", "[1]", "{\"version\":1}", "{\"version\":-1,\"job\":7}", &"[".repeat(100_000)] {
             assert_eq!(check(text, b""), fault(0, Fault::Unknown), "{}", text.get(..20).unwrap_or(text));
         }
-        assert_eq!(check("{\"version\":1,\"job\":7,\"request\":{\"ask\":\"dance\"}}", b""), fault(7, Fault::Unknown));
-        assert_eq!(check("{\"version\":2,\"job\":7}", b""), fault(7, Fault::OtherVersion));
+        assert_eq!(check("{\"version\":2,\"job\":7,\"request\":{\"ask\":\"dance\"}}", b""), fault(7, Fault::Unknown));
+        assert_eq!(check("{\"version\":1,\"job\":7}", b""), fault(7, Fault::OtherVersion));
     }
 
     #[test]
@@ -174,7 +209,7 @@ mod tests {
             (&zip, Unreadable::BrokenArchive),
         ] {
             let response = Box::new(Response::Refused { name: "a.csv".to_owned(), error });
-            assert_eq!(check(&read("a.csv"), bytes), (Tell::Answer { job: 7, response }, 0));
+            assert_eq!(check(&read("a.csv"), bytes), (Tell::Answer { job: 7, done: Done::Lists(response) }, 0));
         }
     }
 }

@@ -28,6 +28,42 @@ fn entries() {
 }
 
 #[test]
+fn envelopes() {
+    check_replay("envelope", targets::envelope, 12);
+}
+
+/// Files that another author's program locked, and what was done to them.
+#[test]
+fn envelopes_are_what_they_are_named() {
+    use sferum_planner::snapshot::gzip::gunzip;
+    use sferum_planner::snapshot::lock::{MOST_WORK, NotUnlocked, unlock};
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    let plan = std::fs::read(root.join("snapshot/whole.json")).unwrap();
+    let check = |file: &str, expected: Result<(), NotUnlocked>| {
+        let begun = std::time::Instant::now();
+        let opened = unlock(&std::fs::read(root.join("envelope").join(file)).unwrap(), "passphrase");
+        assert!(begun.elapsed().as_secs() < 5, "{file} takes long");
+        if let Ok(inside) = &opened
+            && !inside.is_empty()
+        {
+            assert!(gunzip(inside, 1 << 20).unwrap() == plan, "{file}");
+        }
+        assert_eq!(opened.map(drop), expected, "{file}");
+    };
+    check("whole.age", Ok(()));
+    check("armored.age", Ok(()));
+    check("empty.age", Ok(()));
+    check("other-passphrase.age", Err(NotUnlocked::Passphrase));
+    for damaged in ["cut.age", "cut-in-head.age", "flipped.age", "nothing.age", "two-stanzas.age"] {
+        check(damaged, Err(NotUnlocked::Damaged));
+    }
+    check("work-too-large-a-number.age", Err(NotUnlocked::Damaged));
+    check("years-of-work.age", Err(NotUnlocked::TooMuchWork { asked: 40, most: MOST_WORK }));
+    check("for-key.age", Err(NotUnlocked::ForKey));
+    check("later.age", Err(NotUnlocked::Later));
+}
+
+#[test]
 fn text_lists() {
     check_replay("csv", targets::csv, 10);
 }
@@ -67,6 +103,6 @@ fn seeds_are_what_they_are_named() {
     assert!(
         !entry("entry/torn") && !entry("entry/no-sides") && !entry("entry/two-records") && !entry("entry/huge-count")
     );
-    let packed = sferum_planner::cli::gunzip(&bytes("snapshot/packed.gz"), 1 << 20).unwrap();
+    let packed = sferum_planner::snapshot::gzip::gunzip(&bytes("snapshot/packed.gz"), 1 << 20).unwrap();
     assert!(packed == bytes("snapshot/whole.json"));
 }

@@ -268,6 +268,25 @@ impl Sample {
             acts: BTreeSet::from([order]),
         });
         self.save(NextPlatform { profile: PlatformProfile::max(), switch_on: Some(day(30)) });
+        let id = self.ids.fresh();
+        self.save(SealedFile {
+            id,
+            file: "план-гимназия-44_2026-09-09_r40.json".into(),
+            case_index: "01-17".into(),
+            retention: "5 лет, по номенклатуре дел".into(),
+            author: Author { name: "Лугова В. П.".into(), device: "Архив".into() },
+            at: "2026-09-09T08:00:00Z".parse().unwrap(),
+            sha256: "0".repeat(64),
+            bytes: 40_000,
+            export: uuid::Uuid::from_u128(7),
+            revision: 40,
+            year: "2026/27".into(),
+            people: 6,
+            classes: 3,
+            records: 20,
+            signed_by: "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3".into(),
+            note: "на хранение".into(),
+        });
         self
     }
 }

@@ -44,3 +44,4 @@ kind-issued-document = signed document
 kind-counterpart = move to another platform
 kind-attestation = attestation of a clause
 kind-next-platform = next platform
+kind-sealed-file = file in the archive

@@ -27,12 +27,8 @@ reminder-old = { $count ->
 }
 reminder-button = To the snapshots
 
-opening-title = Open a snapshot
-opening-text = First you see what is in the file and what would change. Nothing changes before you press “Open”.
 opening-drop = Drop a snapshot file here
 opening-choose = Choose a file
-opening-drop-hint = A .json file of up to 100 MB. It is read on this computer and sent nowhere.
-opening-reading = Reading { $file }…
 opening-refused = The file “{ $file }” was not opened. The plan is unchanged.
 opening-gone = The browser could not read the file. Choose it again.
 opening-altered-look = Look at what is in the file anyway
@@ -73,14 +69,11 @@ preview-theirs = In the file
 preview-added = Added
 preview-changed = Changed
 preview-removed = Removed
-preview-total = Total
 preview-counts = How many records would change
 preview-differences = List of differences
 preview-all-kinds = All kinds
 preview-same = The records of the file and of the plan are the same: there is nothing to change.
-preview-open = Open
 preview-safety = Before it opens, the present plan is downloaded as a file. Opening is one act: it can be undone, after a reload too.
-preview-into-empty = The plan is empty: it becomes exactly what the file holds, with its history.
 preview-type-number = Type the number of people who would go: { $number }
 preview-type-wrong = Type { $number } to confirm that so many people go.
 preview-opened = The snapshot is open: { $file }

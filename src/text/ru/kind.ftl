@@ -44,3 +44,4 @@ kind-issued-document = подписанный документ
 kind-counterpart = переход на другую платформу
 kind-attestation = подтверждение по пункту
 kind-next-platform = следующая платформа
+kind-sealed-file = файл в архиве

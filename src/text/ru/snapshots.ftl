@@ -29,12 +29,8 @@ reminder-old = { $count ->
 }
 reminder-button = К снимкам
 
-opening-title = Открыть снимок
-opening-text = Сначала вы увидите, что в файле и что изменится. До кнопки «Открыть» план не меняется.
 opening-drop = Перетащите файл снимка сюда
 opening-choose = Выбрать файл
-opening-drop-hint = Файл .json, до 100 МБ. Файл читается на этом компьютере и никуда не отправляется.
-opening-reading = Читаем { $file }…
 opening-refused = Файл «{ $file }» не открыт. План не изменён.
 opening-gone = Браузер не смог прочитать файл. Выберите его ещё раз.
 opening-altered-look = Всё равно посмотреть, что в файле
@@ -76,14 +72,11 @@ preview-theirs = В файле
 preview-added = Появится
 preview-changed = Изменится
 preview-removed = Уйдёт
-preview-total = Всего
 preview-counts = Сколько записей изменится
 preview-differences = Список отличий
 preview-all-kinds = Все виды
 preview-same = Записи файла и плана совпадают: менять нечего.
-preview-open = Открыть
 preview-safety = Перед открытием текущий план скачивается файлом. Открытие — одно действие: его можно отменить, и после перезагрузки тоже.
-preview-into-empty = План пуст: он станет точно таким, как в файле, вместе с историей.
 preview-type-number = Введите число людей, которые уйдут: { $number }
 preview-type-wrong = Введите { $number }, чтобы подтвердить, что уйдёт столько людей.
 preview-opened = Снимок открыт: { $file }

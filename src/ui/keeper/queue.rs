@@ -58,7 +58,7 @@ impl Keeper {
         inner.has_plan.set(true);
         let lineage = inner.lineage.borrow().clone();
         let (revision, bytes) =
-            inner.session.peek(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
+            inner.session.own(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
         self.enqueue(Job::Base { plan: Token::from(lineage.plan), revision, bytes });
     }
 
@@ -123,7 +123,7 @@ impl Keeper {
                 }
                 let lineage = inner.lineage.borrow().clone();
                 let (revision, bytes) =
-                    inner.session.peek(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
+                    inner.session.own(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
                 let outcome = inner.saver.compact(revision, packed(bytes).await).await;
                 if !(is_due && matches!(outcome, Ok(Compaction::Later))) {
                     break;

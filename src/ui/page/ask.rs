@@ -7,7 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::control::{self, Wire};
-use super::{Chosen, Scene, section};
+use super::{Chosen, Scene, Tells, section};
 use crate::text::{self, msg};
 use crate::ui::component::{ClauseLink, Dialog, ErrorSummary, List, why_button};
 use crate::ui::dom;
@@ -78,6 +78,39 @@ fn AskForm(ask: Ask, chosen: Chosen, asked: Asked) -> impl IntoView {
     }
 }
 
+/// The dialog of a form that another module asks: what it says is told there, and faults come back.
+#[component]
+pub fn FillDialog(tells: Tells) -> impl IntoView {
+    move || tells.fill.get().map(|(form, word, chosen)| view! { <FillForm form word chosen tells /> })
+}
+
+#[component]
+fn FillForm(form: Form, word: String, chosen: Chosen, tells: Tells) -> impl IntoView {
+    let values = RwSignal::new(Values::default());
+    let errors = tells.errors;
+    errors.set(Vec::new());
+    let is_open = RwSignal::new(true);
+    let title = form.title.clone();
+    let form = Memo::new(move |_| Arc::new(form.clone()));
+    let open = Open { form, values, errors };
+    let submit = Callback::new(move |()| {
+        let whole = form.with_untracked(|form| values.with_untracked(|values| values.over(form)));
+        let required = form.with_untracked(|form| unanswered(form, &whole));
+        if required.is_empty() {
+            errors.set(Vec::new());
+            tells.tell.run((word.clone(), whole, chosen.clone()));
+        } else {
+            errors.set(at_fields(required));
+        }
+    });
+    let on_close = Callback::new(move |()| tells.fill.set(None));
+    view! {
+        <Dialog title=title is_open is_wide=true on_close=on_close>
+            {form_view(open, is_open, submit)}
+        </Dialog>
+    }
+}
+
 /// Fields that must be answered and are not.
 fn unanswered(form: &Form, values: &Values) -> Vec<Fault> {
     let is_empty = |field: &&Field| field.is_required && values.get(field.id).trim().is_empty();
@@ -110,7 +143,8 @@ fn form_view(open: Open, is_open: RwSignal<bool>, submit: Callback<()>) -> AnyVi
         }
     });
     let page = Memo::new(|_| Arc::new(Page::default()));
-    let scene = Scene { session: Session::expect(), router: Router::expect(), page, asked: RwSignal::new(None) };
+    let scene =
+        Scene { session: Session::expect(), router: Router::expect(), page, asked: RwSignal::new(None), tells: None };
     let refused = move || head.with(|(_, _, _, refused)| refused.clone());
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -181,7 +215,9 @@ fn field_view(open: Open, field: Field) -> AnyView {
         FieldKind::Search(choices) => control::search(wire, field.label.clone(), choices, field.is_required),
         FieldKind::Many(choices) => control::many(wire, field.label.clone(), choices),
         FieldKind::Flag => control::flag(wire, field.label.clone()),
-        FieldKind::File(accept) => control::file(wire, accept),
+        FieldKind::File(accept) => control::file(wire, accept, false),
+        FieldKind::Bytes(accept) => control::file(wire, accept, true),
+        FieldKind::Secret => control::input(wire, "password"),
     };
     let error_id = format!("{id}-error");
     let hint = (!field.hint.is_empty()).then(|| view! { <p class="field__hint">{field.hint}</p> });

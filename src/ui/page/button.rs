@@ -9,6 +9,7 @@ use crate::clause;
 use crate::text::msg;
 use crate::ui::dom;
 use crate::ui::form::unique_id;
+use crate::view::form::Values;
 use crate::view::page::{Button, Does, Look};
 use crate::view::why::cited;
 
@@ -98,6 +99,16 @@ pub fn act(scene: Scene, does: &Does, chosen: BTreeSet<String>) {
                 session.say(msg::page_copied(lang).to_owned());
             } else {
                 session.warn(msg::page_not_copied(lang).to_owned());
+            }
+        }
+        Does::Tell(word) => {
+            if let Some(tells) = scene.tells {
+                tells.get_value().tell.run((word.clone(), Values::default(), chosen));
+            }
+        }
+        Does::Fill(form, word) => {
+            if let Some(tells) = scene.tells {
+                tells.get_value().fill.set(Some(((**form).clone(), word.clone(), chosen)));
             }
         }
         Does::Print => drop(window().print()),

@@ -250,7 +250,7 @@ pub fn flag(wire: Wire, label: String) -> AnyView {
 }
 
 /// The text of a file: chosen, decoded, shown by its size.
-pub fn file(wire: Wire, accept: &'static str) -> AnyView {
+pub fn file(wire: Wire, accept: &'static str, is_binary: bool) -> AnyView {
     let (invalid, described_by) = (wire.invalid(), wire.described_by());
     let Wire { id, value, write, .. } = wire;
     let lang = lang();
@@ -259,7 +259,11 @@ pub fn file(wire: Wire, accept: &'static str) -> AnyView {
         let Some(file) = element.files().and_then(|files| files.get(0)) else { return };
         wasm_bindgen_futures::spawn_local(async move {
             let bytes = dom::file_bytes(&file).await.unwrap_or_default();
-            let text = decode::decode(&bytes, &TextDecoder).ok().map(|decoded| decoded.text);
+            let text = if is_binary {
+                Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat())
+            } else {
+                decode::decode(&bytes, &TextDecoder).ok().map(|decoded| decoded.text)
+            };
             match text {
                 Some(text) => write.run(text),
                 None => session.warn(msg::file_no_text(lang).to_owned()),
@@ -270,7 +274,7 @@ pub fn file(wire: Wire, accept: &'static str) -> AnyView {
         <input id=id class="input" type="file" accept=accept aria-invalid=invalid aria-describedby=described_by on:change:target=move |event| read(event.target()) />
         <p class="field__hint" role="status">
             {move || value.with(|value| {
-                (!value.is_empty()).then(|| msg::file_lines(lang, value.lines().count() as u64))
+                (!is_binary && !value.is_empty()).then(|| msg::file_lines(lang, value.lines().count() as u64))
             })}
         </p>
     }

@@ -150,6 +150,6 @@ fn nothing_but_the_session_and_the_keeper_changes_the_plan() {
             }
         }
     }
-    let expected = ["keeper.rs", "keeper/tab.rs", "screen/snapshots/preview.rs", "session.rs"];
+    let expected = ["desk.rs", "keeper.rs", "keeper/tab.rs", "session.rs"];
     assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }

@@ -106,7 +106,8 @@ async fn a_school_is_planned_from_its_lists() -> Outcome {
     fs::create_dir_all(project().join("target/e2e"))?;
     fs::write(&file, &before)?;
     page.upload("[data-testid=snapshot-file]", &[file]).await?;
-    page.click_css("[data-testid=snapshot-open]").await?;
+    page.click_css("[data-testid=act-replace]").await?;
+    page.find("[data-testid=counts]").await?;
     check_counts(&page, &expected).await?;
     wait_saved(&page).await?;
     let after = export(&page).await?;

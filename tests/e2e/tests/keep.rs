@@ -45,13 +45,15 @@ async fn export(page: &Browser) -> Result<Vec<u8>, Failure> {
 }
 
 /// Offers bytes to the import as a file.
-async fn offer(page: &Browser, bytes: &[u8]) -> Outcome {
+async fn offer(page: &Browser, bytes: &[u8]) -> Result<Folder, Failure> {
     let folder = Folder::new()?;
     let file = folder.path().join("план.json");
     fs::write(&file, bytes)?;
     show(page, "#/snapshots").await?;
     page.upload(&at("snapshot-file"), &[&file]).await?;
-    page.find("[data-testid=snapshot-preview], [data-testid=snapshot-error]").await.map(drop)
+    page.find("#section-file, #section-refused").await?;
+    // The page may still read the file.
+    Ok(folder)
 }
 
 async fn wipe(page: &Browser) -> Outcome {
@@ -100,12 +102,17 @@ async fn export_wipe_import_export_gives_equal_bytes() -> Outcome {
     let before = counts(&page).await?;
     let file = export(&page).await?;
     wipe(&page).await?;
-    offer(&page, &file).await?;
-    page.see(&at("snapshot-header"), SCHOOL).await?;
-    let people = page.find(&at("snapshot-count-person")).await?.attr("data-n").await?;
-    assert!(people.is_some_and(|told| told.ends_with(" 0 0") && told != "0 0 0"));
+    let _file = offer(&page, &file).await?;
+    page.see("#section-file", SCHOOL).await?;
+    let people = page.texts("#section-counts tr[data-key=person] td").await?;
+    // In the plan, in the file, new, changed, gone.
+    assert!(
+        people.get(2).is_some_and(|added| added != "0") && people.get(4).is_some_and(|gone| gone == "0"),
+        "{people:?}"
+    );
     page.axe().await?;
-    page.click_css(&at("snapshot-open")).await?;
+    page.click_css(&at("act-replace")).await?;
+    page.find(&at("counts")).await?;
     saved(&page).await?;
     assert_eq!(counts(&page).await?, before);
     assert!(export(&page).await? == file, "the bytes of the second export differ");
@@ -119,25 +126,27 @@ async fn opening_an_older_file_asks_copies_and_can_be_undone() -> Outcome {
     let page = demo().await?;
     let file = export(&page).await?;
     let altered = String::from_utf8_lossy(&file).replace("\"revision\": 1", "\"revision\": 7");
-    offer(&page, altered.as_bytes()).await?;
-    page.see(&at("snapshot-error"), "контрольная сумма не сходится").await?;
-    page.click_css(&at("snapshot-another")).await?;
-    offer(&page, b"{\"format\": \"other\"}").await?;
-    page.see(&at("snapshot-error"), "другой программы").await?;
-    page.click_css(&at("snapshot-another")).await?;
+    let _file = offer(&page, altered.as_bytes()).await?;
+    page.see("#section-refused", "контрольная сумма не сходится").await?;
+    let _file = offer(&page, b"{\"format\": \"other\"}").await?;
+    page.see("#section-refused", "другой программы").await?;
+    page.click_css(&at("act-away")).await?;
     // The plan is taken back, so that the file is ahead of an empty plan with a history.
     show(&page, "#/settings").await?;
     page.click_css(&at("settings-demo")).await?;
     page.find("[data-testid=save-state][data-revision='2']").await?;
-    offer(&page, &file).await?;
-    page.see(&at("snapshot-header"), "более раннее состояние").await?;
+    let _file = offer(&page, &file).await?;
+    page.see("#section-file", "более раннее состояние").await?;
     // Another demo school has other identities: everybody would go, so the number is typed.
-    page.click_css(&at("snapshot-open")).await?;
+    let people = page.texts("#section-counts tr[data-key=person] td").await?;
+    let removed: String =
+        people.get(4).map(|text| text.chars().filter(char::is_ascii_digit).collect()).unwrap_or_default();
+    page.click_css(&at("act-replace")).await?;
+    page.set_field("number", "1").await?;
+    page.click_css(&at("form-submit")).await?;
     page.see(".error-summary", "Введите").await?;
-    let people = page.find(&at("snapshot-count-person")).await?.attr("data-n").await?.unwrap_or_default();
-    let removed = people.rsplit(' ').next().unwrap_or_default().to_owned();
-    page.find("#snapshot-number").await?.send_keys(removed).await?;
-    page.click_css(&at("snapshot-open")).await?;
+    page.set_field("number", &removed).await?;
+    page.click_css(&at("form-submit")).await?;
     let (_, safety) = page.download(".json").await?;
     assert!(safety != file && safety.starts_with(b"{\n\"format\": \"sferum-planner-snapshot\""));
     page.find("[data-testid=save-state][data-revision='3']").await?;

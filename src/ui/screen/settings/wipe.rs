@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::domain::words::fold;
 use crate::text::{self, msg};
 use crate::ui::component::{Button, Dialog, ErrorSummary, Look, TextField};
-use crate::ui::copy_out::copy_out;
+use crate::ui::copy_out::{Place, copy_out};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::keeper::Keeper;
 use crate::ui::router;
@@ -62,7 +62,7 @@ fn Confirmation(is_open: RwSignal<bool>) -> impl IntoView {
     let error = Signal::derive(move || errors.with(|errors| error_at(errors, WORD)));
     let download = move || {
         spawn_local(async move {
-            match copy_out(session, keeper, String::new()).await {
+            match copy_out(session, keeper, String::new(), Place::Downloads).await {
                 Ok((file, _)) => session.say(msg::export_done(lang, &file)),
                 Err(error) => session.warn(error.sentence(lang)),
             }
