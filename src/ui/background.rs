@@ -146,6 +146,11 @@ impl Background {
         answer
     }
 
+    /// Ends the worker: what it knows is gone, and the next job loads another one.
+    pub fn drop_worker(self) {
+        self.end(Failure::Stopped, true);
+    }
+
     /// Stops the present job.
     pub fn stop(self) {
         let is_busy = self.inner.with_value(|inner| inner.waiting.borrow().is_some());

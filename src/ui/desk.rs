@@ -9,10 +9,12 @@ use std::sync::Arc;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use uuid::Uuid;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
 use crate::desk::{Become, Deed, Reply, Request};
+use crate::domain::EntryId;
 use crate::snapshot::{self, LIMIT, Unreadable};
 use crate::text::{self, msg};
 use crate::view::page::Page;
@@ -30,8 +32,11 @@ const STATE: &str = "state";
 const FILE: &str = "file";
 const KEY: &str = "key";
 
-/// What the worker knows of the plan: which worker, which revision.
-type Sent = Option<(u32, u64)>;
+/// Which plan in which state: its identity, its revision, its last act.
+type State = (Uuid, u64, Option<EntryId>);
+
+/// What the worker knows of the plan: which worker, which state.
+type Sent = Option<(u32, State)>;
 
 /// The handle of the desk; taken from the context.
 #[derive(Clone, Copy)]
@@ -167,16 +172,22 @@ impl Desk {
     }
 
     async fn try_work(self, deed: Deed, buffer: Option<ArrayBuffer>) -> Result<(), Failure> {
-        let revision = self.session.own(crate::domain::Workspace::revision);
+        let now = self.state();
         let sent = self.sent.get_value();
+        // After a wipe, or in another plan, nothing of the one before is left in the worker.
+        if sent.is_some_and(|(_, known)| known.0 != now.0) {
+            self.background.drop_worker();
+            self.page.set(None);
+        }
         let is_new = sent.is_none_or(|(generation, _)| generation != self.background.generation());
-        if is_new || sent.is_some_and(|(_, known)| known != revision) {
+        let is_other = sent.is_some_and(|(_, known)| known != now);
+        if is_new || is_other {
             let lineage = self.keeper.lineage();
             let base = self.session.own(|workspace| snapshot::base(workspace, &lineage));
             let base = Uint8Array::from(base.as_slice()).buffer();
             self.background.ask_desk(self.request(Deed::Plan), Some(base)).await?;
-            self.sent.set_value(Some((self.background.generation(), revision)));
-            if is_new {
+            self.sent.set_value(Some((self.background.generation(), now)));
+            if is_new || sent.is_some_and(|(_, known)| known.0 != now.0) {
                 self.restore().await?;
             }
         }
@@ -199,6 +210,11 @@ impl Desk {
             self.background.ask_desk(self.request(Deed::Restore { state }), Some(buffer)).await?;
         }
         Ok(())
+    }
+
+    fn state(self) -> State {
+        let plan = self.keeper.lineage().plan;
+        self.session.own(|own| (plan, own.revision(), own.journal().entries().last().map(|entry| entry.id)))
     }
 
     fn request(self, deed: Deed) -> Request {
@@ -243,19 +259,19 @@ impl Desk {
                 self.session.warn(msg::desk_stale(lang).to_owned());
                 return;
             }
-            let revision = self.session.own(crate::domain::Workspace::revision);
-            self.sent.set_value(Some((self.background.generation(), revision)));
         }
         if let Some(lineage) = lineage {
             self.keeper.set_lineage(lineage);
+        }
+        if is_act {
+            self.sent.set_value(Some((self.background.generation(), self.state())));
         }
         match plan {
             Some(Become::Own) => {
                 let opened = beside.next().and_then(|bytes| snapshot::open_base(&bytes).ok());
                 if let Some((workspace, lineage)) = opened {
-                    let revision = workspace.revision();
                     self.keeper.adopt(workspace, lineage);
-                    self.sent.set_value(Some((self.background.generation(), revision)));
+                    self.sent.set_value(Some((self.background.generation(), self.state())));
                     go(Route::Overview);
                 }
             }
