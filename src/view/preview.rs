@@ -71,6 +71,8 @@ pub struct Sight {
     leads: bool,
     /// Whom the papers are about.
     person: Option<PersonId>,
+    /// Whether it is a typical holder of a role, whose memo is for everybody.
+    is_holder: bool,
     /// Classes that the viewer leads or teaches.
     classes: BTreeSet<ClassId>,
     /// Recorded chats in which the viewer is by the plan.
@@ -87,7 +89,7 @@ impl Sight {
         match viewer {
             None => Self { is_published, ..Self::default() },
             Some(Viewer::Holder(basis)) => {
-                Self { leads: basis.leads() && !is_published, is_published, ..Self::default() }
+                Self { leads: basis.leads() && !is_published, is_holder: true, is_published, ..Self::default() }
             }
             Some(Viewer::Person(person)) => {
                 let held = hats(school, person, index.day);
@@ -102,6 +104,7 @@ impl Sight {
                 Self {
                     leads: leads && !is_published,
                     person: Some(person),
+                    is_holder: false,
                     classes: led.chain(taught).collect(),
                     chats: required.chain(besides.map(|chat| chat.id)).collect(),
                     is_published,
@@ -123,7 +126,8 @@ impl Sight {
             | Route::Clause(_) => true,
             // Channels and events stay in the school: a published edition has none.
             Route::Channels if self.is_published => false,
-            Route::Chats | Route::Channels | Route::Calendar | Route::Documents => self.leads || self.person.is_some(),
+            Route::Documents => self.leads || self.is_holder || self.person.is_some(),
+            Route::Chats | Route::Channels | Route::Calendar => self.leads || self.person.is_some(),
             Route::Class(class) => self.leads || (self.classes.contains(&class) && !self.is_published),
             Route::Chat(chat) => self.leads || self.chats.contains(&chat),
             Route::Person(person) => self.leads || (self.person == Some(person) && !self.is_published),
@@ -148,6 +152,7 @@ pub fn page(room: &Room, viewer: Option<Viewer>, sight: &Sight, route: Route) ->
             holder::page(room, basis)
         }
         (None, Route::Overview, None) => visitor::page(room),
+        (None, Route::Documents, Some(Viewer::Holder(_))) if !sight.leads => home::paper_of(room, None),
         (None, Route::Chats | Route::Channels | Route::Calendar | Route::Documents, Some(Viewer::Person(person)))
             if !sight.leads =>
         {

@@ -83,16 +83,17 @@ pub fn part(room: &Room, person: PersonId, route: Route, is_published: bool) -> 
             let duties = own::duties(room, &duties, !is_published);
             page(msg::nav_calendar(lang), events.into_iter().chain([duties]).collect())
         }
-        _ => own_paper(room, person),
+        _ => paper_of(room, Some(person)),
     }
 }
 
-/// The papers about the person; another's are not shown, whatever the address says.
-fn own_paper(room: &Room, person: PersonId) -> Page {
+/// The papers about the person, or those for everybody; another's are not shown, whatever the address says.
+pub fn paper_of(room: &Room, person: Option<PersonId>) -> Page {
     let form = Paper::of_key(room.query.get("form"));
     let is_own = form.is_some_and(|form| match form {
-        Paper::PersonalSheet | Paper::TeacherMemo | Paper::ClassTeacherMemo => {
-            room.query.get("person") == person.to_string()
+        Paper::PersonalSheet => person.is_some_and(|person| room.query.get("person") == person.to_string()),
+        Paper::TeacherMemo | Paper::ClassTeacherMemo => {
+            room.query.get("person") == person.map(|person| person.to_string()).unwrap_or_default()
         }
         Paper::StudentMemo | Paper::ParentMemo | Paper::SecurityMemo => true,
         _ => false,
@@ -103,7 +104,7 @@ fn own_paper(room: &Room, person: PersonId) -> Page {
     let body = Body::Empty {
         title: msg::nav_documents(room.lang).to_owned(),
         text: msg::eyes_papers(room.lang).to_owned(),
-        acts: acts(room, person),
+        acts: person.map(|person| acts(room, person)).unwrap_or_default(),
     };
     Page {
         title: msg::nav_documents(room.lang).to_owned(),

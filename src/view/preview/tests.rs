@@ -204,6 +204,21 @@ fn papers_of_others_are_not_shown() {
 }
 
 #[test]
+fn a_typical_holder_reads_the_memo_and_nobodys_sheet() {
+    let stand = Stand::new();
+    let viewer = Viewer::Holder(Basis::ClassTeacher);
+    let teacher = stand.index.taught.keys().next().unwrap();
+    let show = |query: &str| {
+        stand.room(query, |room| page(room, Some(viewer), &stand.sight(viewer), Route::Documents)).unwrap()
+    };
+    assert!(show("form=memo-class-teacher").sections.iter().any(|section| section.id == "preview"));
+    for foreign in [format!("form=sheet-rights&person={teacher}"), format!("form=memo-class-teacher&person={teacher}")]
+    {
+        assert!(show(&foreign).sections.iter().all(|section| section.id == "papers"), "{foreign}");
+    }
+}
+
+#[test]
 fn a_frozen_page_has_no_button_that_changes_the_plan() {
     let stand = Stand::new();
     let mut off = 0;
