@@ -60,13 +60,13 @@ fn found<'a>(bytes: &[u8], secrets: &'a BTreeSet<String>) -> BTreeSet<&'a str> {
     const FIRST: usize = 6;
     let mut by_first: HashMap<&[u8], Vec<&'a str>> = HashMap::new();
     for secret in secrets {
-        let bytes = secret.as_bytes();
-        assert!(bytes.len() >= FIRST, "'{secret}' is too short to mean anybody");
-        by_first.entry(&bytes[..FIRST]).or_default().push(secret);
+        let first = secret.as_bytes().get(..FIRST);
+        assert!(first.is_some(), "'{secret}' is too short to mean anybody");
+        by_first.entry(first.unwrap_or_default()).or_default().push(secret);
     }
     let at = bytes.windows(FIRST).enumerate();
-    at.filter_map(|(at, first)| Some((at, by_first.get(first)?)))
-        .flat_map(|(at, meant)| meant.iter().copied().filter(move |secret| bytes[at..].starts_with(secret.as_bytes())))
+    at.filter_map(|(at, first)| Some((bytes.get(at..)?, by_first.get(first)?)))
+        .flat_map(|(rest, meant)| meant.iter().copied().filter(move |secret| rest.starts_with(secret.as_bytes())))
         .collect()
 }
 

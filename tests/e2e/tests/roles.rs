@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use sferum_planner_e2e::{Browser, Key, Outcome};
 
 /// A holder of each role, as the screen offers them: the name of the role and the address.
@@ -231,6 +231,5 @@ async fn a_role_and_two_people_are_looked_at() -> Outcome {
     page.go(&format!("#/roles/compare?kind=appointment&person={head}&role=additional-admin")).await?;
     page.see("[data-testid=section-answers]", "2.1/7").await?;
     page.axe().await?;
-    assert_eq!(page.script::<u32>("return arguments[0];", &[json!(7)]).await?, 7);
     page.finish().await
 }
