@@ -14,9 +14,10 @@ WASM := env $${WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$WASM_TOOLCHAIN}
 # Everything a release build may depend on. Tests, documents and other scripts do not belong to it.
 SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -path ./target -o -path ./dist -o -path ./tests -o -path ./docs \
 	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile ! -name LICENSE ! -name clippy.toml ! -name rustfmt.toml -print) \
-	scripts/after-build.mjs scripts/policy.mjs
+	$(addprefix scripts/,after-build.mjs handbook.mjs licences.mjs offline.mjs policy.mjs reading.mjs service-worker.js) \
+	$(shell find docs/handbook -type f)
 
-.PHONY: help serve test check build e2e sizes clean setup setup-test
+.PHONY: help serve test check build dist e2e screenshots sizes clean setup setup-test
 
 help: ## List the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,6 +38,12 @@ check: setup ## The fast loop: format, lints (host and wasm), tests without a br
 	@$(ENV) cargo test --locked 2>&1 | tee target/counted-2-native.log
 
 build: dist/index.html ## Build a release into dist/, if anything changed
+
+dist: dist/index.html ## Pack the hosting kit into target/kit/: folder, ZIP, digests, examples for hosts
+	@node scripts/dist.mjs
+
+screenshots: setup-test dist/index.html ## Picture every route (light, dark, 390 and 1440 px) into target/screenshots/, and those of the handbook
+	@$(ENV) cargo run --locked -q -p sferum-planner-e2e --bin screenshots -- $(ARGS)
 
 e2e: setup-test dist/index.html ## Browser tests against the release build (ARGS='--test smoke' to choose)
 	@mkdir -p target

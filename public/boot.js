@@ -1,26 +1,17 @@
 // Starts the program: fetches the two parts its own tag names, and keeps watch for a panic.
-// `<html data-boot>` tells how far it got: unsupported, unloaded, started, fatal.
+// `<html data-boot>` tells how far it got: file, unsupported, unloaded, started, fatal. check.js shows the messages.
 
+const { planner } = window;
 const root = document.documentElement;
 const part = (id) => document.getElementById(id);
-
-/** Leaves the page in `state`, with the message of that name on screen if there is one. */
-function show(state) {
-  root.dataset.boot = state;
-  part('loading').hidden = true;
-  const message = part(state);
-  if (!message) return;
-  message.hidden = false;
-  message.querySelector('button')?.focus();
-}
 
 /** A panic ends the compiled program: nothing on the page works any more, so the page says it. */
 function isPanic(error) {
   return error instanceof WebAssembly.RuntimeError;
 }
 
-addEventListener('error', (event) => { if (isPanic(event.error)) show('fatal'); });
-addEventListener('unhandledrejection', (event) => { if (isPanic(event.reason)) show('fatal'); });
+addEventListener('error', (event) => { if (isPanic(event.error)) planner.show('fatal'); });
+addEventListener('unhandledrejection', (event) => { if (isPanic(event.reason)) planner.show('fatal'); });
 
 async function start() {
   const { js, wasm, wasmIntegrity } = part('boot').dataset;
@@ -32,12 +23,13 @@ async function start() {
   await init({ module_or_path });
 }
 
-if (root.dataset.boot !== 'unsupported') {
+if (!root.dataset.boot) {
   try {
     await start();
-    if (root.dataset.boot !== 'fatal') show('started');
+    if (root.dataset.boot !== 'fatal') planner.started();
   } catch (error) {
-    show(isPanic(error) ? 'fatal' : 'unloaded');
+    if (isPanic(error)) planner.show('fatal');
+    else planner.incomplete();
     throw error;
   }
 }

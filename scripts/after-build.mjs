@@ -3,6 +3,8 @@
 // - joins the style files into one
 // - gives every file the page starts with a hash in its name, and an integrity attribute in the page
 // - writes the worker's hashed name into <meta name="worker">
+// - writes the handbook and the licences, which are read without the program
+// - gives the build its identity and lists every file for the offline copy (sw.js)
 // - fails when anything is left that the content security policy would block
 //
 // The page is our own index.html, so plain patterns are enough to read it; anything unexpected is an error.
@@ -10,6 +12,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeHandbook } from './handbook.mjs';
+import { writeLicences } from './licences.mjs';
+import { seal } from './offline.mjs';
 import { HASHED, META_CSP } from './policy.mjs';
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -68,9 +73,13 @@ export function moveInlineScripts(html, dir) {
   });
 }
 
-/** Hashes the names of the page's own scripts, which come from public/ with plain names. */
+/**
+ * Hashes the names of the page's own scripts, which come from public/ with plain names. One marked `data-plain` keeps
+ * its name and has no seal: a page that is older than the site must find it and run it.
+ */
 export function hashScripts(html, dir) {
   return html.replace(/<script([^>]*)\ssrc="\.\/([^"]+)"([^>]*)>/g, (whole, before, file, after) => {
+    if (after.includes(' data-plain')) return `<script${before} src="./${file}"${after.replace(' data-plain', '')}>`;
     const bytes = readFileSync(join(dir, file));
     const name = HASHED.test(file) ? file : file.replace(/\.js$/, `-${hash(bytes)}.js`);
     if (name !== file) renameSync(join(dir, file), join(dir, name));
@@ -101,7 +110,7 @@ export function violations(html) {
 }
 
 function main() {
-  const dir = process.env.TRUNK_STAGING_DIR;
+  const { TRUNK_STAGING_DIR: dir, TRUNK_SOURCE_DIR: source = '.', TRUNK_PROFILE: profile } = process.env;
   if (!dir) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this script');
   const index = join(dir, 'index.html');
   let html = readFileSync(index, 'utf8');
@@ -109,8 +118,11 @@ function main() {
   html = html.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/\n\s*\n+/g, '\n');
   if (!html.includes(`content="${META_CSP}"`)) throw new Error('the policy of index.html is not that of scripts/policy.mjs');
   writeFileSync(index, html);
+  writeHandbook(dir, join(source, 'docs/handbook'));
+  writeLicences(dir, source);
+  seal(dir, { isRelease: profile === 'release' });
 
-  for (const file of readdirSync(dir).filter((name) => name.endsWith('.html'))) {
+  for (const file of readdirSync(dir, { recursive: true }).filter((name) => name.endsWith('.html'))) {
     const found = violations(readFileSync(join(dir, file), 'utf8'));
     if (found.length > 0) throw new Error(`${file} has ${found.join(', ')}: the content security policy blocks it`);
   }

@@ -1,8 +1,9 @@
 // A small static server with the headers the planner should be hosted with. No dependencies.
 //
-//   node scripts/serve.mjs [--dir dist] [--host 127.0.0.1] [--port 8080] [--csp POLICY]
+//   node scripts/serve.mjs [--dir dist] [--host 127.0.0.1] [--port 8080] [--csp POLICY] [--plain]
 //
-// Port 0 takes a free one; the address is printed either way. `--csp` replaces the policy: for tests.
+// Port 0 takes a free one; the address is printed either way. `--csp` replaces the policy and
+// `--plain` packs nothing: for tests.
 
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -43,7 +44,7 @@ export function locate(root, path) {
 }
 
 /** Makes a server of the files under `dir`. */
-export function site({ dir, csp = CSP }) {
+export function site({ dir, csp = CSP, plain = false }) {
   const root = resolve(dir);
   const cache = new Map();
 
@@ -92,7 +93,7 @@ export function site({ dir, csp = CSP }) {
       headers['Content-Type'] = TYPES[type] ?? 'application/octet-stream';
       headers.ETag = entry.etag;
       if (HASHED.test(file.slice(root.length))) headers['Cache-Control'] = 'public, max-age=31536000, immutable';
-      const accepts = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+      const accepts = !plain && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
       if (!PACKED_ALREADY.has(type)) headers.Vary = 'Accept-Encoding';
       if (request.headers['if-none-match'] === entry.etag) return answer(304, {});
       if (accepts && !PACKED_ALREADY.has(type)) {
@@ -115,6 +116,7 @@ function main() {
       host: { type: 'string', default: '127.0.0.1' },
       port: { type: 'string', default: '8080' },
       csp: { type: 'string', default: CSP },
+      plain: { type: 'boolean', default: false },
     },
   });
   const server = site(values);

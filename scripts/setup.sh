@@ -2,7 +2,7 @@
 # Installs what the build and the tests need. Run it as often as you like: a second run takes seconds.
 #
 #   scripts/setup.sh build     compiler target, Trunk, wasm-bindgen, wasm-opt
-#   scripts/setup.sh test      the same, plus Chromium, its driver, a Cyrillic font and axe-core
+#   scripts/setup.sh test      the same, plus Chromium, its driver, nginx, a Cyrillic font and axe-core
 #
 # Two kinds of machine work: one with rustup and the open internet, and a Debian machine that reaches only
 # package registries (crates.io, npm, Debian). The script tries the first way and falls back to the second.
@@ -143,6 +143,8 @@ ln -sf "$TOOLS/node_modules/binaryen/bin/wasm-opt" "$TOOLS/bin/wasm-opt"
 # --- the browser -----------------------------------------------------------------------------------------
 if [ "$WANT" = test ]; then
   command -v chromium >/dev/null && command -v chromedriver >/dev/null || apt_install "browser tests" chromium chromium-driver
+  # The example for hosts is tried on the real server; Debian keeps it outside of a user's PATH.
+  PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || apt_install "the test of the hosting kit" nginx-light
   # Without a Cyrillic font every letter is the same box: sizes and pictures would mean nothing.
   command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ru family)" ] || apt_install "Cyrillic letters in the browser tests" fontconfig fonts-dejavu-core
 fi

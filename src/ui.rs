@@ -12,6 +12,7 @@ mod form;
 mod import_desk;
 mod keeper;
 mod notices;
+mod offline;
 mod page;
 mod preference;
 mod problem;

@@ -13,6 +13,8 @@ pub mod explanation;
 pub mod fault;
 pub mod finding;
 pub mod form;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod gate;
 pub mod import;
 pub mod journal;
@@ -26,6 +28,7 @@ pub mod people;
 pub mod person;
 pub mod person_draft;
 pub mod preview;
+pub mod proof;
 pub mod register;
 pub mod reminder;
 pub mod rights;

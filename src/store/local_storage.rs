@@ -70,6 +70,13 @@ pub fn forget(key: &str) {
     let _ = raw().and_then(|storage| set(&storage, key, None));
 }
 
+/// Everything that a storage holds, of other pages of the address too; nothing where the browser blocks it.
+pub fn entries(storage: Result<Option<web_sys::Storage>, JsValue>) -> Vec<(String, String)> {
+    let Ok(Some(storage)) = storage else { return Vec::new() };
+    let keys = all_keys(&storage).unwrap_or_default();
+    keys.into_iter().filter_map(|key| storage.get_item(&key).ok().flatten().map(|value| (key, value))).collect()
+}
+
 impl Store for LocalStore {
     async fn get(&self, key: &str) -> Result<Option<String>, PlaceError> {
         raw()?.get_item(key).map_err(|error| thrown(&error))

@@ -86,6 +86,24 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// The content of a `<meta>`; empty where there is none.
+pub fn meta(selector: &str) -> String {
+    let meta = document().query_selector(selector).ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// An attribute of the root element.
+pub fn root(name: &str) -> Option<String> {
+    document().document_element().and_then(|root| root.get_attribute(name))
+}
+
+/// The text of a file beside the page; none where it is not there or there is no network.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let answer = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let answer = answer.dyn_into::<web_sys::Response>().ok().filter(web_sys::Response::ok)?;
+    wasm_bindgen_futures::JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+}
+
 /// The bytes of a file the person chose.
 pub async fn file_bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;

@@ -88,6 +88,12 @@ pub fn PageView(route: Route) -> impl IntoView {
             }
         }))
     });
+    page_of(route, page)
+}
+
+/// Draws a page that is made elsewhere.
+pub fn page_of(route: Route, page: Memo<Arc<Page>>) -> AnyView {
+    let (session, router) = (Session::expect(), Router::expect());
     let scene = Scene { session, router, page, asked: RwSignal::new(None), tells: None };
     let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
     view! {
@@ -99,6 +105,7 @@ pub fn PageView(route: Route) -> impl IntoView {
         </List>
         <ask::AskDialog asked=scene.asked />
     }
+    .into_any()
 }
 
 fn header(scene: Scene) -> AnyView {

@@ -8,6 +8,7 @@ mod overview;
 mod part;
 mod people;
 mod person;
+mod privacy;
 mod rights;
 mod roles;
 mod school;
@@ -42,6 +43,12 @@ pub fn view(route: Route) -> AnyView {
         Route::Snapshots => view! { <snapshots::Snapshots /> }.into_any(),
         Route::Journal => view! { <journal::Journal /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Privacy => view! { <privacy::Privacy /> }.into_any(),
+        #[cfg(debug_assertions)]
+        Route::Gallery => {
+            let page = Memo::new(|_| std::sync::Arc::new(crate::view::gallery::page()));
+            crate::ui::page::page_of(route, page)
+        }
         Route::Import => view! { <import::Import /> }.into_any(),
         other => view! { <PageView route=other /> }.into_any(),
     }

@@ -58,11 +58,13 @@ pub fn Shell(router: Router) -> impl IntoView {
             <TopBar is_menu_open />
             <nav class="side-nav" id="side-nav" class:is-open=move || is_menu_open.get() aria-label=msg::nav_label(lang)>
                 {Route::NAVIGATION.into_iter().map(|(group, routes)| group_view(router, group, routes)).collect::<Vec<AnyView>>()}
+                <p><a class="side-nav__link" href=handbook(lang)>{msg::guide_title(lang)}</a></p>
             </nav>
             <main class="main-content" id="main">
                 <ReadOnlyBanner />
                 <LookedBanner />
                 <super::notices::Notices />
+                <super::offline::OfflineNotices />
                 {move || match router.route() {
                     Some(route) => screen::view(route),
                     None => view! { <NotFound /> }.into_any(),
@@ -193,6 +195,11 @@ fn explained(session: Session, asked: Why) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The handbook in a language: pages beside the program, which the offline copy has too.
+pub fn handbook(lang: Lang) -> String {
+    format!("./handbook/{}/index.html", lang.code())
 }
 
 /// A group of the navigation.

@@ -83,6 +83,11 @@ pub enum Route {
     Journal,
     /// `#/settings`: language, theme, storage, demo school.
     Settings,
+    /// `#/settings/privacy`: what is kept where, what was asked of the network, whose code runs.
+    Privacy,
+    /// `#/gallery`: every part of a page, in builds for development.
+    #[cfg(debug_assertions)]
+    Gallery,
 }
 
 /// A group of the navigation.
@@ -181,6 +186,9 @@ impl Route {
             ["snapshots"] => Self::Snapshots,
             ["journal"] => Self::Journal,
             ["settings"] => Self::Settings,
+            ["settings", "privacy"] => Self::Privacy,
+            #[cfg(debug_assertions)]
+            ["gallery"] => Self::Gallery,
             _ => return None,
         })
     }
@@ -195,6 +203,7 @@ impl Route {
             Self::RolesOf(_) | Self::RolesAs(_) | Self::RolesCompare => Self::Roles,
             Self::Clause(_) => Self::Regulation,
             Self::Chat(_) => Self::Chats,
+            Self::Privacy => Self::Settings,
             other => other,
         }
     }
@@ -241,6 +250,9 @@ impl fmt::Display for Route {
             Self::Snapshots => f.write_str("snapshots"),
             Self::Journal => f.write_str("journal"),
             Self::Settings => f.write_str("settings"),
+            Self::Privacy => f.write_str("settings/privacy"),
+            #[cfg(debug_assertions)]
+            Self::Gallery => f.write_str("gallery"),
         }
     }
 }
@@ -271,6 +283,8 @@ mod tests {
         check("#/roles/compare");
         check("#/regulation/2.1/12");
         check("#/regulation/2.6");
+        check("#/settings/privacy");
+        check("#/gallery");
     }
 
     #[test]

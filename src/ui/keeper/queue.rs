@@ -96,7 +96,7 @@ impl Keeper {
     }
 
     /// Waits until everything that was done is in storage, or could not be.
-    pub(super) async fn settle(self) {
+    pub async fn settle(self) {
         let inner = self.inner();
         while inner.queue.is_running.get() {
             breathe().await;

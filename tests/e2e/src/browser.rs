@@ -62,9 +62,14 @@ impl Browser {
         &self.site
     }
 
+    /// Gives the server, to stop and resume it.
+    pub fn site_mut(&mut self) -> &mut Site {
+        &mut self.site
+    }
+
     /// Opens a route (`#/people`) or a path (`rescue.html`) of the site.
     pub async fn go(&self, route: &str) -> Outcome {
-        Ok(self.driver()?.goto(format!("{}/{route}", self.site.origin())).await?)
+        Ok(self.driver()?.goto(format!("{}{route}", self.site.home())).await?)
     }
 
     /// Loads the page again and waits until the program runs.

@@ -11,6 +11,7 @@ use thirtyfour::{
 use crate::{
     Failure,
     process::{Program, find_program},
+    site::FOREIGN_HOST,
 };
 
 // Written in every window before the page's own scripts.
@@ -44,6 +45,7 @@ pub(crate) async fn open(chromedriver: &Program, profile: &Path, downloads: &Pat
     ] {
         wanted.add_arg(argument)?;
     }
+    wanted.add_arg(&format!("--host-resolver-rules=MAP {FOREIGN_HOST} 127.0.0.1"))?;
     wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
     wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;

@@ -141,7 +141,9 @@ fn every_file_of_the_build_is_served_as_what_it_is() {
         };
         assert_eq!(answer.header("content-type"), expected, "{name}");
         // The pages of public/ keep their plain names; whatever index.html or the worker starts is hashed.
-        let hashed = kind != "html" && (html.contains(&name) || name.starts_with("worker-")) && name != "favicon.svg";
+        let hashed = kind != "html"
+            && (html.contains(&name) || name.starts_with("worker-"))
+            && !["favicon.svg", "check.js", "sw.js"].contains(&name.as_str());
         assert_eq!(answer.header("cache-control").contains("immutable"), hashed, "{name}");
     }
 }
