@@ -14,7 +14,7 @@ WASM := env $${WASM_TOOLCHAIN:+RUSTUP_TOOLCHAIN=$$WASM_TOOLCHAIN}
 # Everything a release build may depend on. Tests, documents and other scripts do not belong to it.
 SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -path ./target -o -path ./dist -o -path ./tests -o -path ./docs \
 	-o -path ./benches -o -path ./scripts \) -prune -o -type f ! -name '*.md' ! -name Makefile ! -name LICENSE ! -name clippy.toml ! -name rustfmt.toml -print) \
-	$(addprefix scripts/,after-build.mjs handbook.mjs licences.mjs offline.mjs policy.mjs reading.mjs service-worker.js) \
+	$(addprefix scripts/,after-build.mjs handbook.mjs licences.mjs offline.mjs policy.mjs reading.mjs service-worker.js split.mjs) \
 	$(shell find docs/handbook -type f)
 
 .PHONY: help serve test check build dist e2e screenshots sizes clean setup setup-test
@@ -29,7 +29,7 @@ test: setup-test check dist/index.html sizes e2e ## Everything: set-up, check, r
 	@echo; echo 'What the runners counted:'
 	@grep -hE '^ *Running|^test result|^. (tests|pass|fail) [0-9]' target/counted-*.log
 
-check: setup ## The fast loop: format, lints (host and wasm), tests without a browser
+check: setup-test ## The fast loop: format, lints (host and wasm), tests without a browser
 	@$(ENV) cargo fmt --all --check
 	@$(ENV) cargo clippy --locked --workspace --all-targets -- -D warnings
 	@$(ENV) $(WASM) cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings

@@ -13,6 +13,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for watched in ["build.rs", "build"] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    // The page's program is cut into parts after linking (scripts/split.mjs): that needs to know what refers to what.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=sferum-planner=--emit-relocs");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     compile(Path::new("src/text"), &out.join("messages.rs"))?;
     // The compiler's own tests call what it makes of these.

@@ -1,5 +1,6 @@
 // Finishes what Trunk built; Trunk runs it as its post_build hook, on the staging folder.
 //
+// - cuts the program into the part that starts and the parts that come when needed (split.mjs)
 // - joins the style files into one
 // - gives every file the page starts with a hash in its name, and an integrity attribute in the page
 // - writes the worker's hashed name into <meta name="worker">
@@ -16,6 +17,7 @@ import { writeHandbook } from './handbook.mjs';
 import { writeLicences } from './licences.mjs';
 import { seal } from './offline.mjs';
 import { HASHED, META_CSP } from './policy.mjs';
+import { split } from './split.mjs';
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 const integrity = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
@@ -114,6 +116,7 @@ function main() {
   if (!dir) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this script');
   const index = join(dir, 'index.html');
   let html = readFileSync(index, 'utf8');
+  html = split(html, dir, process.env.TRUNK_PROFILE);
   for (const step of [moveInlineScripts, joinStyles, hashWorker, wasmIntegrity, hashScripts]) html = step(html, dir);
   html = html.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/\n\s*\n+/g, '\n');
   if (!html.includes(`content="${META_CSP}"`)) throw new Error('the policy of index.html is not that of scripts/policy.mjs');

@@ -2,7 +2,7 @@
 # Installs what the build and the tests need. Run it as often as you like: a second run takes seconds.
 #
 #   scripts/setup.sh build     compiler target, Trunk, wasm-bindgen, wasm-opt
-#   scripts/setup.sh test      the same, plus Chromium, its driver, nginx, a Cyrillic font and axe-core
+#   scripts/setup.sh test      the same, plus Chromium, its driver, nginx, a Cyrillic font, axe-core and LibreOffice
 #
 # Two kinds of machine work: one with rustup and the open internet, and a Debian machine that reaches only
 # package registries (crates.io, npm, Debian). The script tries the first way and falls back to the second.
@@ -113,7 +113,7 @@ fi
 WASM_BINDGEN_VERSION=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml | head -n 1)
 [ -n "$WASM_BINDGEN_VERSION" ] || die "Cargo.toml does not pin wasm-bindgen with '='"
 
-cargo_tool() { # $1: crate, $2: binary, $3: version
+cargo_tool() { # $1: crate, $2: binary, $3: version, the rest goes to cargo
   local have
   have=$("$2" --version 2>/dev/null | sed -n 's/^[^ ]* \([0-9.]*\).*/\1/p' || true)
   [ "$have" = "$3" ] && return
@@ -121,12 +121,18 @@ cargo_tool() { # $1: crate, $2: binary, $3: version
   if command -v cargo-binstall >/dev/null && cargo binstall -y --root "$TOOLS" "$1@$3" >"$TOOLS/$1.log" 2>&1; then return; fi
   # The tools are built for their own speed of compilation: they run for seconds.
   export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
-  cargo install "$1" --version "$3" --locked --root "$TOOLS" --force >"$TOOLS/$1.log" 2>&1 \
-    || cargo install "$1" --version "$3" --root "$TOOLS" --force >>"$TOOLS/$1.log" 2>&1 \
-    || die "cargo install $1 $3 failed; see $TOOLS/$1.log"
+  local tool=$1 version=$3; shift 3
+  cargo install "$tool" --version "$version" --locked --root "$TOOLS" --force "$@" >"$TOOLS/$tool.log" 2>&1 \
+    || cargo install "$tool" --version "$version" --root "$TOOLS" --force "$@" >>"$TOOLS/$tool.log" 2>&1 \
+    || die "cargo install $tool $version failed; see $TOOLS/$tool.log"
 }
 cargo_tool trunk trunk "$TRUNK_VERSION"
 cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION"
+# This one tells no version of itself: which one is installed is written down beside it.
+if [ "$(cat "$TOOLS/wasm-split-version" 2>/dev/null)" != "$WASM_SPLIT_VERSION" ] || ! command -v wasm-split-cli >/dev/null; then
+  cargo_tool wasm_split_cli_support wasm-split-cli "$WASM_SPLIT_VERSION" --features build-binary
+  echo "$WASM_SPLIT_VERSION" >"$TOOLS/wasm-split-version"
+fi
 
 # --- tools from npm --------------------------------------------------------------------------------------
 npm_version() { node -p "require('$TOOLS/node_modules/$1/package.json').version" 2>/dev/null || true; }
@@ -147,6 +153,9 @@ if [ "$WANT" = test ]; then
   PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || apt_install "the test of the hosting kit" nginx-light
   # Without a Cyrillic font every letter is the same box: sizes and pictures would mean nothing.
   command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ru family)" ] || apt_install "Cyrillic letters in the browser tests" fontconfig fonts-dejavu-core
+  # Papers are opened and printed by a word processor that is not ours, in letters as wide as those of Times.
+  command -v soffice >/dev/null && command -v pdftotext >/dev/null && [ -n "$(fc-list 'Liberation Serif' family)" ] \
+    || apt_install "tests of papers" libreoffice-writer-nogui poppler-utils fonts-liberation
 fi
 
 {

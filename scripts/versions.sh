@@ -1,6 +1,7 @@
 # Pinned versions of every tool that is not a crate of Cargo.lock. One home for each number.
 # Sourced by the other scripts; never run by itself.
 TRUNK_VERSION=0.21.14
+WASM_SPLIT_VERSION=0.2.4
 BINARYEN_VERSION=132.0.0
 AXE_VERSION=4.14.1
 AJV_VERSION=8.20.0

@@ -6,6 +6,7 @@
 pub mod calendar_file;
 mod change;
 mod desk;
+pub mod docx;
 mod form;
 pub mod forms;
 mod line;

@@ -15,6 +15,7 @@ pub mod read;
 pub mod rows;
 pub mod table;
 pub mod value;
+pub mod workbook;
 pub mod write;
 
 /// The decoder of old encodings outside the browser.

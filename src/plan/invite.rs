@@ -10,11 +10,11 @@ use chrono::{Days, NaiveDate};
 pub use act::{IssueInvites, RevokeInvite, SweepInvites};
 pub use sweep::{Candidate, Unclaimed, candidates};
 
-use super::Index;
 use super::leave::office;
+use super::{Index, Plan};
 use crate::domain::{
-    ActiveGroupKind, AdministratorPost, ChatScope, ClassId, InviteRole, InviteTarget, Participation, PersonId, School,
-    Settings, StaffCategory,
+    AdministratorPost, ChatScope, ClassId, InviteRole, InviteTarget, Participation, PersonId, School, Settings,
+    StaffCategory,
 };
 use crate::regulation::Regulation;
 
@@ -83,8 +83,15 @@ impl Ledger {
 
     /// Whom a place expects in a role, and what became of it.
     #[must_use]
-    pub fn waiting(&self, school: &School, index: &Index, target: InviteTarget, role: InviteRole) -> Waiting {
-        let expected = expected(school, index, target, role);
+    pub fn waiting(
+        &self,
+        school: &School,
+        index: &Index,
+        plan: &Plan,
+        target: InviteTarget,
+        role: InviteRole,
+    ) -> Waiting {
+        let expected = expected(school, index, plan, target, role);
         let filter = |is: &dyn Fn(PersonId) -> bool| expected.iter().copied().filter(|id| is(*id)).collect();
         let joined = filter(&|id| match target {
             InviteTarget::Class(class) => self.members.contains(&(class, id)),
@@ -100,16 +107,16 @@ impl Ledger {
 
     /// The staff room and every class of the year with whom they wait for.
     #[must_use]
-    pub fn places(&self, school: &School, index: &Index) -> Vec<Waiting> {
+    pub fn places(&self, school: &School, index: &Index, plan: &Plan) -> Vec<Waiting> {
         let room = index.staff_room.map(|id| (InviteTarget::Class(id), InviteRole::Teacher));
         let classes = index.classes.iter().map(|id| (InviteTarget::Class(*id), InviteRole::Student));
-        room.into_iter().chain(classes).map(|(target, role)| self.waiting(school, index, target, role)).collect()
+        room.into_iter().chain(classes).map(|(target, role)| self.waiting(school, index, plan, target, role)).collect()
     }
 }
 
 /// Whom a place expects in a role, by name.
 #[must_use]
-pub fn expected(school: &School, index: &Index, target: InviteTarget, role: InviteRole) -> Vec<PersonId> {
+pub fn expected(school: &School, index: &Index, plan: &Plan, target: InviteTarget, role: InviteRole) -> Vec<PersonId> {
     let mut people: BTreeSet<PersonId> = match (target, role) {
         // 2.1/4: all pedagogues; 2.2/3: the administration too.
         (InviteTarget::Class(id), InviteRole::Teacher) if Some(id) == index.staff_room => {
@@ -119,15 +126,11 @@ pub fn expected(school: &School, index: &Index, target: InviteTarget, role: Invi
         (InviteTarget::Class(id), InviteRole::Student) => index.students_of(id).iter().copied().collect(),
         // 2.7/1: a class expects no parents.
         (InviteTarget::Class(_), InviteRole::Parent) => BTreeSet::new(),
-        (InviteTarget::Chat(id), role) => match school.chats().get(&id) {
-            Some(chat) => {
-                let mut people = circle(school, index, &chat.scope, role);
-                people.extend(chat.include.keys().copied().filter(|id| is_of_role(index, *id, role)));
-                people.retain(|id| !chat.exclude.contains_key(id));
-                people
-            }
-            None => BTreeSet::new(),
-        },
+        (InviteTarget::Chat(id), role) => {
+            let chat = school.chats().get(&id);
+            let seats = chat.map(|chat| plan.expected(chat)).unwrap_or_default();
+            seats.into_iter().filter(|(_, seat)| seat.role == role).map(|(person, _)| person).collect()
+        }
     };
     people.retain(|id| school.people().contains_key(id));
     let mut people: Vec<PersonId> = people.into_iter().collect();
@@ -153,58 +156,6 @@ fn teachers_of<'a>(school: &'a School, index: &'a Index, class: ClassId) -> impl
     let groups = index.class_groups.get(&class).into_iter().flatten();
     let leaders = groups.filter_map(|id| school.activities().get(id)?.leader);
     lines.chain(leaders).chain(index.homeroom.get(&class).copied())
-}
-
-fn is_of_role(index: &Index, person: PersonId, role: InviteRole) -> bool {
-    match role {
-        InviteRole::Teacher => index.is_staff(person),
-        InviteRole::Student => index.class_of.contains_key(&person),
-        InviteRole::Parent => index.children.contains_key(&person),
-    }
-}
-
-/// Who belongs to what a chat is for, in a role.
-fn circle(school: &School, index: &Index, scope: &ChatScope, role: InviteRole) -> BTreeSet<PersonId> {
-    let students: BTreeSet<PersonId> = match scope {
-        ChatScope::School => BTreeSet::new(),
-        ChatScope::Class(class) => index.students_of(*class).iter().copied().collect(),
-        ChatScope::Subject { class, subject, group } => {
-            let lines = index.lines.get(class).into_iter().flatten().filter_map(|id| school.load().get(id));
-            let members: BTreeSet<PersonId> = lines
-                .filter(|line| line.subject == *subject && !group.is_empty() && line.group == *group)
-                .flat_map(|line| line.members.iter().copied())
-                .collect();
-            if members.is_empty() { index.students_of(*class).iter().copied().collect() } else { members }
-        }
-        ChatScope::Activity(id) => match school.activities().get(id) {
-            Some(group) if group.members.is_empty() => {
-                group.classes.iter().flat_map(|class| index.students_of(*class).iter().copied()).collect()
-            }
-            Some(group) => group.members.clone(),
-            None => BTreeSet::new(),
-        },
-    };
-    let activists = |kind| {
-        let groups = school.active_groups().values().filter(move |group| group.kind == kind);
-        groups.flat_map(|group| group.members.iter().copied())
-    };
-    match (role, scope) {
-        (InviteRole::Student, ChatScope::School) => activists(ActiveGroupKind::Students).collect(),
-        (InviteRole::Student, _) => students,
-        (InviteRole::Parent, ChatScope::School) => activists(ActiveGroupKind::Parents).collect(),
-        (InviteRole::Parent, _) => {
-            students.iter().filter_map(|id| index.parents.get(id)).flatten().map(|(parent, _)| *parent).collect()
-        }
-        (InviteRole::Teacher, ChatScope::School) => {
-            staff(school, index, |category| category != StaffCategory::NonTeaching).collect()
-        }
-        (InviteRole::Teacher, ChatScope::Class(class) | ChatScope::Subject { class, .. }) => {
-            teachers_of(school, index, *class).collect()
-        }
-        (InviteRole::Teacher, ChatScope::Activity(id)) => {
-            school.activities().get(id).and_then(|group| group.leader).into_iter().collect()
-        }
-    }
 }
 
 /// The last day of a link that is made on `on`, where the platform limits it.

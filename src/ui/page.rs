@@ -19,12 +19,13 @@ use leptos::prelude::*;
 use crate::text;
 use crate::ui::component::{ClauseLink, List};
 use crate::ui::form::FieldError;
-use crate::ui::router::{Router, go_to};
+use crate::ui::router::{Router, go_to, replace};
 use crate::ui::session::Session;
 use crate::view::area::{self, Ask};
 use crate::view::form::{Form, Values};
-use crate::view::page::{Filter, FilterKind, Page, Tab};
+use crate::view::page::{Button, Does, Filter, FilterKind, Page, Tab};
 use crate::view::preview;
+use crate::view::room::PRESS;
 use crate::view::route::Route;
 
 /// The rows that are chosen, by their keys.
@@ -96,6 +97,7 @@ pub fn page_of(route: Route, page: Memo<Arc<Page>>) -> AnyView {
     let (session, router) = (Session::expect(), Router::expect());
     let scene = Scene { session, router, page, asked: RwSignal::new(None), tells: None };
     let ids = Memo::new(move |_| page.with(|page| page.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
+    Effect::new(move || press_asked(scene, route));
     view! {
         {move || header(scene)}
         {move || tabs(page.with(|page| page.tabs.clone()))}
@@ -106,6 +108,22 @@ pub fn page_of(route: Route, page: Memo<Arc<Page>>) -> AnyView {
         <ask::AskDialog asked=scene.asked />
     }
     .into_any()
+}
+
+/// Presses the button that the address names, once: `#/movement?do=leave&person=ID` leads from elsewhere to the form.
+fn press_asked(scene: Scene, route: Route) {
+    let query = scene.router.query().get();
+    let wanted = query.get(PRESS);
+    if wanted.is_empty() {
+        return;
+    }
+    // Only what asks: an address must never change the plan by itself.
+    match scene.page.with_untracked(|page| page.button(wanted).cloned()) {
+        Some(Button { refused: Some(why), .. }) => scene.session.warn(why),
+        Some(Button { does: Does::Ask(ask), .. }) => scene.asked.set(Some((ask, Chosen::new()))),
+        _ => {}
+    }
+    replace(&query.with(PRESS, "").address(&route));
 }
 
 fn header(scene: Scene) -> AnyView {

@@ -40,8 +40,6 @@ pub enum Ask {
     Position(PersonId, Option<PositionId>),
     /// A stay in a class.
     Enrolment(PersonId, Option<EnrolmentId>),
-    /// A move to another class.
-    ChangeClass(PersonId),
     /// A child of a representative, or a representative of a child.
     Representation(Side, Option<RepresentationId>),
     /// A class teacher's term.
@@ -87,7 +85,6 @@ fn form_of(ask: Ask, close: Callback<()>) -> AnyView {
         Ask::Person(id) => view! { <person::PersonForm id close /> }.into_any(),
         Ask::Position(person, id) => view! { <position::PositionForm person id close /> }.into_any(),
         Ask::Enrolment(student, id) => view! { <enrolment::EnrolmentForm student id close /> }.into_any(),
-        Ask::ChangeClass(student) => view! { <enrolment::ChangeClassForm student close /> }.into_any(),
         Ask::Representation(side, id) => view! { <representation::RepresentationForm side id close /> }.into_any(),
         Ask::Homeroom(teacher, class, id) => view! { <homeroom::HomeroomForm teacher class id close /> }.into_any(),
         Ask::Appointment(person, id) => view! { <appointment::AppointmentForm person id close /> }.into_any(),

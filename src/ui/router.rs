@@ -64,3 +64,8 @@ pub fn go(route: Route) {
 pub fn go_to(address: &str) {
     let _ = window().location().set_hash(address);
 }
+
+/// Goes to an address within the app in place of the one that is shown: going back skips it.
+pub fn replace(address: &str) {
+    let _ = window().location().replace(address);
+}

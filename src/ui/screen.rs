@@ -19,27 +19,71 @@ mod structure;
 use leptos::prelude::*;
 
 use crate::ui::page::PageView;
+use crate::ui::part::{self as parts, ScreenPart};
 use crate::ui::session::Session;
 use crate::view::route::Route;
 
-/// The screen of a route.
+/// The screen of a route. The first screen is always here; the others come with their parts.
 pub fn view(route: Route) -> AnyView {
     let session = Session::expect();
     match route {
-        Route::RolesOf(person) => view! { <PageView route /> <rights::RightsOf person /> }.into_any(),
+        // What somebody has to do with, and each right with its reason.
+        Route::RolesOf(_) => [part(ScreenPart::Areas, route), part(ScreenPart::Roles, route)].into_any(),
         // Through somebody's eyes the start is the own page, and what is not theirs says so.
         _ if session.is_watched() && (route == Route::Overview || !session.sight().has(route)) => {
-            view! { <PageView route /> }.into_any()
+            part(ScreenPart::Areas, route)
         }
+        Route::Overview => view! { <overview::Overview /> }.into_any(),
+        Route::People
+        | Route::Person(_)
+        | Route::Load
+        | Route::Activity(_)
+        | Route::School
+        | Route::Structure
+        | Route::Class(_) => part(ScreenPart::Records, route),
+        Route::Roles => part(ScreenPart::Roles, route),
+        Route::Snapshots | Route::Journal | Route::Settings | Route::Import => part(ScreenPart::Files, route),
+        _ => part(ScreenPart::Areas, route),
+    }
+}
+
+fn part(which: ScreenPart, route: Route) -> AnyView {
+    let parts = Session::expect().parts();
+    let draw = move |screens: &'static parts::Screens| screens(route).into_any();
+    parts::shown(parts.screens(which), move || parts.fetch(which), draw)
+}
+
+/// The pages of plain data.
+pub fn areas(route: Route) -> Option<AnyView> {
+    Some(view! { <PageView route /> }.into_any())
+}
+
+/// The screens of people, classes, load and the school.
+pub fn records(route: Route) -> Option<AnyView> {
+    Some(match route {
         Route::People => view! { <people::People /> }.into_any(),
         Route::Person(id) => view! { <person::PersonCard id /> }.into_any(),
         Route::Load => view! { <load::Load /> }.into_any(),
         Route::Activity(id) => view! { <load::ActivityCard id /> }.into_any(),
-        Route::Roles => view! { <roles::Roles /> }.into_any(),
-        Route::Overview => view! { <overview::Overview /> }.into_any(),
         Route::School => view! { <school::School /> }.into_any(),
         Route::Structure => view! { <structure::Structure /> }.into_any(),
         Route::Class(id) => view! { <class_page::ClassPage id /> }.into_any(),
+        _ => return None,
+    })
+}
+
+/// The screens of roles and rights.
+pub fn roles(route: Route) -> Option<AnyView> {
+    Some(match route {
+        Route::Roles => view! { <roles::Roles /> }.into_any(),
+        Route::RolesOf(person) => view! { <rights::RightsOf person /> }.into_any(),
+        _ => return None,
+    })
+}
+
+/// The screens of files, the journal and the settings.
+pub fn files(route: Route) -> Option<AnyView> {
+    Some(match route {
         Route::Snapshots => view! { <snapshots::Snapshots /> }.into_any(),
         Route::Journal => view! { <journal::Journal /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
@@ -50,6 +94,6 @@ pub fn view(route: Route) -> AnyView {
             crate::ui::page::page_of(route, page)
         }
         Route::Import => view! { <import::Import /> }.into_any(),
-        other => view! { <PageView route=other /> }.into_any(),
-    }
+        _ => return None,
+    })
 }

@@ -24,6 +24,7 @@ use super::clock;
 use super::device::{Device, Theme};
 use super::form::FieldError;
 use super::page;
+use super::part::Parts;
 
 /// The handle of the session; a copy costs nothing. Taken from the context.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +36,7 @@ pub struct Session {
     regulation: Memo<Arc<Regulation>>,
     plan: Memo<Arc<Plan>>,
     device: RwSignal<Device>,
+    parts: Parts,
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
     viewer: RwSignal<Option<Viewer>>,
@@ -144,6 +146,7 @@ impl Session {
             regulation,
             plan,
             device: RwSignal::new(device),
+            parts: Parts::new(),
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
             viewer,
@@ -236,6 +239,11 @@ impl Session {
             untrack(|| self.room(query, chosen, |room| ask.command(room, values, &mut Making { ids: &mut ids })));
         let command = made.map_err(page::at_fields)?;
         self.dispatch(&command).map_err(|refusal| page::above(&refusal))
+    }
+
+    /// The parts of the program that come when they are needed.
+    pub fn parts(self) -> Parts {
+        self.parts
     }
 
     /// The edition that is in force on the planning day; tracks it alone.

@@ -16,7 +16,7 @@ use super::structure::day_of_class;
 
 pub use gap::{Gap, gaps};
 pub use history::{StayRow, TermRow, When, stay_rows, term_rows};
-pub use person::{ClassForm, NewStudentForm, StayForm, TermForm, enrol_options, move_options, teacher_options, twins};
+pub use person::{ClassForm, NewStudentForm, StayForm, TermForm, enrol_options, teacher_options, twins};
 pub use staff_room::{StaffRow, staff_rows};
 pub use study::{GroupRow, LineRow, group_rows, line_rows};
 

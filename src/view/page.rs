@@ -31,6 +31,18 @@ pub struct Page {
     pub sections: Vec<Section>,
 }
 
+impl Page {
+    /// A button of the page or of one of its sections, by its identity; those of rows are many and have none.
+    #[must_use]
+    pub fn button(&self, id: &str) -> Option<&Button> {
+        let of_sections = self.sections.iter().flat_map(|section| {
+            let empty: &[Button] = if let Body::Empty { acts, .. } = &section.body { acts } else { &[] };
+            section.acts.iter().chain(empty)
+        });
+        self.acts.iter().chain(of_sections).find(|button| button.id == id)
+    }
+}
+
 /// A part of a screen with an address of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Tab {
@@ -482,6 +494,8 @@ pub enum Does {
     Fill(Box<super::form::Form>, String),
     /// Prints the page.
     Print,
+    /// Offers a paper as a file of a word processor.
+    Word(Box<Document>),
     /// Offers a file.
     Save {
         /// Its name.

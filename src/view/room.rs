@@ -28,6 +28,9 @@ pub struct Room<'a> {
     pub chosen: &'a BTreeSet<String>,
 }
 
+/// The parameter that names a button to press once the screen is shown: `do` of `#/movement?do=leave&person=ID`.
+pub const PRESS: &str = "do";
+
 /// The parameters of an address: `state` and `class` of `#/invites?state=sent&class=ID`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query(BTreeMap<String, String>);

@@ -350,6 +350,33 @@ fn joining_the_staff_room_is_written_down_by_the_tick() {
     sample.run(&Command::from(TickSteps { steps: vec![(id, 0)], memberships, owners: BTreeMap::new() }));
     let row = sample.workspace.school().memberships().values().next().unwrap().clone();
     assert_eq!((row.person, row.role, row.period), (vetrova, MemberRole::Teacher, Period::since(day(10))));
+    // Ticked by mistake: nobody joined.
+    sample.run(&Command::from(UntickSteps { steps: vec![(id, 0)] }));
+    assert!(sample.workspace.school().memberships().is_empty());
+}
+
+#[test]
+fn a_stay_that_a_tick_ended_goes_on_when_the_tick_is_taken_back() {
+    let mut sample = Sample::new();
+    let (baranov, room) = (sample.baranov, sample.staff_room);
+    let membership = sample.ids.fresh();
+    sample.save(Membership {
+        id: membership,
+        person: baranov,
+        class: room,
+        role: MemberRole::Teacher,
+        period: Period::since(day(2)),
+    });
+    let mut made = act(&mut sample, MovementKind::Absence, baranov, None);
+    made.movement.on = day(8);
+    made.movement.steps = vec![MovementStep { action: StepAction::LeaveClass(room), person: None, done: None }];
+    let id = made.movement.id;
+    sample.run(&Command::from(made));
+    let until = |sample: &Sample| sample.workspace.school().memberships()[&membership].period.to;
+    sample.run(&Command::from(TickSteps { steps: vec![(id, 0)], memberships: Vec::new(), owners: BTreeMap::new() }));
+    assert_eq!(until(&sample), Some(day(9)));
+    sample.run(&Command::from(UntickSteps { steps: vec![(id, 0)] }));
+    assert_eq!(until(&sample), None);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::domain::draft::Draft;
 use crate::domain::id::{ChatId, ClassId, MembershipId, MovementId, PersonId};
 use crate::domain::label::Verb;
 use crate::domain::period::Period;
-use crate::domain::record::{RecordKind, School};
+use crate::domain::record::{RecordKey, RecordKind, School};
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::staff::{MemberRole, Membership, Position};
 use crate::domain::{Chat, Invite, InviteState};
@@ -159,22 +159,44 @@ impl Act for UntickSteps {
             let mut movement = draft.get::<Movement>(*id).ok_or_else(gone)?.clone();
             let mover = movement.person;
             let step = movement.steps.get_mut(*number).ok_or_else(gone)?;
-            if step.done.take().is_none() {
-                continue;
-            }
+            let Some(tick) = step.done.take() else { continue };
             let (action, person) = (step.action, step.person.unwrap_or(mover));
+            // A stay that ended with the movement itself was not ended by the tick.
+            let day = Some(tick.on).filter(|on| *on != movement.on);
             draft.save(movement);
-            // What the tick had cleared is known again.
-            match action {
-                StepAction::LeaveChat(id) => edit_chat(draft, id, |chat| {
-                    chat.extra.insert(person);
-                }),
-                StepAction::JoinChat(id) => edit_chat(draft, id, |chat| {
-                    chat.missing.insert(person);
-                }),
-                _ => {}
-            }
+            take_back(draft, action, person, tick.on, day.and_then(|on| on.pred_opt()));
         }
         Ok(())
+    }
+}
+
+/// What the tick of a day had cleared is known again. A link that was revoked stays so: that is final (2.1/12).
+fn take_back(draft: &mut Draft, action: StepAction, person: PersonId, on: NaiveDate, ended: Option<NaiveDate>) {
+    match action {
+        StepAction::LeaveChat(id) => edit_chat(draft, id, |chat| {
+            chat.extra.insert(person);
+        }),
+        StepAction::JoinChat(id) => edit_chat(draft, id, |chat| {
+            chat.missing.insert(person);
+        }),
+        StepAction::LeaveClass(class) => {
+            let is_meant = |row: &&Membership| {
+                row.person == person && row.class == class && ended.is_some() && row.period.to == ended
+            };
+            let meant: Vec<Membership> = draft.rows::<Membership>().filter(is_meant).cloned().collect();
+            for mut row in meant {
+                row.period.to = None;
+                draft.save(row);
+            }
+        }
+        StepAction::JoinClass(class) => {
+            let is_meant =
+                |row: &&Membership| row.person == person && row.class == class && row.period == Period::since(on);
+            let meant: Vec<MembershipId> = draft.rows::<Membership>().filter(is_meant).map(|row| row.id).collect();
+            for id in meant {
+                draft.remove(RecordKey::to::<Membership>(id));
+            }
+        }
+        _ => {}
     }
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Ledger, RevokeInvite, SweepInvites, Unclaimed, candidates, expected, issuers};
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::*;
-use crate::plan::Index;
 use crate::plan::leave::office;
+use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 
 /// The sample with Баранов as the administrator, and a chat of the parents of 7А.
@@ -57,7 +57,8 @@ fn check_expected(target: impl Fn(&Sample, ChatId) -> InviteTarget, role: Invite
     let (s, chat) = sample();
     let school = s.workspace.school();
     let index = Index::of(school, day(10));
-    assert_eq!(names(&s, expected(school, &index, target(&s, chat), role)), expect);
+    let plan = Plan::of(school, &index, Regulation::bundled());
+    assert_eq!(names(&s, expected(school, &index, &plan, target(&s, chat), role)), expect);
 }
 
 #[test]
@@ -68,7 +69,9 @@ fn whom_places_expect() {
     check_expected(|s, _| InviteTarget::Class(s.class_7a), Parent, &[]);
     check_expected(|s, _| InviteTarget::Class(s.class_7a), Teacher, &["Баранов"]);
     check_expected(|_, chat| InviteTarget::Chat(chat), Parent, &["Зуева"]);
-    check_expected(|_, chat| InviteTarget::Chat(chat), Student, &["Зуева"]);
+    // A chat of parents has no students: the rule of the chat says who belongs into it.
+    check_expected(|_, chat| InviteTarget::Chat(chat), Student, &[]);
+    check_expected(|_, chat| InviteTarget::Chat(chat), Teacher, &["Баранов"]);
 }
 
 #[test]
@@ -79,7 +82,7 @@ fn who_takes_no_part_is_not_missing() {
     s.save(vetrova);
     let school = s.workspace.school();
     let index = Index::of(school, day(10));
-    let places = Ledger::of(school, &index).places(school, &index);
+    let places = Ledger::of(school, &index).places(school, &index, &Plan::of(school, &index, Regulation::bundled()));
     let room = places.first().unwrap();
     assert_eq!(names(&s, room.missing()), ["Баранов", "Орлова"]);
     assert_eq!(names(&s, room.apart.iter().copied()), ["Ветрова"]);

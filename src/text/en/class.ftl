@@ -63,9 +63,6 @@ class-enrol-none = All students of the plan are in classes. Add a new student or
 class-student-name = Family name, given name, patronymic
 class-twins = Such a person is in the plan already:
 class-move = Move
-class-move-to = To which class
-class-move-none = There is no other open class: create one first.
-class-move-hint = The stay before ends the day before.
 class-stay = Term, leave
 
 class-lines = Curriculum

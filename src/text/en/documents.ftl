@@ -109,6 +109,7 @@ documents-sign-existing = Already entered as
 documents-sign-existing-none = Enter a new one
 documents-sign-submit = Keep as signed
 documents-copy = Copy the text
+documents-word = Download for Word
 documents-mail = Write a letter
 documents-print = Print
 documents-preview = Preview

@@ -26,6 +26,7 @@ table-rows = { $count ->
    *[other] { $count } rows
 }
 table-csv = Download CSV
+table-xlsx = Excel
 table-print = Print
 search-none = nothing chosen
 search-in = Search: { $label }

@@ -80,7 +80,6 @@ form-hours-wrong = Enter a number from 0 to 40, such as 0.5
 form-enrolment-add = Enrol in a class
 form-enrolment-edit = Enrolment
 form-enrolment-change = Move to another class
-form-enrolment-change-hint = The stay before ends the day before
 form-homeroom-add = Make a class teacher
 form-homeroom-edit = Class teacher's term
 form-homeroom-teacher = Class teacher

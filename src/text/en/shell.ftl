@@ -64,3 +64,9 @@ group-platform = Platform
 group-papers = Papers and control
 group-regulation = Regulation
 group-plan = Plan
+
+part-coming = Loading…
+part-missing = This part of the program did not load
+part-missing-text = Check the connection and try again. If the site has a new version, reload the page: your data are safe.
+part-again = Try again
+part-reload = Reload the page

@@ -11,6 +11,7 @@ export-empty = The plan is empty: there is nothing to download yet.
 export-done = The snapshot is being downloaded: { $file }
 export-failed = The snapshot could not be read back and is not given out: { $reason }
 export-blocked = The browser did not let the file be saved. Allow downloads for this page and try again.
+export-too-large = The file could not be made: it holds more than this format can.
 export-last = Last copy outside of the browser: { $when }
 export-never = There is no copy outside of the browser yet.
 export-current = The plan has not changed since.

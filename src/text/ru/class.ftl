@@ -64,9 +64,6 @@ class-enrol-none = Все ученики плана уже числятся в �
 class-student-name = Фамилия, имя, отчество
 class-twins = Такой человек уже есть в плане:
 class-move = Перевести
-class-move-to = В какой класс
-class-move-none = Других открытых классов нет: сначала создайте класс.
-class-move-hint = Прежнее обучение завершится накануне.
 class-stay = Срок, выбытие
 
 class-lines = Учебный план

@@ -109,6 +109,7 @@ documents-sign-existing = Уже внесён как
 documents-sign-existing-none = Внести новый
 documents-sign-submit = Сохранить подписанный
 documents-copy = Скопировать текст
+documents-word = Скачать для Word
 documents-mail = Написать письмо
 documents-print = Напечатать
 documents-preview = Предпросмотр

@@ -29,6 +29,7 @@ table-rows = { $count ->
    *[many] { $count } строк
 }
 table-csv = Скачать CSV
+table-xlsx = Excel
 table-print = Печать
 search-none = не выбрано
 search-in = Поиск: { $label }

@@ -80,7 +80,6 @@ form-hours-wrong = Введите число от 0 до 40, например 0,
 form-enrolment-add = Зачислить в класс
 form-enrolment-edit = Зачисление
 form-enrolment-change = Перевести в другой класс
-form-enrolment-change-hint = Прежнее зачисление завершится накануне
 form-homeroom-add = Назначить классным руководителем
 form-homeroom-edit = Классное руководство
 form-homeroom-teacher = Классный руководитель

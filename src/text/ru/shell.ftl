@@ -64,3 +64,9 @@ group-platform = Платформа
 group-papers = Документы и контроль
 group-regulation = Положение
 group-plan = План
+
+part-coming = Загружается…
+part-missing = Эта часть программы не загрузилась
+part-missing-text = Проверьте связь и повторите. Если на сайте вышла новая версия, обновите страницу: записи целы.
+part-again = Повторить
+part-reload = Обновить страницу

@@ -8,6 +8,7 @@ use super::{Chosen, Scene};
 use crate::clause;
 use crate::text::msg;
 use crate::ui::dom;
+use crate::ui::export;
 use crate::ui::form::unique_id;
 use crate::view::form::Values;
 use crate::view::page::{Button, Does, Look};
@@ -111,6 +112,7 @@ pub fn act(scene: Scene, does: &Does, chosen: BTreeSet<String>) {
                 tells.get_value().fill.set(Some(((**form).clone(), word.clone(), chosen)));
             }
         }
+        Does::Word(document) => export::word(session, (**document).clone()),
         Does::Print => drop(window().print()),
         Does::Save { name, mime, text } => {
             if !dom::download(name, mime, text.as_bytes()) {

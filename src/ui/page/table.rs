@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::control::{self, Wire};
@@ -10,13 +11,13 @@ use super::section::cell;
 use super::{Chosen, Scene, button};
 use crate::domain::words::{fold, russian_rank};
 use crate::order;
-use crate::roster::write;
+use crate::roster::workbook::{List, Value};
 use crate::text::msg;
 use crate::ui::component::pager::PAGE_ROWS;
 use crate::ui::component::{List, Pager, TableRegion};
-use crate::ui::dom;
+use crate::ui::export;
 use crate::ui::session::lang;
-use crate::view::page::{ColumnKind, Row, Table};
+use crate::view::page::{Cell, Column, ColumnKind, Row, Table};
 
 /// From how many letters on a cell is a sentence, and wants room.
 const LONG: usize = 60;
@@ -87,15 +88,12 @@ pub fn table(scene: Scene, id: &'static str, frame: Table, rows: Memo<Option<Arc
     let export = {
         let (name, heads) = (frame.name.clone(), frame.columns.clone());
         move || {
-            let heads = heads.iter().map(|column| column.label.clone()).collect::<Vec<String>>();
-            let body = rows.with_untracked(|rows| {
-                let rows = rows.clone().unwrap_or_default();
-                found.with_untracked(|found| {
-                    found.iter().filter_map(|place| rows.get(*place)).map(texts).collect::<Vec<Vec<String>>>()
-                })
-            });
-            let lines = std::iter::once(&heads).chain(&body).map(|line| line.iter().map(String::as_str));
-            dom::download(&format!("{name}.csv"), "text/csv", write::csv(lines).as_bytes());
+            let rows = rows.with_untracked(Clone::clone).unwrap_or_default();
+            let shown = |found: &Vec<usize>| {
+                found.iter().filter_map(|place| rows.get(*place)).map(|row| values(row, &heads)).collect()
+            };
+            let labels = heads.iter().map(|column| column.label.clone()).collect();
+            List { name: name.clone(), heads: labels, rows: found.with_untracked(shown) }
         }
     };
     let tools = tools(scene, id, &frame, state, all, total, found, rows, Callback::new(move |()| export()));
@@ -142,7 +140,7 @@ fn tools(
     total: Memo<usize>,
     found: Memo<Vec<usize>>,
     rows: Memo<Option<Arc<Vec<Row>>>>,
-    export: Callback<()>,
+    export: Callback<(), List>,
 ) -> AnyView {
     let lang = lang();
     let chosen = state.chosen;
@@ -191,8 +189,11 @@ fn tools(
                 <span class="muted" role="status" data-testid=format!("count-{id}") data-n=move || total.get()>
                     {move || msg::table_rows(lang, total.get() as u64)}
                 </span>
-                <button type="button" class="button is-small" data-testid=format!("csv-{id}") on:click=move |_| export.run(())>
+                <button type="button" class="button is-small" data-testid=format!("csv-{id}") on:click=move |_| export::csv(scene.session, &export.run(()))>
                     {msg::table_csv(lang)}
+                </button>
+                <button type="button" class="button is-small" data-testid=format!("xlsx-{id}") on:click=move |_| export::xlsx(scene.session, export.run(()))>
+                    {msg::table_xlsx(lang)}
                 </button>
                 <button type="button" class="button is-small" on:click=move |_| drop(window().print())>
                     {msg::table_print(lang)}
@@ -306,11 +307,18 @@ pub fn plain(scene: Scene, table: Table) -> AnyView {
     .into_any()
 }
 
-fn texts(row: &Row) -> Vec<String> {
-    row.cells
-        .iter()
-        .map(|cell| if cell.note.is_empty() { cell.text.clone() } else { format!("{} ({})", cell.text, cell.note) })
-        .collect()
+/// The cells of a row as a spreadsheet has them: numbers and days stay what they are.
+fn values(row: &Row, columns: &[Column]) -> Vec<Value> {
+    let value = |(at, cell): (usize, &Cell)| match (columns.get(at).map(|column| column.kind), cell.sort) {
+        (Some(ColumnKind::Number), Some(number)) if cell.note.is_empty() => Value::Number(number),
+        (Some(ColumnKind::Day), Some(days)) if cell.note.is_empty() => i32::try_from(days)
+            .ok()
+            .and_then(NaiveDate::from_num_days_from_ce_opt)
+            .map_or_else(|| Value::Text(cell.text.clone()), Value::Day),
+        _ if cell.note.is_empty() => Value::Text(cell.text.clone()),
+        _ => Value::Text(format!("{} ({})", cell.text, cell.note)),
+    };
+    row.cells.iter().enumerate().map(value).collect()
 }
 
 /// The places of the rows that are shown, in their order.

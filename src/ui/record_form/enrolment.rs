@@ -1,15 +1,15 @@
-//! A student's stay in a class, and the move to another one.
+//! A student's stay in a class.
 
 use leptos::prelude::*;
 
 use crate::domain::{ClassId, Command, Enrolment, EnrolmentId, PersonId};
 use crate::text::msg;
-use crate::ui::component::{DateField, Form, FormDialog, SelectField};
-use crate::ui::form::{self, FieldError};
+use crate::ui::component::{Form, FormDialog, SelectField};
+use crate::ui::form::FieldError;
 use crate::ui::session::{Session, lang};
 use crate::view::choice;
 
-use super::{Days, DaysFields, OrderField, chosen, key, or_none, order, planning_day, row, text_of};
+use super::{Days, DaysFields, OrderField, chosen, key, or_none, order, row, text_of};
 
 /// A choice among the classes of the year.
 #[component]
@@ -64,38 +64,6 @@ pub fn EnrolmentForm(student: PersonId, id: Option<EnrolmentId>, close: Callback
         <FormDialog title form on_submit=submit on_close=close remove={key::<Enrolment>(id)}>
             <ClassField value=class form />
             <DaysFields days />
-            <OrderField value=order_text />
-        </FormDialog>
-    }
-}
-
-/// The form of a move: the stay before ends the day before (2.1/11).
-#[component]
-pub fn ChangeClassForm(student: PersonId, close: Callback<()>) -> impl IntoView {
-    let session = Session::expect();
-    let lang = lang();
-    let form = Form::new();
-    let (class, order_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let from = RwSignal::new(form::day_text(Some(planning_day())));
-    let submit = move |()| {
-        let day = from.with_untracked(|text| form::day(text));
-        let day = day.ok_or_else(|| vec![FieldError::new("change-from", msg::form_day_missing(lang))]);
-        form.send_if(class_of(class).and_then(|class| {
-            let order = order(order_text);
-            day.map(|from| Command::ChangeClass { id: session.fresh(), student, class, from, order })
-        }));
-    };
-    view! {
-        <FormDialog title=msg::form_enrolment_change(lang) form on_submit=submit on_close=close remove=None>
-            <ClassField value=class form />
-            <DateField
-                label=msg::form_from(lang)
-                value=from
-                id="change-from"
-                is_required=true
-                hint=msg::form_enrolment_change_hint(lang)
-                error=form.error("change-from")
-            />
             <OrderField value=order_text />
         </FormDialog>
     }

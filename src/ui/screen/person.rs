@@ -4,13 +4,14 @@ mod facts;
 
 use leptos::prelude::*;
 
-use crate::domain::{ClassId, Command, PersonId, RecordKey};
+use crate::domain::{ClassId, Command, MovementKind, PersonId, RecordKey};
 use crate::text::{self, msg};
 use crate::ui::clock;
 use crate::ui::component::{Button, EmptyState, Look, PageHeader, links};
 use crate::ui::record_form::{Ask, AskView, Asked, Side};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
+use crate::view::area::movement;
 use crate::view::route::Route;
 use crate::view::{elsewhere, people, person, search};
 
@@ -89,9 +90,9 @@ fn Card(id: PersonId, name: String) -> impl IntoView {
                 add=(msg::form_enrolment_add(lang), Callback::new(ask(Ask::Enrolment(id, None))))
                 test_id="person-enrolments"
                 more=ViewFn::from(move || own_class.get().map(|_: ClassId| view! {
-                    <button type="button" class="button is-small" data-testid="person-change-class" on:click=move |_| asked.set(Some(Ask::ChangeClass(id)))>
+                    <a class="button is-small" data-testid="person-change-class" href=movement::address(MovementKind::ClassChange, id)>
                         {msg::form_enrolment_change(lang)}
-                    </button>
+                    </a>
                 }))
             />
             <Section

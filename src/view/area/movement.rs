@@ -12,13 +12,15 @@ mod tests;
 
 use super::{Asking, Doing};
 use crate::clause;
-use crate::domain::{Command, Movement, MovementId, MovementKind, RecordKey, Refusal, TickSteps, UntickSteps};
+use crate::domain::{
+    Command, Movement, MovementId, MovementKind, PersonId, RecordKey, Refusal, TickSteps, UntickSteps,
+};
 use crate::plan::rollover::{ArchiveChats, chats_of_past_years};
 use crate::text::{movement as words, msg};
 use crate::view::fault::Fault;
 use crate::view::form::{Form, Values};
 use crate::view::page::{Body, Button, Page, Section, Tab};
-use crate::view::room::{Making, Query, Room};
+use crate::view::room::{Making, PRESS, Query, Room};
 use crate::view::route::Route;
 
 /// The forms of this area.
@@ -47,6 +49,12 @@ pub enum Deed {
     Remove(MovementId),
     /// Puts the chats of past years away.
     ArchiveChats,
+}
+
+/// The address of the form of a movement of somebody: for links from other screens.
+#[must_use]
+pub fn address(kind: MovementKind, person: PersonId) -> String {
+    Query::from([(PRESS, record::button(kind))]).with("person", &person.to_string()).address(&Route::Movements)
 }
 
 /// The page of this area.

@@ -50,28 +50,6 @@ pub fn enrol_options(school: &School, index: &Index, day: NaiveDate) -> Vec<(Per
     people.into_iter().map(|person| (person.id, person.name.to_string())).collect()
 }
 
-/// Where a student of a class may move: the other open classes, those of its own year first.
-#[must_use]
-pub fn move_options(school: &School, class: ClassId) -> Vec<(ClassId, String)> {
-    let own_year = school.classes().get(&class).and_then(|class| class.year());
-    let mut classes: Vec<&Class> = school
-        .classes()
-        .values()
-        .map(AsRef::as_ref)
-        .filter(|other| other.id != class && other.label().is_some() && other.archived.is_none())
-        .collect();
-    order::by_key(&mut classes, |other| (other.year() != own_year, other.year(), other.label().cloned()));
-    classes
-        .into_iter()
-        .map(|other| {
-            let label = school.class_name(other.id);
-            let year = other.year().filter(|year| Some(*year) != own_year);
-            let year = year.and_then(|year| school.years().get(&year)).map(|year| year.label());
-            (other.id, year.map_or(label.clone(), |year| format!("{label} · {year}")))
-        })
-        .collect()
-}
-
 /// People of the plan with the same name, with their class or post, so that nobody is entered twice.
 #[must_use]
 pub fn twins(school: &School, index: &Index, name: &str) -> Vec<(PersonId, String)> {

@@ -163,7 +163,6 @@ fn forms_offer_whom_they_fit() {
     let school = sample.workspace.school();
     let index = index(&sample);
     assert_eq!(enrol_options(school, &index, day(10)), [(free, "Ильин Лев".to_owned())]);
-    assert_eq!(move_options(school, sample.class_7a), [(sample.class_7b, "7Б".to_owned())]);
     let teachers = teacher_options(school, &index);
     assert_eq!(teachers.first().unwrap().1, "Баранов Глеб Олегович · Учитель математики, 7А");
     assert_eq!(teachers.len(), 4);

@@ -33,21 +33,26 @@ async fn an_order_is_signed_kept_and_compared() -> Outcome {
     page.click_css("[data-testid=act-sign]").await?;
     page.click_css("[data-testid=form-submit]").await?;
     page.find("dialog[open] [aria-invalid=true]").await?;
+    // A number that another order of the year has is refused; the demo school enrolled somebody by № 144.
     page.fill("Номер", "144").await?;
     page.click_css("[data-testid=form-submit]").await?;
-    page.find("[data-testid=section-changes]").await?;
+    page.see("dialog[open]", "144").await?;
+    page.find("dialog[open] [role=alert]").await?;
+    page.fill("Номер", "301").await?;
+    page.click_css("[data-testid=form-submit]").await?;
+    page.see("[data-testid=section-changes]", "ничего не изменилось").await?;
 
     // It stands in both lists.
     show(&page, "#/documents?tab=acts").await?;
-    page.see("[data-testid=section-acts]", "144").await?;
+    page.see("[data-testid=section-acts]", "301").await?;
     show(&page, "#/documents?tab=issued").await?;
-    page.see("[data-testid=section-issued]", "Приказ об использовании платформы").await?;
+    page.see("[data-testid=section-issued]", "301").await?;
 
     // Undone from the journal: the paper was never signed.
     show(&page, "#/journal").await?;
     page.click_css("[data-testid=journal-undo]").await?;
     show(&page, "#/documents?tab=issued").await?;
-    page.see_no("[data-testid=section-issued]", "144").await?;
+    page.see_no("[data-testid=section-issued]", "301").await?;
     page.finish().await
 }
 

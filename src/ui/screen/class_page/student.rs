@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ClassId, Enrolment, Participation, PersonId, RecordKey};
+use crate::domain::{ClassId, Enrolment, MovementKind, Participation, PersonId, RecordKey};
 use crate::text::{Lang, date, msg, people};
 use crate::ui::component::{Badge, Button, EmptyState, List, Look, TableRegion, Tone};
 use crate::ui::session::Session;
+use crate::view::area::movement;
 use crate::view::class_page::{self, ClassHead, StudentRow};
 use crate::view::route::Route;
 
 use super::super::part::Subject;
 use super::period_dialog::PeriodDialog;
-use super::student_form::{EnrolForm, MoveForm, NewForm};
+use super::student_form::{EnrolForm, NewForm};
 use crate::ui::component::Dialog;
 
 /// The students of the class on the day.
@@ -24,8 +25,7 @@ pub fn Students(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
         session.school(|school, index| class_page::student_rows(school, index, id, day))
     });
     let (is_new, is_enrolling) = (RwSignal::new(false), RwSignal::new(false));
-    let (moving, staying) = (Subject::<PersonId>::new(), Subject::<RecordKey>::new());
-    let is_moving = moving.is_open;
+    let staying = Subject::<RecordKey>::new();
     view! {
         <section class="card is-flush">
             <header class="card__header">
@@ -50,7 +50,7 @@ pub fn Students(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
                 </span>
             </header>
             <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=NoStudents>
-                <StudentTable rows moving staying />
+                <StudentTable rows staying />
             </Show>
         </section>
         <Dialog title=msg::class_new_student(lang) is_open=is_new>
@@ -58,9 +58,6 @@ pub fn Students(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
         </Dialog>
         <Dialog title=msg::class_enrol(lang) is_open=is_enrolling>
             <EnrolForm id head is_open=is_enrolling />
-        </Dialog>
-        <Dialog title=msg::class_move(lang) is_open=is_moving>
-            <MoveForm id head subject=moving />
         </Dialog>
         <PeriodDialog subject=staying />
     }
@@ -77,7 +74,7 @@ fn NoStudents() -> impl IntoView {
 }
 
 #[component]
-fn StudentTable(rows: Memo<Vec<StudentRow>>, moving: Subject<PersonId>, staying: Subject<RecordKey>) -> impl IntoView {
+fn StudentTable(rows: Memo<Vec<StudentRow>>, staying: Subject<RecordKey>) -> impl IntoView {
     let lang = crate::ui::session::lang();
     view! {
         <TableRegion caption=msg::class_students(lang)>
@@ -95,7 +92,7 @@ fn StudentTable(rows: Memo<Vec<StudentRow>>, moving: Subject<PersonId>, staying:
                 </thead>
                 <tbody>
                     <List each=move || rows.get() key=StudentRow::clone let:row>
-                        {student_row(lang, row, moving, staying)}
+                        {student_row(lang, row, staying)}
                     </List>
                 </tbody>
             </table>
@@ -103,7 +100,7 @@ fn StudentTable(rows: Memo<Vec<StudentRow>>, moving: Subject<PersonId>, staying:
     }
 }
 
-fn student_row(lang: Lang, row: StudentRow, moving: Subject<PersonId>, staying: Subject<RecordKey>) -> impl IntoView {
+fn student_row(lang: Lang, row: StudentRow, staying: Subject<RecordKey>) -> impl IntoView {
     let (person, stay) = (row.person, RecordKey::to::<Enrolment>(row.enrolment));
     let name = row.name.clone();
     view! {
@@ -113,7 +110,10 @@ fn student_row(lang: Lang, row: StudentRow, moving: Subject<PersonId>, staying: 
             <td>{participation_view(lang, row.participation)}</td>
             <td class="nowrap">{row.from.map(date::short)}</td>
             <td class="table__actions">
-                <RowButton label=msg::class_move(lang) name=name.clone() on_click=move || moving.open(Some(person)) />
+                <a class="button is-small" href=movement::address(MovementKind::ClassChange, person) data-testid="class-move">
+                    {msg::class_move(lang)}
+                    <span class="visually-hidden">": "{name.clone()}</span>
+                </a>
                 " "
                 <RowButton label=msg::class_stay(lang) name on_click=move || staying.open(Some(stay)) />
             </td>

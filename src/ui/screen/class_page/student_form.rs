@@ -1,17 +1,16 @@
-//! The forms that put a student into a class: a new one, one of the plan, a move to another class.
+//! The forms that put a student into a class: a new one, one of the plan.
 
 use leptos::prelude::*;
 
-use crate::domain::{ClassId, Command, Enrolment, Period, PersonId};
+use crate::domain::{ClassId, Command, Enrolment, Period};
 use crate::text::msg;
 use crate::ui::component::{DateField, FormBody, SelectField, TextField};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
 use crate::ui::session::Session;
 use crate::view::class_page::{self, ClassHead, NewStudentForm, TermForm};
-use crate::view::route::Route;
 
-use super::super::part::{self, Subject};
+use super::super::part;
 
 /// What is wrong with a field, for the field.
 fn error(errors: RwSignal<Vec<FieldError>>, field: &'static str) -> Signal<Option<String>> {
@@ -94,40 +93,7 @@ pub fn EnrolForm(id: ClassId, head: Memo<Option<ClassHead>>, is_open: RwSignal<b
     }
 }
 
-/// A move to another class; the stay before ends the day before (2.1/11).
-#[component]
-pub fn MoveForm(id: ClassId, head: Memo<Option<ClassHead>>, subject: Subject<PersonId>) -> impl IntoView {
-    let session = Session::expect();
-    let lang = session.lang();
-    let student = subject.target()?;
-    let name = session.peek(|workspace| workspace.school().person_name(student));
-    let options = session.peek(|workspace| class_page::move_options(workspace.school(), id));
-    let hint = if options.is_empty() { msg::class_move_none(lang) } else { msg::class_move_hint(lang) };
-    let fields = TermFields::new(super::day_value(head));
-    let read = move || {
-        let (class, from, order) = fields.read(lang)?;
-        Ok(Command::ChangeClass { id: session.fresh(), student, class, from, order })
-    };
-    Some(view! {
-        <FormBody
-            is_open=subject.is_open
-            errors=fields.errors
-            read
-            submit_label=msg::class_move(lang)
-            test_id="class-move-save"
-        >
-            <p><a class="strong" href=Route::Person(student).to_string()>{name}</a></p>
-            <TermInputs
-                fields
-                label=msg::class_move_to(lang)
-                hint
-                options=part::choices(msg::class_choose(lang), options)
-            />
-        </FormBody>
-    })
-}
-
-/// The fields that an enrolment and a move share.
+/// The fields of an enrolment.
 #[derive(Debug, Clone, Copy)]
 struct TermFields {
     choice: RwSignal<String>,

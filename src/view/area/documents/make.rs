@@ -80,6 +80,7 @@ pub(super) fn paper(room: &Room, form: Paper) -> Page {
     let mut acts = vec![
         Button::new("sign", msg::documents_sign(lang), Ask::Sign(form, subject)).primary(),
         Button::new("print", msg::documents_print(lang), Does::Print),
+        Button::new("word", msg::documents_word(lang), Does::Word(Box::new(document.clone()))),
         Button::new("copy", msg::documents_copy(lang), Does::Copy(lines.join("\n"))),
     ];
     if form.family() == Family::Letters {

@@ -40,7 +40,7 @@ impl Plan {
         let roles = place::roles(room, target);
         let asked = values.typed("role").and_then(place::role).or(preset.map(|(_, role)| role));
         let role = asked.filter(|role| roles.contains(role)).or_else(|| roles.first().copied())?;
-        let waiting = Ledger::of(room.school, room.index).waiting(room.school, room.index, target, role);
+        let waiting = Ledger::of(room.school, room.index).waiting(room.school, room.index, room.plan, target, role);
         let issuers = issuers(room.school, room.index, room.regulation, role, target);
         let typed = values.typed("by").and_then(|text| text.parse().ok());
         let by = typed.or_else(|| issuers.first().copied());

@@ -35,7 +35,7 @@ fn who(room: &Room, invite: &Invite) -> Option<Field> {
     let waiting: Vec<PersonId> = invite.waiting().collect();
     match (invite.addressees.len(), waiting.as_slice()) {
         (0, _) => {
-            let people = crate::plan::invite::expected(room.school, room.index, invite.target, invite.role);
+            let people = crate::plan::invite::expected(room.school, room.index, room.plan, invite.target, invite.role);
             let known: Vec<_> = invite.uses.iter().filter_map(|used| used.person).collect();
             let people = people.into_iter().filter(|id| !known.contains(id));
             let kind = FieldKind::Many(place::people(room, people));

@@ -10,7 +10,7 @@ use crate::view::room::Room;
 /// The figures and the table of places.
 pub fn sections(room: &Room) -> Vec<Section> {
     let lang = room.lang;
-    let places = Ledger::of(room.school, room.index).places(room.school, room.index);
+    let places = Ledger::of(room.school, room.index).places(room.school, room.index, room.plan);
     let sum =
         |count: &dyn Fn(&Waiting) -> usize| places.iter().map(count).sum::<usize>().try_into().unwrap_or(u64::MAX);
     let expected = sum(&|row| row.expected.len() - row.apart.len() - row.young.len());
