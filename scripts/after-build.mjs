@@ -116,7 +116,7 @@ function main() {
   if (!dir) throw new Error('TRUNK_STAGING_DIR is not set: Trunk runs this script');
   const index = join(dir, 'index.html');
   let html = readFileSync(index, 'utf8');
-  html = split(html, dir, process.env.TRUNK_PROFILE);
+  html = split(html, dir, profile);
   for (const step of [moveInlineScripts, joinStyles, hashWorker, wasmIntegrity, hashScripts]) html = step(html, dir);
   html = html.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/\n\s*\n+/g, '\n');
   if (!html.includes(`content="${META_CSP}"`)) throw new Error('the policy of index.html is not that of scripts/policy.mjs');

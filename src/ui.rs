@@ -15,6 +15,7 @@ mod keeper;
 mod notices;
 mod offline;
 mod page;
+mod palette;
 mod part;
 mod preference;
 mod problem;

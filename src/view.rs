@@ -3,6 +3,7 @@
 //! Knows the school and the regulation; knows no browser and no sentence of its own.
 
 pub mod area;
+pub mod chart;
 pub mod choice;
 pub mod class_page;
 pub mod comparison;
@@ -23,7 +24,9 @@ pub mod matrix;
 pub mod merge;
 pub mod month;
 pub mod overview;
+pub mod navigation;
 pub mod page;
+pub mod palette;
 pub mod people;
 pub mod person;
 pub mod person_draft;

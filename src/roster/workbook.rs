@@ -36,7 +36,9 @@ pub enum Value {
 }
 
 impl Value {
-    fn text(&self) -> String {
+    /// What it says.
+    #[must_use]
+    pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),

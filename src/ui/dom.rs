@@ -3,24 +3,36 @@
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlImageElement, Url,
+};
 
 /// Offers bytes as a file; false where the browser would not take them.
 pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    let Some(address) = blob_address(mime, bytes) else { return false };
+    let is_offered = offer(&address, name);
+    // The download holds the blob by itself; a minute is longer than any browser takes to begin.
+    set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_mins(1));
+    is_offered
+}
+
+fn blob_address(mime: &str, bytes: &[u8]) -> Option<String> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return false };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return false };
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
+
+fn offer(address: &str, name: &str) -> bool {
     let link = document().create_element("a").ok().and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
     let is_made = link.is_some();
     if let Some(link) = link {
-        link.set_href(&url);
+        link.set_href(address);
         link.set_download(name);
         link.click();
     }
-    // The download holds the blob by itself; a minute is longer than any browser takes to begin.
-    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_mins(1));
     is_made
 }
 
@@ -108,4 +120,35 @@ pub async fn fetch_text(address: &str) -> Option<String> {
 pub async fn file_bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Offers a drawing as a PNG picture: the browser draws it, in a number of points for each of its units.
+pub fn download_picture(name: &str, svg: &str, scale: u32) {
+    let Some(address) = blob_address("image/svg+xml", svg.as_bytes()) else { return };
+    let Ok(image) = HtmlImageElement::new() else { return };
+    let (drawn, name, own) = (image.clone(), name.to_owned(), address.clone());
+    let on_load = Closure::once_into_js(move || {
+        let picture = picture(&drawn, scale);
+        let _ = Url::revoke_object_url(&own);
+        if let Some(picture) = picture {
+            offer(&picture, &name);
+        }
+    });
+    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_src(&address);
+}
+
+/// An image as the address of a PNG picture.
+fn picture(image: &HtmlImageElement, scale: u32) -> Option<String> {
+    let canvas = document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let (width, height) = (image.natural_width() * scale, image.natural_height() * scale);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+    let (width, height) = (f64::from(width), f64::from(height));
+    // Paper is white, whatever lies behind the drawing on the page.
+    context.set_fill_style_str("#ffffff");
+    context.fill_rect(0.0, 0.0, width, height);
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    canvas.to_data_url().ok()
 }

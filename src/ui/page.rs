@@ -4,6 +4,7 @@ mod ask;
 mod board;
 mod button;
 mod calendar;
+mod chart;
 mod control;
 mod handout;
 mod section;

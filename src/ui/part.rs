@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::screen;
+use super::{palette, screen};
 use crate::document::{Document, docx};
 use crate::roster::workbook::List;
 use crate::text::msg;
@@ -33,6 +33,15 @@ type Loaded<T> = Result<&'static T, SplitLoaderError>;
 fn load_areas() -> Loaded<Screens> {
     static SCREENS: Screens = screen::areas;
     Ok(&SCREENS)
+}
+
+/// Draws the palette; the signal closes it.
+pub type Palette = fn(RwSignal<bool>) -> AnyView;
+
+#[wasm_split(areas, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_palette() -> Loaded<Palette> {
+    static PALETTE: Palette = palette::palette;
+    Ok(&PALETTE)
 }
 
 #[wasm_split(records, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -118,12 +127,13 @@ pub struct Parts {
     records: Part<Screens>,
     roles: Part<Screens>,
     files: Part<Screens>,
+    palette: Part<Palette>,
 }
 
 impl Parts {
     /// Nothing has been fetched yet.
     pub fn new() -> Self {
-        Self { areas: Part::new(), records: Part::new(), roles: Part::new(), files: Part::new() }
+        Self { areas: Part::new(), records: Part::new(), roles: Part::new(), files: Part::new(), palette: Part::new() }
     }
 
     /// Fetches a part, unless it is here or on its way.
@@ -134,6 +144,16 @@ impl Parts {
             ScreenPart::Roles => self.roles.fetch(load_roles()),
             ScreenPart::Files => self.files.fetch(load_files()),
         }
+    }
+
+    /// Fetches the palette, which finds what the areas can do.
+    pub fn fetch_palette(self) {
+        self.palette.fetch(load_palette());
+    }
+
+    /// The palette, here or not.
+    pub fn palette(self) -> Part<Palette> {
+        self.palette
     }
 
     /// A part, here or not.

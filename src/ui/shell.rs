@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
 use crate::view::gate::ReadOnly;
+use crate::view::navigation;
 use crate::view::preview::Viewer;
 use crate::view::room::Query;
 use crate::view::route::{NavigationGroup, Route};
@@ -18,6 +19,7 @@ use super::desk::Desk;
 use super::dom;
 use super::import_desk::ImportDesk;
 use super::preference::{LanguageSelect, ThemeSelect};
+use super::part;
 use super::router::{self, Router};
 use super::screen;
 use super::session::{Session, Why};
@@ -27,8 +29,9 @@ use super::session::{Session, Why};
 pub fn Shell(router: Router) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
-    let is_menu_open = RwSignal::new(false);
-    keyboard(session, router);
+    let (is_menu_open, is_palette_open, is_help_open) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    keyboard(session, router, is_palette_open, is_help_open);
     // An address of a preview opens it; it stays open on every other screen until it is left.
     let enter = move |route: Option<Route>| {
         if let Some(viewer) = route.and_then(Viewer::of)
@@ -55,7 +58,7 @@ pub fn Shell(router: Router) -> impl IntoView {
         </a>
         <PreviewBanner router />
         <div class="app-shell">
-            <TopBar is_menu_open />
+            <TopBar is_menu_open is_palette_open />
             <nav class="side-nav" id="side-nav" class:is-open=move || is_menu_open.get() aria-label=msg::nav_label(lang)>
                 {Route::NAVIGATION.into_iter().map(|(group, routes)| group_view(router, group, routes)).collect::<Vec<AnyView>>()}
                 <p><a class="side-nav__link" href=handbook(lang)>{msg::guide_title(lang)}</a></p>
@@ -73,6 +76,8 @@ pub fn Shell(router: Router) -> impl IntoView {
         </div>
         <ToastRegion />
         <WhyDialog />
+        <PaletteDialog is_open=is_palette_open />
+        <ShortcutsDialog is_open=is_help_open />
     }
 }
 
@@ -223,7 +228,7 @@ fn group_view(router: Router, group: NavigationGroup, screens: &'static [Route])
             view! {
                 <li hidden=move || !is_shown(route)>
                     <a class="side-nav__link" href=route.to_string() aria-current=move || is_here().then_some("page")>
-                        {nav_name(lang, route)}
+                        {navigation::name(lang, route)}
                     </a>
                 </li>
             }
@@ -237,43 +242,8 @@ fn group_view(router: Router, group: NavigationGroup, screens: &'static [Route])
     .into_any()
 }
 
-/// The name of a screen in the navigation.
-pub fn nav_name(lang: Lang, route: Route) -> &'static str {
-    match route.section() {
-        Route::School => msg::nav_school(lang),
-        Route::Structure => msg::nav_structure(lang),
-        Route::People => msg::nav_people(lang),
-        Route::Load => msg::nav_load(lang),
-        Route::Import => msg::nav_import(lang),
-        Route::Roles => msg::nav_roles(lang),
-        Route::Regulation => msg::nav_regulation(lang),
-        Route::Snapshots => msg::nav_snapshots(lang),
-        Route::Journal => msg::nav_journal(lang),
-        Route::Settings => msg::nav_settings(lang),
-        Route::Registration => msg::nav_registration(lang),
-        Route::StructureOrders => msg::nav_structure_orders(lang),
-        Route::Editions => msg::nav_editions(lang),
-        Route::Interpretations => msg::nav_interpretations(lang),
-        Route::Compliance => msg::nav_compliance(lang),
-        Route::Invites => msg::nav_invites(lang),
-        Route::Requests => msg::nav_requests(lang),
-        Route::Administrators => msg::nav_administrators(lang),
-        Route::Movements => msg::nav_movement(lang),
-        Route::Chats => msg::nav_chats(lang),
-        Route::Channels => msg::nav_channels(lang),
-        Route::Calendar => msg::nav_calendar(lang),
-        Route::Documents => msg::nav_documents(lang),
-        Route::Support => msg::nav_support(lang),
-        Route::Control => msg::nav_control(lang),
-        Route::Statistics => msg::nav_statistics(lang),
-        Route::Acknowledgements => msg::nav_acknowledgements(lang),
-        Route::Migration => msg::nav_migration(lang),
-        _ => msg::nav_overview(lang),
-    }
-}
-
 #[component]
-fn TopBar(is_menu_open: RwSignal<bool>) -> impl IntoView {
+fn TopBar(is_menu_open: RwSignal<bool>, is_palette_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::expect();
     let lang = session.lang();
     let school_name = move || {
@@ -295,7 +265,7 @@ fn TopBar(is_menu_open: RwSignal<bool>) -> impl IntoView {
             </button>
             <a class="top-bar__brand" href=Route::Overview.to_string()>{school_name}</a>
             // What finds everybody and what takes back is not the viewer's.
-            <Show when=move || !session.is_watched()><SearchBox /></Show>
+            <Show when=move || !session.is_watched()><SearchButton is_open=is_palette_open /></Show>
             <div class="top-bar__tools">
                 <super::save_line::SaveLine />
                 <Show when=move || !session.is_watched()><UndoButtons /></Show>
@@ -308,66 +278,16 @@ fn TopBar(is_menu_open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The search field of the top bar: people and classes as one types.
+/// Opens the palette: what finds everything.
 #[component]
-fn SearchBox() -> impl IntoView {
-    let session = Session::expect();
-    let lang = session.lang();
-    let query = RwSignal::new(String::new());
-    let found = move || {
-        let query = query.get();
-        session.school(|school, index| crate::view::search::find(school, index, &query))
-    };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        if let Some(first) = found().first() {
-            router::go(first.route);
-            query.set(String::new());
-        }
-    };
+fn SearchButton(is_open: RwSignal<bool>) -> impl IntoView {
+    let lang = super::session::lang();
     view! {
         <search class="top-bar__search">
-            <form on:submit=submit>
-                <input
-                    class="input"
-                    type="search"
-                    id="search"
-                    autocomplete="off"
-                    aria-label=msg::search_label(lang)
-                    placeholder=msg::search_label(lang)
-                    prop:value=move || query.get()
-                    on:input:target=move |event| query.set(event.target().value())
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" {
-                            query.set(String::new());
-                        }
-                    }
-                />
-            </form>
-            <Show when=move || query.with(|query| !query.trim().is_empty())>
-                <ul class="search-results" role="status">
-                    {move || {
-                        let found = found();
-                        if found.is_empty() {
-                            return view! { <li class="search-results__none">{msg::nothing_found(lang)}</li> }.into_any();
-                        }
-                        found
-                            .into_iter()
-                            .map(|hit| {
-                                view! {
-                                    <li>
-                                        <a href=hit.route.to_string() on:click=move |_| query.set(String::new())>
-                                            {hit.name}
-                                            <span class="muted">{hit.note}</span>
-                                        </a>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                            .into_any()
-                    }}
-                </ul>
-            </Show>
+            <button type="button" class="button top-bar__find" data-testid="palette-open" aria-keyshortcuts="Control+K" on:click=move |_| is_open.set(true)>
+                <span>{msg::search_label(lang)}</span>
+                <kbd class="top-bar__key" aria-hidden="true">"Ctrl K"</kbd>
+            </button>
         </search>
     }
 }
@@ -493,6 +413,45 @@ fn ToastRegion() -> impl IntoView {
     }
 }
 
+/// The palette in a dialog.
+#[component]
+fn PaletteDialog(is_open: RwSignal<bool>) -> impl IntoView {
+    let lang = super::session::lang();
+    view! {
+        <Dialog title=msg::palette_title(lang) is_open is_wide=true>
+            {move || {
+                let parts = Session::expect().parts();
+                part::shown(parts.palette(), move || parts.fetch_palette(), move |palette| palette(is_open))
+            }}
+        </Dialog>
+    }
+}
+
+/// The keys that do something everywhere.
+#[component]
+fn ShortcutsDialog(is_open: RwSignal<bool>) -> impl IntoView {
+    let lang = super::session::lang();
+    view! {
+        <Dialog title=msg::keys_title(lang) is_open>
+            {move || {
+                let rows = [
+                    ("Ctrl + K", msg::keys_palette(lang)),
+                    ("Ctrl + Z", msg::keys_undo(lang)),
+                    ("Ctrl + Shift + Z", msg::keys_redo(lang)),
+                    ("Esc", msg::keys_escape(lang)),
+                    ("Tab, Enter", msg::keys_walk(lang)),
+                    ("?", msg::keys_help(lang)),
+                ];
+                let rows: Vec<AnyView> = rows
+                    .into_iter()
+                    .map(|(keys, what)| view! { <div class="definition-list__row"><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div> }.into_any())
+                    .collect();
+                view! { <div class="dialog__body"><dl class="definition-list" data-testid="shortcuts">{rows}</dl></div> }
+            }}
+        </Dialog>
+    }
+}
+
 #[component]
 fn NotFound() -> impl IntoView {
     let lang = super::session::lang();
@@ -504,9 +463,9 @@ fn NotFound() -> impl IntoView {
     }
 }
 
-/// Ctrl+Z and Ctrl+Shift+Z (also with ⌘), outside of fields, which undo their own typing; Escape leaves a preview, unless
+/// Ctrl+K opens the palette, `?` tells the keys; Ctrl+Z and Ctrl+Shift+Z (also with ⌘), outside of fields, which undo their own typing; Escape leaves a preview, unless
 /// it closes something that is open.
-fn keyboard(session: Session, router: Router) {
+fn keyboard(session: Session, router: Router, is_palette_open: RwSignal<bool>, is_help_open: RwSignal<bool>) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" && !event.default_prevented() && !is_typing() && !dom::has_open_dialog() {
             if session.viewer().get_untracked().is_some() {
@@ -515,6 +474,17 @@ fn keyboard(session: Session, router: Router) {
             return;
         }
         let is_command = event.ctrl_key() || event.meta_key();
+        // The key of the Latin K, whatever layout is on.
+        if is_command && event.code() == "KeyK" && !event.alt_key() && !session.is_watched() {
+            event.prevent_default();
+            is_palette_open.update(|is_open| *is_open = !*is_open);
+            return;
+        }
+        if event.key() == "?" && !is_command && !is_typing() && !dom::has_open_dialog() {
+            event.prevent_default();
+            is_help_open.set(true);
+            return;
+        }
         // The key of the Latin Z, whatever layout is on.
         if !is_command || event.alt_key() || event.code() != "KeyZ" || is_typing() {
             return;

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::area::{Ask, Deed};
+use super::chart::Chart;
 use super::form::Choice;
 use crate::document::Document;
 use crate::document::qr::Modules;
@@ -35,11 +36,16 @@ impl Page {
     /// A button of the page or of one of its sections, by its identity; those of rows are many and have none.
     #[must_use]
     pub fn button(&self, id: &str) -> Option<&Button> {
+        self.buttons().find(|button| button.id == id)
+    }
+
+    /// The buttons of the page and of its sections.
+    pub fn buttons(&self) -> impl Iterator<Item = &Button> {
         let of_sections = self.sections.iter().flat_map(|section| {
             let empty: &[Button] = if let Body::Empty { acts, .. } = &section.body { acts } else { &[] };
             section.acts.iter().chain(empty)
         });
-        self.acts.iter().chain(of_sections).find(|button| button.id == id)
+        self.acts.iter().chain(of_sections)
     }
 }
 
@@ -147,6 +153,8 @@ pub enum Body {
     Checklist(Vec<Step>),
     /// Large figures.
     Figures(Vec<Figure>),
+    /// A chart, with its table and as a picture.
+    Chart(Chart),
     /// Paragraphs.
     Prose(Vec<String>),
     /// Lines of code or a letter, kept as they are.

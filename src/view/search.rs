@@ -1,44 +1,11 @@
-//! The search field of the top bar: people and classes by the beginning of their words.
+//! People by the beginning of their words, and what tells them apart.
 
 use crate::domain::School;
 use crate::domain::words::fold;
 use crate::plan::Index;
 
-use super::route::Route;
-
 /// Most hits shown.
 const MAX_HITS: usize = 8;
-
-/// A thing that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Where it is.
-    pub route: Route,
-    /// What it is called.
-    pub name: String,
-    /// What tells it from its namesakes: class or post.
-    pub note: String,
-}
-
-/// Finds classes, then people whose words begin with the words of the query.
-#[must_use]
-pub fn find(school: &School, index: &Index, query: &str) -> Vec<Hit> {
-    let label = fold(query).parse::<crate::domain::ClassLabel>().ok();
-    let classes = index.classes.iter().filter_map(|id| {
-        let class = school.classes().get(id)?;
-        (label.is_some() && class.label() == label.as_ref()).then(|| Hit {
-            route: Route::Class(*id),
-            name: school.class_name(*id),
-            note: String::new(),
-        })
-    });
-    let people = self::people(school, index, query).into_iter().map(|(id, name, note)| Hit {
-        route: Route::Person(id),
-        name,
-        note,
-    });
-    classes.chain(people).take(MAX_HITS).collect()
-}
 
 /// Finds people whose words begin with the words of the query: who, what they are called, what tells them apart.
 #[must_use]
@@ -80,7 +47,7 @@ pub fn note(school: &School, index: &Index, person: crate::domain::PersonId) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::people;
     use crate::domain::sample::{Sample, day};
     use crate::plan::Index;
 
@@ -88,16 +55,15 @@ mod tests {
     fn check(query: &str, expected: &[&str]) {
         let sample = Sample::new();
         let school = sample.workspace.school();
-        let hits = find(school, &Index::of(school, day(10)), query);
-        let found: Vec<String> = hits.into_iter().map(|hit| format!("{} · {}", hit.name, hit.note)).collect();
+        let hits = people(school, &Index::of(school, day(10)), query);
+        let found: Vec<String> = hits.into_iter().map(|(_, name, note)| format!("{name} · {note}")).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn people_by_the_beginning_of_words_and_classes_by_label() {
+    fn people_by_the_beginning_of_words() {
         check("зуе", &["Зуева Ева Марковна · 7А", "Зуева Ольга Петровна · Зуева\u{a0}Е.\u{a0}М. 7А"]);
         check("глеб бар", &["Баранов Глеб Олегович · Учитель математики"]);
-        check("7a", &["7А · "]);
         check("орел", &[]);
         check("  ", &[]);
     }

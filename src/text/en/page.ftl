@@ -35,3 +35,4 @@ file-lines = { $count ->
     [one] { $count } line read
    *[other] { $count } lines read
 }
+chart-table = Show as a table

@@ -17,7 +17,6 @@ nav-snapshots = Snapshots
 nav-journal = Journal
 nav-settings = Settings
 
-search-label = Search people and classes
 undo-last = Undo: { $act }
 redo-last = Redo: { $act }
 nothing-to-undo = Nothing to undo
@@ -70,3 +69,26 @@ part-missing = This part of the program did not load
 part-missing-text = Check the connection and try again. If the site has a new version, reload the page: your data are safe.
 part-again = Try again
 part-reload = Reload the page
+
+search-label = Find
+palette-title = Find and do
+palette-hint = A person, class, chat, screen, clause, paper or act
+palette-found = Found
+palette-count = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+palette-act = act
+palette-screen = screen
+palette-class = class
+palette-person = person
+palette-chat = chat
+palette-paper = paper
+palette-clause = clause
+keys-title = Keys
+keys-palette = find a person, class, chat, screen, clause, paper or act
+keys-undo = undo the last act
+keys-redo = do again what was undone
+keys-escape = close a window, leave a preview
+keys-walk = go to the next thing, choose it
+keys-help = show this list

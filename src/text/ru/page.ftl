@@ -39,3 +39,4 @@ file-lines = { $count ->
     [few] Прочитано { $count } строки
    *[many] Прочитано { $count } строк
 }
+chart-table = Показать таблицей

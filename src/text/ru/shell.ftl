@@ -17,7 +17,6 @@ nav-snapshots = Снимки
 nav-journal = Журнал
 nav-settings = Настройки
 
-search-label = Поиск людей и классов
 undo-last = Отменить: { $act }
 redo-last = Вернуть: { $act }
 nothing-to-undo = Отменять нечего
@@ -70,3 +69,27 @@ part-missing = Эта часть программы не загрузилась
 part-missing-text = Проверьте связь и повторите. Если на сайте вышла новая версия, обновите страницу: записи целы.
 part-again = Повторить
 part-reload = Обновить страницу
+
+search-label = Найти
+palette-title = Найти и сделать
+palette-hint = Человек, класс, чат, раздел, пункт, документ или действие
+palette-found = Найдено
+palette-count = { $count ->
+    [one] Найден { $count } вариант
+    [few] Найдено { $count } варианта
+   *[other] Найдено { $count } вариантов
+}
+palette-act = действие
+palette-screen = раздел
+palette-class = класс
+palette-person = человек
+palette-chat = чат
+palette-paper = документ
+palette-clause = пункт
+keys-title = Клавиши
+keys-palette = найти человека, класс, чат, раздел, пункт, документ или действие
+keys-undo = отменить последнее действие
+keys-redo = вернуть отменённое
+keys-escape = закрыть окно, выйти из просмотра чужими глазами
+keys-walk = перейти к следующему, выбрать
+keys-help = показать этот список

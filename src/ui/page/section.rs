@@ -101,6 +101,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         Body::Board(lanes) => board::board(scene, lanes),
         Body::Checklist(steps) => checklist(scene, steps),
         Body::Figures(figures) => figures_of(figures),
+        Body::Chart(chart) => super::chart::chart(scene, chart),
         Body::Prose(paragraphs) => {
             let paragraphs: Vec<AnyView> =
                 paragraphs.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect();

@@ -1,6 +1,7 @@
 //! Figures of use by period, coverage with honest denominators, the report to the head (2.1/17).
 
 mod ask;
+mod chart;
 mod paste;
 
 use std::collections::BTreeSet;
@@ -73,6 +74,7 @@ fn figures(room: &Room) -> Vec<Section> {
         )
         .note(msg::statistics_coverage_note(lang)),
     );
+    sections.extend(chart::sections(room));
     let rows = sorted(room);
     let body = if rows.is_empty() {
         Body::Empty {

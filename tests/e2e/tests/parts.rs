@@ -1,0 +1,132 @@
+//! The palette, files for office programs, charts, and parts of the program that come when they are needed.
+
+#![allow(clippy::unwrap_used, reason = "a test says what failed by panicking")]
+
+use sferum_planner_e2e::{Browser, Failure, Folder, Key, Outcome, Site, project};
+
+async fn show(page: &Browser, route: &str) -> Outcome {
+    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
+}
+
+async fn demo() -> Result<Browser, Failure> {
+    let page = Browser::open("#/").await?;
+    page.open_demo().await?;
+    Ok(page)
+}
+
+#[tokio::test]
+async fn everything_is_found_from_the_keyboard() -> Outcome {
+    let page = demo().await?;
+    // In the wrong layout, for a person.
+    page.press(Key::Control + "k").await?;
+    page.find("dialog[open] #palette-list").await?;
+    page.press(",fhfyjd").await?;
+    page.see("#palette-list [aria-selected=true]", "Баранов").await?;
+    page.axe().await?;
+    page.screenshot("palette").await?;
+    page.press(Key::Enter).await?;
+    page.see("#page-title", "Баранов").await?;
+    // An act opens its form; the address is clean again.
+    page.press(Key::Control + "k").await?;
+    page.press("перевести в другой класс").await?;
+    page.see("#palette-list [aria-selected=true]", "Перевести").await?;
+    page.press(Key::Enter).await?;
+    page.find("dialog[open] [data-testid=form-submit]").await?;
+    let hash: String = page.script("return location.hash;", &[]).await?;
+    assert_eq!(hash, "#/movement");
+    page.press(Key::Escape).await?;
+    // The arrows walk; what is not there is said.
+    page.press(Key::Control + "k").await?;
+    page.press("журнал").await?;
+    page.press(Key::Down).await?;
+    page.press(Key::Up).await?;
+    page.press(Key::Enter).await?;
+    page.see("#page-title", "Журнал").await?;
+    page.press(Key::Control + "k").await?;
+    page.press("щщщщщщщ").await?;
+    page.see("#palette-list", "Ничего не найдено").await?;
+    page.press(Key::Escape).await?;
+    // The keys are told.
+    page.press("?").await?;
+    page.see("dialog[open] [data-testid=shortcuts]", "Ctrl + K").await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn a_phone_finds_too() -> Outcome {
+    let page = demo().await?;
+    page.resize(360, 740).await?;
+    page.click_css("[data-testid=palette-open]").await?;
+    page.press("7а").await?;
+    page.see("#palette-list [aria-selected=true]", "7А").await?;
+    page.axe().await?;
+    page.screenshot("palette-phone").await?;
+    page.click_css("#palette-list [aria-selected=true]").await?;
+    page.see("#page-title", "7А").await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn papers_and_lists_are_files_of_office_programs() -> Outcome {
+    let page = demo().await?;
+    show(&page, "#/documents?form=order-use").await?;
+    page.find("[data-testid=paper]").await?;
+    page.click_css("[data-testid=act-word]").await?;
+    let (name, bytes) = page.download(".docx").await?;
+    assert_eq!(name, "Приказ об использовании платформы.docx");
+    assert!(String::from_utf8_lossy(&bytes).contains("word/document.xml"));
+    show(&page, "#/movement?tab=book").await?;
+    page.click_css("[data-testid^=xlsx-]").await?;
+    let (_, bytes) = page.download(".xlsx").await?;
+    assert!(bytes.starts_with(b"PK"));
+    page.finish().await
+}
+
+#[tokio::test]
+async fn charts_have_a_table_and_are_pictures() -> Outcome {
+    let page = demo().await?;
+    show(&page, "#/statistics").await?;
+    page.find("[data-testid=section-chart-classes] svg rect").await?;
+    page.screenshot("charts").await?;
+    page.axe().await?;
+    page.click_css("[data-testid=section-chart-classes] summary").await?;
+    page.see("[data-testid=section-chart-classes] table", "7А").await?;
+    page.click_css("[data-testid=section-chart-classes] [data-testid=chart-svg]").await?;
+    let (_, svg) = page.download(".svg").await?;
+    assert!(String::from_utf8_lossy(&svg).contains("fill=\"#0b5fce\""));
+    page.click_css("[data-testid=section-chart-classes] [data-testid=chart-png]").await?;
+    let (_, png) = page.download(".png").await?;
+    assert!(png.starts_with(b"\x89PNG"));
+    page.finish().await
+}
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_said_and_asked_for_again() -> Outcome {
+    let folder = Folder::new()?;
+    let mut hidden = Vec::new();
+    for entry in std::fs::read_dir(project().join("dist")).unwrap() {
+        let entry = entry.unwrap();
+        if !entry.file_type().unwrap().is_file() {
+            continue;
+        }
+        let name = entry.file_name();
+        let is_part = name.to_string_lossy().starts_with("part-areas");
+        let to = folder.path().join(&name);
+        let to = if is_part { to.with_extension("hidden") } else { to };
+        std::fs::copy(entry.path(), &to).unwrap();
+        if is_part {
+            hidden.push(to);
+        }
+    }
+    assert_eq!(hidden.len(), 1, "the areas are one part");
+    let page = Browser::at(Site::of(folder.path())?, "#/").await?;
+    show(&page, "#/movement").await?;
+    page.see("main", "Эта часть программы не загрузилась").await?;
+    for file in hidden {
+        std::fs::rename(&file, file.with_extension("wasm")).unwrap();
+    }
+    page.click_css("[data-testid=part-again]").await?;
+    page.see("#page-title", "Движение").await?;
+    // The missing file was asked for on purpose: its error stands in the console.
+    page.close().await
+}
