@@ -14,6 +14,9 @@ import { join } from 'node:path';
 const PAGE = 'page';
 const LINK = '__wasm_split.js';
 
+/** What the compiler uses by default for this target, and every browser that public/check.js lets in knows. */
+const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'].map((name) => `--enable-${name}`);
+
 const integrity = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 const run = (tool, ...args) => execFileSync(tool, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -45,7 +48,7 @@ export function linkScript(code) {
 }
 
 /** Cuts, binds and, for a release, optimizes; the files are in the folder that is returned. */
-function make(wasm, profile) {
+export function make(wasm, profile) {
   const cut = mkdtempSync(join(tmpdir(), 'sferum-cut-'));
   const bound = mkdtempSync(join(tmpdir(), 'sferum-bound-'));
   run('wasm-split-cli', wasm, cut, '--out-name', PAGE);
@@ -57,8 +60,8 @@ function make(wasm, profile) {
   if (profile === 'release') {
     for (const name of readdirSync(bound).filter((name) => name.endsWith('.wasm'))) {
       const path = join(bound, name);
-      // Every file asks for what all of them use; optimizing drops names and what nothing reaches.
-      run('wasm-opt', '-Oz', '--all-features', '--strip-debug', '--strip-producers', path, '-o', path);
+      // The cut files do not tell which features they use; optimizing drops names and what nothing reaches.
+      run('wasm-opt', '-Oz', ...FEATURES, '--strip-debug', '--strip-producers', path, '-o', path);
     }
   }
   rmSync(cut, { recursive: true });
@@ -100,11 +103,13 @@ function hashed(name, hash) {
   return base.replace(/\.(js|wasm)$/, `-${hash}.$1`);
 }
 
-/** Writes the new names of files where a script names the old ones. */
+/**
+ * Writes the new names of files where a script fetches the old ones. The name under which the program itself knows the
+ * loader of its parts stays: it is a key, no address.
+ */
 export function rename(code, renamed) {
-  let text = code;
-  for (const [from, to] of renamed) {
-    text = text.replaceAll(`"./${from}"`, `"./${to}"`).replaceAll(`'./${from}'`, `'./${to}'`).replaceAll(`'${from}'`, `'${to}'`);
-  }
-  return text;
+  return code.replace(/(\bfrom\s*|new URL\()(["'])(?:\.\/)?([^"']+)\2/g, (whole, before, quote, name) => {
+    const to = renamed.get(name);
+    return to ? `${before}${quote}./${to}${quote}` : whole;
+  });
 }

@@ -32,5 +32,7 @@ test('scripts name each other by their new names', () => {
   const code = rename(`${LOADER}new URL('page_bg.wasm', import.meta.url)`, renamed);
   assert.match(code, /from "\.\/page-1\.js"/);
   assert.match(code, /new URL\("\.\/part-areas-1\.wasm", import\.meta\.url\)/);
-  assert.match(code, /new URL\('page-1\.wasm', import\.meta\.url\)/);
+  assert.match(code, /new URL\('\.\/page-1\.wasm', import\.meta\.url\)/);
+  const key = '"./__wasm_split.js": import1';
+  assert.equal(rename(key, new Map([['__wasm_split.js', 'parts-1.js']])), key);
 });

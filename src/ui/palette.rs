@@ -36,7 +36,8 @@ pub fn palette(is_open: RwSignal<bool>) -> AnyView {
             "Home" => Some(0),
             "End" => Some(last),
             "Enter" => {
-                let address = found.with_untracked(|found| found.get(place.get_untracked()).map(|hit| hit.address.clone()));
+                let address =
+                    found.with_untracked(|found| found.get(place.get_untracked()).map(|hit| hit.address.clone()));
                 event.prevent_default();
                 address.iter().for_each(|address| choose(address));
                 None
@@ -54,7 +55,11 @@ pub fn palette(is_open: RwSignal<bool>) -> AnyView {
         if found.is_empty() {
             return view! { <li class="palette__none" role="option" aria-disabled="true" aria-selected="false">{msg::nothing_found(lang)}</li> }.into_any();
         }
-        let rows: Vec<AnyView> = found.into_iter().enumerate().map(|(at, hit)| row(at, hit, place, Callback::new(move |address: String| choose(&address)))).collect();
+        let rows: Vec<AnyView> = found
+            .into_iter()
+            .enumerate()
+            .map(|(at, hit)| row(at, hit, place, Callback::new(move |address: String| choose(&address))))
+            .collect();
         rows.into_any()
     };
     view! {

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::text::{self, Lang, msg};
+use crate::text::{self, msg};
 use crate::view::gate::ReadOnly;
 use crate::view::navigation;
 use crate::view::preview::Viewer;
@@ -18,8 +18,8 @@ use super::component::{ClauseList, Dialog, EmptyState, VerdictWord};
 use super::desk::Desk;
 use super::dom;
 use super::import_desk::ImportDesk;
-use super::preference::{LanguageSelect, ThemeSelect};
 use super::part;
+use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
 use super::screen;
 use super::session::{Session, Why};

@@ -171,7 +171,11 @@ mod tests {
             name: "Ссылки".into(),
             head: "Класс".into(),
             categories: (0..longest).map(|at| format!("{at}А")).collect(),
-            series: values.iter().enumerate().map(|(at, values)| Series { name: format!("ряд {at}"), values: values.to_vec() }).collect(),
+            series: values
+                .iter()
+                .enumerate()
+                .map(|(at, values)| Series { name: format!("ряд {at}"), values: values.to_vec() })
+                .collect(),
         }
     }
 
@@ -194,10 +198,14 @@ mod tests {
 
     /// The heights of the bars, without those of the legend.
     fn heights(svg: &str) -> Vec<f64> {
-        svg.split("<rect ").skip(1).filter(|rect| rect.contains("<title>")).map(|rect| {
-            let text = rect.split("height=\"").nth(1).unwrap();
-            text.split('"').next().unwrap().parse().unwrap()
-        }).collect()
+        svg.split("<rect ")
+            .skip(1)
+            .filter(|rect| rect.contains("<title>"))
+            .map(|rect| {
+                let text = rect.split("height=\"").nth(1).unwrap();
+                text.split('"').next().unwrap().parse().unwrap()
+            })
+            .collect()
     }
 
     #[test]

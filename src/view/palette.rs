@@ -117,7 +117,9 @@ impl Catalogue {
         let room = &Room { query: &nothing, ..*room };
         for route in WITH_ACTS {
             let Some(page) = area::page(route, room) else { continue };
-            for button in page.buttons().filter(|button| matches!(button.does, Does::Ask(_)) && button.refused.is_none()) {
+            for button in
+                page.buttons().filter(|button| matches!(button.does, Does::Ask(_)) && button.refused.is_none())
+            {
                 self.add(Kind::Act, &button.label, &page.title, Query::from([(PRESS, button.id)]).address(&route));
             }
         }

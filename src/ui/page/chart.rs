@@ -79,9 +79,14 @@ fn table(chart: &Chart) -> AnyView {
 fn list(chart: &Chart) -> List {
     let heads = std::iter::once(chart.head.clone()).chain(chart.series.iter().map(|series| series.name.clone()));
     let row = |(at, name): (usize, &String)| {
-        let value = |values: &Vec<u64>| values.get(at).copied().and_then(|value| i64::try_from(value).ok()).unwrap_or(0);
+        let value =
+            |values: &Vec<u64>| values.get(at).copied().and_then(|value| i64::try_from(value).ok()).unwrap_or(0);
         let numbers = chart.series.iter().map(|series| Value::Number(value(&series.values)));
         std::iter::once(Value::Text(name.clone())).chain(numbers).collect()
     };
-    List { name: chart.name.clone(), heads: heads.collect(), rows: chart.categories.iter().enumerate().map(row).collect() }
+    List {
+        name: chart.name.clone(),
+        heads: heads.collect(),
+        rows: chart.categories.iter().enumerate().map(row).collect(),
+    }
 }

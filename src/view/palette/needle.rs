@@ -31,7 +31,8 @@ impl Needle {
     pub fn of(text: &str) -> Self {
         let folded = fold(text);
         let other: String = folded.chars().map(other_key).collect();
-        let words = |text: &str| -> Vec<Vec<char>> { text.split_whitespace().map(|word| word.chars().collect()).collect() };
+        let words =
+            |text: &str| -> Vec<Vec<char>> { text.split_whitespace().map(|word| word.chars().collect()).collect() };
         let mut forms = vec![(0, words(&folded))];
         if other != folded {
             forms.push((OTHER_LAYOUT, words(&other)));
@@ -48,7 +49,10 @@ impl Needle {
     /// How far a folded name is from the query: 0 where it is the very word, more for less; none where it does not fit.
     #[must_use]
     pub fn distance(&self, key: &str) -> Option<u32> {
-        let names: Vec<Vec<char>> = key.split(|c: char| !c.is_alphanumeric() && c != '/' && c != '.').map(|word| word.chars().collect()).collect();
+        let names: Vec<Vec<char>> = key
+            .split(|c: char| !c.is_alphanumeric() && c != '/' && c != '.')
+            .map(|word| word.chars().collect())
+            .collect();
         let form = |(more, words): &(u32, Vec<Vec<char>>)| {
             let all = words.iter().map(|word| names.iter().filter_map(|name| of_word(word, name)).min());
             all.sum::<Option<u32>>().map(|sum| sum + more)
@@ -58,11 +62,13 @@ impl Needle {
 }
 
 fn other_key(c: char) -> char {
-    KEYS.iter().find_map(|(latin, russian)| match c {
-        c if c == *latin => Some(*russian),
-        c if c == *russian => Some(*latin),
-        _ => None,
-    }).unwrap_or(c)
+    KEYS.iter()
+        .find_map(|(latin, russian)| match c {
+            c if c == *latin => Some(*russian),
+            c if c == *russian => Some(*latin),
+            _ => None,
+        })
+        .unwrap_or(c)
 }
 
 /// How far the beginning of a name is from a typed word.
@@ -94,10 +100,7 @@ fn slips(word: &[char], name: &[char], allowed: u32) -> Option<u32> {
         for (j, own) in name.iter().enumerate() {
             let at = |row: &[u32], place: usize| row.get(place).copied().unwrap_or(u32::MAX / 2);
             let mut best = (at(&row, j) + u32::from(own != letter)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
-            let swapped = j > 0
-                && i > 1
-                && name.get(j - 1) == Some(letter)
-                && word.get(i as usize - 2) == Some(own);
+            let swapped = j > 0 && i > 1 && name.get(j - 1) == Some(letter) && word.get(i as usize - 2) == Some(own);
             if swapped {
                 best = best.min(at(&before, j - 1) + 1);
             }

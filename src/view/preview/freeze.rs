@@ -33,6 +33,7 @@ fn section(section: &mut Section, why: &str) {
         | Body::Verbatim(_)
         | Body::Document(_)
         | Body::Notice(..)
+        | Body::Chart(_)
         | Body::Handouts(_) => {}
     }
 }

@@ -48,7 +48,10 @@ fn classes(room: &Room) -> Chart {
                 name: msg::statistics_chart_invited(lang).to_owned(),
                 values: count(|place| place.invited.difference(&place.joined).count()),
             },
-            Series { name: msg::statistics_chart_missing(lang).to_owned(), values: count(|place| place.missing().count()) },
+            Series {
+                name: msg::statistics_chart_missing(lang).to_owned(),
+                values: count(|place| place.missing().count()),
+            },
         ],
     }
 }
