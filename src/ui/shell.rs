@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::text::{self, msg};
+use crate::text::{self, Lang, msg};
 use crate::view::gate::ReadOnly;
 use crate::view::navigation;
 use crate::view::preview::Viewer;
