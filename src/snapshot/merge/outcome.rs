@@ -17,6 +17,8 @@ pub type Merged = BTreeMap<RecordKey, Option<Record>>;
 pub struct Work<'a> {
     /// The merge.
     pub merge: &'a Merge,
+    /// The open plan's school: records that both sides have alike stand only here.
+    pub mine: &'a School,
     /// The records so far.
     pub merged: Merged,
     /// The questions so far.
@@ -27,7 +29,7 @@ pub struct Work<'a> {
 
 /// Works a merge out.
 pub fn review(merge: &Merge, mine: &School, today: NaiveDate) -> Review {
-    let mut work = Work { merge, merged: Merged::new(), conflicts: Vec::new(), decided: BTreeSet::new() };
+    let mut work = Work { merge, mine, merged: Merged::new(), conflicts: Vec::new(), decided: BTreeSet::new() };
     let (versions, gone) = work.decide_removals();
     for row in &merge.rows {
         if gone.contains(&row.key) {
@@ -200,11 +202,19 @@ impl<'a> Work<'a> {
     /// With a record that goes by decision go its parts; others forget it.
     pub fn prune(&mut self) {
         loop {
+            // What a set joins of both sides may point to a record that neither has any more.
+            let is_gone = |to: RecordKey| match self.merged.get(&to) {
+                Some(record) => record.is_none(),
+                None => self.mine.record(to).is_none(),
+            };
             let mut held: Vec<(RecordKey, RecordKey, Hold)> = Vec::new();
-            for (key, record) in self.merged.iter().filter_map(|(key, record)| Some((key, record.as_ref()?))) {
-                links(record, &mut |to, hold| {
-                    if matches!(self.merged.get(&to), Some(None)) {
-                        held.push((*key, to, hold));
+            let has_gone = self.merged.values().any(Option::is_none);
+            let is_alike = |record: &Record| has_gone && !self.merged.contains_key(&record.key());
+            let alike = self.mine.records().filter(is_alike);
+            for record in self.merged.values().flatten().cloned().chain(alike) {
+                links(&record, &mut |to, hold| {
+                    if is_gone(to) {
+                        held.push((record.key(), to, hold));
                     }
                 });
             }
@@ -212,7 +222,8 @@ impl<'a> Work<'a> {
                 return;
             }
             for (key, gone, hold) in held {
-                let Some(slot) = self.merged.get_mut(&key) else { continue };
+                let alike = self.mine.record(key);
+                let slot = self.merged.entry(key).or_insert(alike);
                 *slot = match (slot.take(), hold) {
                     (Some(record), Hold::Mention) => Some(forget(&record, gone)),
                     _ => None,

@@ -292,6 +292,16 @@ fn what_once_broke_a_law_keeps_it() {
         (1, 2, vec![], false),
     ])
     .unwrap();
+    // A record that both have alike pointed to one that went by decision.
+    check_travel(&[
+        (2, 0, vec![(0, 0, 0), (0, 0, 0)], false),
+        (1, 0, vec![(5, 132, 0), (5, 110, 0)], false),
+        (0, 0, vec![undo, (5, 31, 0)], false),
+        (2, 0, vec![(9, 121, 0)], false),
+        (1, 0, vec![(9, 0, 0)], true),
+        (2, 1, vec![], false),
+    ])
+    .unwrap();
     // The same with a class that came and went, while somebody put a student into it.
     check_travel(&[
         (2, 0, vec![(14, 0, 0)], false),
