@@ -67,10 +67,11 @@ async fn two_administrators_merge_and_take_it_back() -> Outcome {
     page.see("#section-questions", "ждёт решения").await?;
     page.axe().await?;
     page.click_css("#section-questions tbody [data-testid=act-theirs]").await?;
-    page.see("#section-questions", "как в файле").await?;
+    page.see_no("#section-questions tbody", "ждёт решения").await?;
     // What is decided survives a reload.
     page.reload().await?;
-    page.see("#section-questions", "как в файле").await?;
+    page.see("#section-questions tbody", "Первая улица").await?;
+    page.see_no("#section-questions tbody", "ждёт решения").await?;
     page.click_css("[data-testid=act-finish]").await?;
     let (_, safety) = page.download(".json").await?;
     assert!(String::from_utf8_lossy(&safety).contains("Вторая улица"));
