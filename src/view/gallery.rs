@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::chart::{Chart, Series};
 use super::page::{
     Body, Button, Calendar, CalendarDay, CalendarEntry, Card, Cell, Column, ColumnKind, Does, Fact, Figure, Lane, Page,
     Row, Section, Step, StepState, Table, Tone,
@@ -32,6 +33,7 @@ pub fn page() -> Page {
         ],
         sections: vec![
             section("figures", "Figures", Body::Figures(figures())),
+            section("chart", "Chart", Body::Chart(chart())),
             section("table", "Table", Body::Table(table())),
             section("facts", "Facts", Body::Facts(facts())),
             section("steps", "Checklist", Body::Checklist(steps())),
@@ -159,6 +161,20 @@ fn calendar() -> Calendar {
     Calendar { title: "A week".to_owned(), days: (0..7).map(day).collect() }
 }
 
+fn chart() -> Chart {
+    let series = |name: &str, values: &[u64]| Series { name: name.to_owned(), values: values.to_vec() };
+    Chart {
+        name: "Chart".to_owned(),
+        head: "Class".to_owned(),
+        categories: ["1A", "1B", "2A", "2B"].map(str::to_owned).to_vec(),
+        series: vec![
+            series("joined", &[20, 12, 25, 3]),
+            series("invited", &[4, 9, 0, 12]),
+            series("missing", &[1, 4, 0, 10]),
+        ],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -185,10 +201,11 @@ mod tests {
             Body::Document(_) => 10,
             Body::Notice(..) => 11,
             Body::Handouts(_) => 12,
+            Body::Chart(_) => 13,
         };
         let page = page();
         let shown: BTreeSet<i32> = page.sections.iter().map(|section| kind(&section.body)).collect();
-        assert_eq!(shown.len() + ELSEWHERE, 13);
+        assert_eq!(shown.len() + ELSEWHERE, 14);
         let ids: BTreeSet<&str> = page.sections.iter().map(|section| section.id).collect();
         assert_eq!(ids.len(), page.sections.len());
     }

@@ -19,6 +19,9 @@ const MAX_HITS: usize = 12;
 /// Letters of a clause that are shown beside its number.
 const CLAUSE_LETTERS: usize = 90;
 
+/// How much worse a thing is that only its note tells of.
+const BY_NOTE: u32 = 3;
+
 /// Screens whose forms are offered as acts: each is made once, when the palette opens.
 const WITH_ACTS: [Route; 10] = [
     Route::Registration,
@@ -84,7 +87,8 @@ pub struct Hit {
 /// Everything that can be found but people, who are many and looked for in the plan itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Catalogue {
-    hits: Vec<(String, Hit)>,
+    /// Folded titles and folded titles with notes, each with its hit.
+    hits: Vec<(String, String, Hit)>,
 }
 
 impl Catalogue {
@@ -103,7 +107,7 @@ impl Catalogue {
 
     fn add(&mut self, kind: Kind, title: impl Into<String>, note: impl Into<String>, address: impl ToString) {
         let hit = Hit { kind, title: title.into(), note: note.into(), address: address.to_string() };
-        self.hits.push((fold(&format!("{} {}", hit.title, hit.note)), hit));
+        self.hits.push((fold(&hit.title), fold(&format!("{} {}", hit.title, hit.note)), hit));
     }
 
     fn screens(&mut self, lang: Lang) {
@@ -131,7 +135,7 @@ impl Catalogue {
             self.add(Kind::Class, room.school.class_name(*id), teacher, Route::Class(*id));
         }
         if let Some(id) = room.index.staff_room {
-            self.add(Kind::Class, room.school.class_name(id), "", Route::Class(id));
+            self.add(Kind::Class, msg::people_staff_room(room.lang), "", Route::Class(id));
         }
     }
 
@@ -160,10 +164,14 @@ impl Catalogue {
     pub fn find(&self, room: &Room, text: &str) -> Vec<Hit> {
         let needle = Needle::of(text);
         if needle.is_empty() {
-            let screens = self.hits.iter().filter(|(_, hit)| hit.kind == Kind::Screen);
-            return screens.map(|(_, hit)| hit.clone()).take(MAX_HITS).collect();
+            let screens = self.hits.iter().map(|(_, _, hit)| hit).filter(|hit| hit.kind == Kind::Screen);
+            return screens.cloned().take(MAX_HITS).collect();
         }
-        let own = self.hits.iter().filter_map(|(key, hit)| Some((needle.distance(key)?, hit.clone())));
+        let own = self.hits.iter().filter_map(|(title, whole, hit)| {
+            let by_title = needle.distance(title);
+            let distance = by_title.or_else(|| needle.distance(whole).map(|distance| distance + BY_NOTE))?;
+            Some((distance, hit.clone()))
+        });
         let mut found: Vec<(u32, Hit)> = own.collect();
         let people = room.school.people().values();
         let mut named: Vec<_> =
@@ -182,14 +190,11 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::{Catalogue, Hit, Kind};
-    use crate::domain::sample::Sample;
-    use crate::text::Lang;
-    use crate::view::area::stage::with_room;
+    use crate::view::area::stage::Stage;
     use crate::view::route::Route;
 
     fn found(query: &str) -> Vec<Hit> {
-        let sample = Sample::new().with_office();
-        with_room(&sample, Lang::Ru, "#/", |room| Catalogue::of(room).find(room, query))
+        Stage::new().room("", |room| Catalogue::of(room).find(room, query))
     }
 
     #[track_caller]
@@ -213,9 +218,8 @@ mod tests {
 
     #[test]
     fn every_hit_leads_to_a_screen() {
-        let sample = Sample::new().with_office();
-        with_room(&sample, Lang::En, "#/", |room| {
-            for (_, hit) in Catalogue::of(room).hits {
+        Stage::new().room("", |room| {
+            for (_, _, hit) in Catalogue::of(room).hits {
                 assert!(Route::parse(&hit.address).is_some(), "{hit:?}");
                 assert!(!hit.title.is_empty(), "{hit:?}");
             }
