@@ -1,4 +1,4 @@
-//! A paper as a file of a word processor: Office Open XML (ECMA-376), as LibreOffice and Word open it.
+//! A paper as a file of a word processor: Office Open XML (ECMA-376), as `LibreOffice` and Word open it.
 //!
 //! The parts are written one by one: crates that write whole files cannot repeat the head of a table on each sheet.
 //! Lengths are in twentieths of a point and letters in half points, as the format counts.
@@ -601,13 +601,13 @@ fn widths(table: &Table) -> (Vec<u32>, u32) {
 /// A code as a picture, one bit a point.
 fn picture(modules: &Modules) -> io::Result<Vec<u8>> {
     let side = modules.outer() * SCALE;
-    let size = u32::try_from(side).map_err(io::Error::other)?;
+    let points = u32::try_from(side).map_err(io::Error::other)?;
     let is_dark = |x: usize, y: usize| {
         let place = |at: usize| (at / SCALE).checked_sub(qr::QUIET).filter(|at| *at < modules.side);
         place(x).zip(place(y)).is_some_and(|(x, y)| modules.dark.get(y * modules.side + x) == Some(&true))
     };
     let mut out = Vec::new();
-    let mut encoder = png::Encoder::new(&mut out, size, size);
+    let mut encoder = png::Encoder::new(&mut out, points, points);
     encoder.set_color(png::ColorType::Grayscale);
     encoder.set_depth(png::BitDepth::One);
     let mut writer = encoder.write_header().map_err(io::Error::other)?;

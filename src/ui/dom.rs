@@ -72,6 +72,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element with an id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
 /// Moves the focus to the first field inside an element.
 pub fn focus_first_field(inside: &web_sys::Element) {
     let field = inside.query_selector("input, select, textarea").ok().flatten();

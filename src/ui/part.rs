@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{palette, screen};
+use super::{dom, palette, screen};
 use crate::document::{Document, docx};
 use crate::roster::workbook::List;
 use crate::text::msg;
@@ -189,7 +189,13 @@ pub fn shown<T: Sync>(
     fetch();
     let fetch = StoredValue::new(fetch);
     let body = move || match part.0.get() {
-        State::Here(table) => draw(table),
+        State::Here(table) => {
+            // The title of the placeholder takes the focus with it: the one that comes gets it.
+            if dom::has_focus("page-title") {
+                request_animation_frame(|| dom::focus("page-title"));
+            }
+            draw(table)
+        }
         State::Failed => {
             let again = Callback::new(move |()| fetch.with_value(|fetch| fetch()));
             missing(again)

@@ -36,7 +36,7 @@ pub struct Session {
     regulation: Memo<Arc<Regulation>>,
     plan: Memo<Arc<Plan>>,
     device: RwSignal<Device>,
-    parts: Parts,
+    parts: StoredValue<Parts>,
     toast: RwSignal<Option<Toast>>,
     read_only: RwSignal<Option<ReadOnly>>,
     viewer: RwSignal<Option<Viewer>>,
@@ -146,7 +146,7 @@ impl Session {
             regulation,
             plan,
             device: RwSignal::new(device),
-            parts: Parts::new(),
+            parts: StoredValue::new(Parts::new()),
             toast: RwSignal::new(None),
             read_only: RwSignal::new(None),
             viewer,
@@ -243,7 +243,7 @@ impl Session {
 
     /// The parts of the program that come when they are needed.
     pub fn parts(self) -> Parts {
-        self.parts
+        self.parts.get_value()
     }
 
     /// The edition that is in force on the planning day; tracks it alone.

@@ -165,7 +165,7 @@ impl Catalogue {
         let needle = Needle::of(text);
         if needle.is_empty() {
             let screens = self.hits.iter().map(|(_, _, hit)| hit).filter(|hit| hit.kind == Kind::Screen);
-            return screens.cloned().take(MAX_HITS).collect();
+            return screens.take(MAX_HITS).cloned().collect();
         }
         let own = self.hits.iter().filter_map(|(title, whole, hit)| {
             let by_title = needle.distance(title);

@@ -34,7 +34,7 @@ pub fn chart(scene: Scene, chart: Chart) -> AnyView {
             <figcaption class="chart__tools no-print">
                 <details>
                     <summary>{msg::chart_table(lang)}</summary>
-                    {move || chart.with_value(|chart| table(chart))}
+                    {move || chart.with_value(table)}
                     <button type="button" class="button is-small" on:click=move |_| export::xlsx(scene.session, chart.with_value(list))>
                         {msg::table_xlsx(lang)}
                     </button>

@@ -167,9 +167,11 @@ async fn two_skips_the_navigation_and_walks_through_it() -> Outcome {
 #[tokio::test]
 async fn three_finds_a_person_from_any_screen() -> Outcome {
     let page = demo().await?;
-    tab_to(&page, "Поиск людей и классов").await?;
+    tab_to(&page, "Найти").await?;
+    press(&page, ENTER).await?;
+    page.find("dialog[open] #palette-list [aria-selected=true]").await?;
     write(&page, "7А").await?;
-    page.find(".search-results a").await?;
+    page.see("#palette-list [aria-selected=true]", "7А").await?;
     press(&page, ENTER).await?;
     at_title(&page, "7А").await?;
     page.finish().await
