@@ -30,21 +30,33 @@ fn copy_build(to: &Path) {
     assert!(status.success());
 }
 
-/// Puts another version into the folder, as a host does that keeps no old file: every name with a digest changes.
+/// Puts another version into the folder, as a host does that keeps no old file: the digest that the files of the program
+/// share changes in their names, and where they name each other.
 fn deploy_next(folder: &Path) {
-    let mut renamed = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = entry.file_name().into_string().unwrap();
-        if let Some(stem) = name.strip_prefix("sferum-planner-") {
-            let next = format!("sferum-planner-ffff{}", stem.get(4..).unwrap());
-            fs::rename(entry.path(), folder.join(&next)).unwrap();
-            renamed.push((name, next));
+    let names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let stem = |name: &String| Some(name.strip_prefix("page-")?.strip_suffix(".wasm")?.to_owned());
+    let digest = names.iter().find_map(stem).expect("the program");
+    let next = format!("ffff{}", digest.get(4..).unwrap());
+    for name in names.iter().filter(|name| name.contains(&digest)) {
+        let (old, new) = (folder.join(name), folder.join(name.replace(&digest, &next)));
+        if name.ends_with("js") {
+            fs::write(&new, fs::read_to_string(&old).unwrap().replace(&digest, &next)).unwrap();
+            fs::remove_file(&old).unwrap();
+        } else {
+            fs::rename(&old, &new).unwrap();
         }
     }
-    assert!(renamed.len() >= 2, "the program and its loader");
     let index = folder.join("index.html");
-    let html = fs::read_to_string(&index).unwrap();
-    let html = renamed.iter().fold(html, |html, (old, new)| html.replace(old, new));
+    let html = fs::read_to_string(&index).unwrap().replace(&digest, &next);
+    // The scripts are others now: their digests in the page would refuse them.
+    let line = |line: &str| match line.split_once(" integrity=\"") {
+        Some((before, after)) if line.contains("modulepreload") => {
+            format!("{before}{}", after.split_once('"').map_or("", |(_, rest)| rest))
+        }
+        _ => line.to_owned(),
+    };
+    let html = html.lines().map(line).collect::<Vec<_>>().join("\n");
     fs::write(&index, html).unwrap();
     let status = Command::new("node").arg("scripts/offline.mjs").arg(folder).current_dir(project()).status().unwrap();
     assert!(status.success());
