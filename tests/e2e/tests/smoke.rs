@@ -140,9 +140,11 @@ fn every_file_of_the_build_is_served_as_what_it_is() {
             _ => continue,
         };
         assert_eq!(answer.header("content-type"), expected, "{name}");
-        // The pages of public/ keep their plain names; whatever index.html or the worker starts is hashed.
+        // The pages of public/ keep their plain names; whatever index.html, the worker or a part of the program starts is
+        // hashed.
+        let is_part = ["worker-", "part-", "chunk_"].iter().any(|start| name.starts_with(start));
         let hashed = kind != "html"
-            && (html.contains(&name) || name.starts_with("worker-"))
+            && (html.contains(&name) || is_part)
             && !["favicon.svg", "check.js", "sw.js"].contains(&name.as_str());
         assert_eq!(answer.header("cache-control").contains("immutable"), hashed, "{name}");
     }
