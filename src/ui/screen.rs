@@ -42,7 +42,11 @@ pub fn view(route: Route) -> AnyView {
         | Route::Structure
         | Route::Class(_) => part(ScreenPart::Records, route),
         Route::Roles => part(ScreenPart::Roles, route),
-        Route::Snapshots | Route::Journal | Route::Settings | Route::Import => part(ScreenPart::Files, route),
+        Route::Snapshots | Route::Journal | Route::Settings | Route::Privacy | Route::Import => {
+            part(ScreenPart::Files, route)
+        }
+        #[cfg(debug_assertions)]
+        Route::Gallery => part(ScreenPart::Files, route),
         _ => part(ScreenPart::Areas, route),
     }
 }

@@ -167,7 +167,7 @@ async fn a_page_whose_files_are_gone_mends_itself_and_touches_no_plan() -> Outco
             "const done = arguments[0];
              caches.keys().then(async ([name]) => {
                  const cache = await caches.open(name);
-                 const parts = (await cache.keys()).filter(({ url }) => url.endsWith('_bg.wasm') || url.endsWith('.css'));
+                 const parts = (await cache.keys()).filter(({ url }) => url.endsWith('.wasm') || url.endsWith('.css'));
                  for (const part of parts) await cache.delete(part);
                  done(parts.length);
              });",

@@ -24,7 +24,10 @@ async fn page_starts_without_an_error() -> Outcome {
     let page = Browser::open("").await?;
     assert!(page.driver()?.title().await?.contains("Планировщик Сферума"));
     page.see_no("#loading", "Загрузка").await?;
-    assert!(page.requests().await?.iter().any(|url| url.ends_with("_bg.wasm")), "the program's own request is seen");
+    assert!(
+        page.requests().await?.iter().any(|url| url.contains("/page-") && url.ends_with(".wasm")),
+        "the program's own request is seen"
+    );
     page.axe().await?;
     page.screenshot("start").await?;
     page.finish().await
