@@ -60,7 +60,10 @@ async fn everything_is_found_from_the_keyboard() -> Outcome {
     palette(&page).await?;
     page.press("щщщщщщщ").await?;
     page.see("#palette-list", "Ничего не найдено").await?;
+    // Escape first empties the field, as in any field for searching, and then closes.
     page.press(Key::Escape).await?;
+    page.press(Key::Escape).await?;
+    page.see_count("dialog[open]", 0).await?;
     // The keys are told.
     page.press("?").await?;
     page.see("dialog[open] [data-testid=shortcuts]", "Ctrl + K").await?;
