@@ -28,6 +28,7 @@ mod http;
 mod inspect;
 mod plan;
 mod process;
+mod routes;
 mod site;
 mod wait;
 
@@ -36,6 +37,7 @@ pub use failure::{Failure, Outcome};
 pub use folder::{Folder, fixture, project};
 pub use http::Response;
 pub use inspect::{LogLine, Violation};
+pub use routes::ROUTES;
 pub use site::Site;
 /// Elements, keys and selectors, for what the helpers here do not cover.
 pub use thirtyfour::{By, Key, WebElement};

@@ -25,7 +25,10 @@ async fn page_starts_without_an_error() -> Outcome {
     assert!(page.driver()?.title().await?.contains("Планировщик Сферума"));
     page.see_no("#loading", "Загрузка").await?;
     assert!(
-        page.requests().await?.iter().any(|url| url.contains("/page-") && url.ends_with(".wasm")),
+        page.requests()
+            .await?
+            .iter()
+            .any(|url| { url.rsplit_once('.').is_some_and(|(path, kind)| path.contains("/page-") && kind == "wasm") }),
         "the program's own request is seen"
     );
     page.axe().await?;

@@ -7,41 +7,7 @@ use std::path::Path;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
-use sferum_planner_e2e::{Browser, Failure, Outcome, fixture, project};
-
-/// Every route of the navigation with the name of its picture.
-const ROUTES: [&str; 30] = [
-    "#/",
-    "#/school",
-    "#/school/registration",
-    "#/structure",
-    "#/structure/orders",
-    "#/people",
-    "#/load",
-    "#/import",
-    "#/admins",
-    "#/invites",
-    "#/requests",
-    "#/movement",
-    "#/chats",
-    "#/channels",
-    "#/calendar",
-    "#/support",
-    "#/migration",
-    "#/documents",
-    "#/acknowledgements",
-    "#/statistics",
-    "#/control",
-    "#/regulation",
-    "#/regulation/editions",
-    "#/regulation/interpretations",
-    "#/regulation/compliance",
-    "#/roles",
-    "#/snapshots",
-    "#/journal",
-    "#/settings",
-    "#/settings/privacy",
-];
+use sferum_planner_e2e::{Browser, Failure, Outcome, ROUTES, fixture, project};
 
 /// Pages of one thing: the screen that links to it, the link, the name of the picture.
 const DETAILS: [(&str, &str, &str); 5] = [
@@ -102,7 +68,7 @@ async fn routes(page: &Browser, folder: &str, lang: &str, theme: &str, width: u3
     look(page, lang, theme, width, 900).await?;
     let folder = project().join("target/screenshots").join(folder);
     fs::create_dir_all(&folder)?;
-    for route in ROUTES {
+    for route in ROUTES.into_iter().chain(["#/settings/privacy"]) {
         show(page, route).await?;
         let name = route.trim_start_matches("#/").replace('/', "-");
         let name = if name.is_empty() { "overview" } else { &name };
