@@ -17,7 +17,7 @@ SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -path ./target -o -path .
 	$(addprefix scripts/,after-build.mjs handbook.mjs licences.mjs offline.mjs policy.mjs reading.mjs service-worker.js split.mjs) \
 	$(shell find docs/handbook -type f)
 
-.PHONY: help serve test check build dist e2e screenshots sizes clean setup setup-test
+.PHONY: help serve test check build dist e2e screenshots bench sizes clean setup setup-test setup-bench
 
 help: ## List the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -49,6 +49,12 @@ e2e: setup-test dist/index.html ## Browser tests against the release build (ARGS
 	@mkdir -p target
 	@$(ENV) cargo test --locked --no-fail-fast -p sferum-planner-e2e $(ARGS) 2>&1 | tee target/counted-3-browser.log
 
+bench: setup-bench dist/index.html ## Measure: computed natively, then beside a hand-written page and a data grid (ARGS='--people 5000 --rounds 3')
+	@$(ENV) cargo build --locked -q --bin sferum-plan
+	@$(ENV) cargo bench --locked -q --bench core
+	@$(ENV) cargo run --locked -q -p sferum-planner-e2e --bin bench -- $(ARGS)
+	@node scripts/sizes.mjs
+
 sizes: dist/index.html ## Weigh the release build against its budget
 	@node scripts/sizes.mjs
 
@@ -61,6 +67,9 @@ setup:
 
 setup-test:
 	@scripts/setup.sh test
+
+setup-bench:
+	@scripts/setup.sh bench
 
 dist/index.html: $(SOURCES) | setup
 	@$(ENV) $(WASM) trunk build --release --dist dist

@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh build     compiler target, Trunk, wasm-bindgen, wasm-opt
 #   scripts/setup.sh test      the same, plus Chromium, its driver, nginx, a Cyrillic font, axe-core and LibreOffice
+#   scripts/setup.sh bench     the same, plus the data grid that the planner is measured beside
 #
 # Two kinds of machine work: one with rustup and the open internet, and a Debian machine that reaches only
 # package registries (crates.io, npm, Debian). The script tries the first way and falls back to the second.
@@ -147,7 +148,7 @@ fi
 ln -sf "$TOOLS/node_modules/binaryen/bin/wasm-opt" "$TOOLS/bin/wasm-opt"
 
 # --- the browser -----------------------------------------------------------------------------------------
-if [ "$WANT" = test ]; then
+if [ "$WANT" != build ]; then
   command -v chromium >/dev/null && command -v chromedriver >/dev/null || apt_install "browser tests" chromium chromium-driver
   # The example for hosts is tried on the real server; Debian keeps it outside of a user's PATH.
   PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || apt_install "the test of the hosting kit" nginx-light
@@ -156,6 +157,13 @@ if [ "$WANT" = test ]; then
   # Papers are opened and printed by a word processor that is not ours, in letters as wide as those of Times.
   command -v soffice >/dev/null && command -v pdftotext >/dev/null && [ -n "$(fc-list 'Liberation Serif' family)" ] \
     || apt_install "tests of papers" libreoffice-writer-nogui poppler-utils fonts-liberation
+fi
+
+# Apart from the tools, because npm prunes what a call does not name.
+if [ "$WANT" = bench ] && [ "$(npm_version ../bench/node_modules/tabulator-tables)" != "$TABULATOR_VERSION" ]; then
+  say "installing tabulator-tables $TABULATOR_VERSION from npm"
+  npm install --prefix "$TOOLS/bench" --no-save --no-audit --no-fund --ignore-scripts "tabulator-tables@$TABULATOR_VERSION" >"$TOOLS/npm-bench.log" 2>&1 \
+    || die "npm install failed; see $TOOLS/npm-bench.log"
 fi
 
 {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Browser, Outcome};
+use crate::{Browser, Failure, Outcome};
 
 impl Browser {
     /// Makes the page's area this large, in CSS pixels; below the window's smallest size too.
@@ -44,7 +44,16 @@ impl Browser {
 
     /// Sends a command of the browser's debugging protocol (CDP).
     pub async fn cdp(&self, method: &str, params: Value) -> Outcome {
-        self.driver()?.cdp().send_raw(method, params).await?;
-        Ok(())
+        self.ask_cdp(method, params).await.map(drop)
+    }
+
+    /// Asks something by the browser's debugging protocol.
+    pub async fn ask_cdp(&self, method: &str, params: Value) -> Result<Value, Failure> {
+        Ok(self.driver()?.cdp().send_raw(method, params).await?)
+    }
+
+    /// Runs a script in every page from now on, before the page's own.
+    pub async fn before_scripts(&self, source: &str) -> Outcome {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await
     }
 }

@@ -43,7 +43,7 @@ pub fn project() -> PathBuf {
 }
 
 /// Gives the folder where the set-up keeps the tools, as `scripts/setup.sh` chooses it.
-pub(crate) fn tools() -> PathBuf {
+pub fn tools() -> PathBuf {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = || set("XDG_CACHE_HOME").unwrap_or_else(|| set("HOME").unwrap_or_default().join(".cache"));
     set("SFERUM_TOOLS").unwrap_or_else(|| cache().join("sferum-planner"))

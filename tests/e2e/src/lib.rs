@@ -34,7 +34,7 @@ mod wait;
 
 pub use browser::Browser;
 pub use failure::{Failure, Outcome};
-pub use folder::{Folder, fixture, project};
+pub use folder::{Folder, fixture, project, tools};
 pub use http::Response;
 pub use inspect::{LogLine, Violation};
 pub use routes::ROUTES;

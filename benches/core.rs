@@ -1,0 +1,185 @@
+//! `make bench` begins with this: what is computed natively, at the three scales of the demo school, beside its budget.
+//! Every figure is a median; the program is built as the page's is, for size, but without linking all at once.
+
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use sferum_planner::audit::{Memo, audit, compliance};
+use sferum_planner::demo::{DAY, Scale, school};
+use sferum_planner::domain::{
+    Author, ClassLabel, Command, Context, IdSource, Journal, Person, PersonId, School, Workspace,
+};
+use sferum_planner::plan::rollover::{Choices, Rollover, propose, successors};
+use sferum_planner::plan::{Index, Plan};
+use sferum_planner::regulation::{Authority, HatScope, Object, Regulation, Standings};
+
+/// Most people whose decisions are measured: every n-th of a larger school.
+const MOST: usize = 600;
+
+/// The rows of the table, with their budgets of the design.
+const ROWS: [(&str, &str); 11] = [
+    ("demo school made", ""),
+    ("index by person and class", ""),
+    ("required chats derived", ""),
+    ("whole review", ""),
+    ("chats and whole review", "50 ms at giant"),
+    ("the same after an edit of a person", "5 ms at giant"),
+    ("compliance by clause", ""),
+    ("change of the year, proposed, checked, applied", "1 s at giant"),
+    ("everybody's standing prepared", ""),
+    ("every action on every own object, one of the staff", "1 ms at giant"),
+    ("the same, the slowest person", ""),
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // Cargo's own arguments (`--bench`) mean nothing here.
+    let columns = Scale::ALL.into_iter().map(measure).collect::<Result<Vec<_>, _>>()?;
+    println!(
+        "\n### Computed natively\n\n| median | gymnasium, 775 students | complex, 3,600 | giant, 6,800 | budget |\n|---|--:|--:|--:|---|"
+    );
+    for (at, (name, budget)) in ROWS.into_iter().enumerate() {
+        let cells: Vec<String> = columns.iter().filter_map(|times| times.get(at)).map(|time| told(*time)).collect();
+        println!("| {name} | {} | {budget} |", cells.join(" | "));
+    }
+    Ok(())
+}
+
+fn told(time: Duration) -> String {
+    let ms = time.as_secs_f64() * 1_000.0;
+    if ms < 10.0 { format!("{ms:.2} ms") } else { format!("{ms:.0} ms") }
+}
+
+/// The column of a scale, in the order of the rows.
+fn measure(scale: Scale) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+    let ids = || IdSource::new(1_788_000_000_000, [44; 10]);
+    let made = median(5, || drop(black_box(school(scale, &mut ids()))));
+    let school = school(scale, &mut ids())?;
+    let regulation = Regulation::bundled();
+    let context = Context { now: "2026-10-12T09:00:00Z".parse()?, today: DAY, author: Author::default() };
+    let index = Index::of(&school, DAY);
+    let plan = Plan::of(&school, &index, regulation);
+    let found = audit(&school, &index, &plan, regulation, &context);
+    let [staff, slowest] = decisions(&school, regulation);
+    Ok(vec![
+        made,
+        median(9, || drop(black_box(Index::of(&school, DAY)))),
+        median(9, || drop(black_box(Plan::of(&school, &index, regulation)))),
+        median(9, || drop(black_box(audit(&school, &index, &plan, regulation, &context)))),
+        median(9, || {
+            drop(black_box(audit(&school, &index, &Plan::of(&school, &index, regulation), regulation, &context)))
+        }),
+        after_an_edit(&school, regulation, &context)?,
+        median(9, || drop(black_box(compliance(&school, &index, regulation, &found)))),
+        change_of_the_year(&school, &index, &context)?,
+        median(5, || drop(black_box(Standings::of(&school, DAY)))),
+        staff,
+        slowest,
+    ])
+}
+
+/// What follows from an edit: the index, the chats, and the families of the review that read what was edited.
+fn after_an_edit(
+    school: &School,
+    regulation: &Regulation,
+    context: &Context,
+) -> Result<Duration, Box<dyn std::error::Error>> {
+    let mut ids = IdSource::new(1_799_000_000_000, [7; 10]);
+    let mut workspace = Workspace::new(school.clone(), Journal::default(), 0);
+    let mut memo = Memo::default();
+    let mut review = |school: &School| {
+        let start = Instant::now();
+        let index = Index::of(school, DAY);
+        let plan = Plan::of(school, &index, regulation);
+        black_box(memo.audit(school, &index, &plan, regulation, context));
+        start.elapsed()
+    };
+    review(workspace.school());
+    let people: Vec<PersonId> = school.people().keys().copied().step_by(school.people().len() / 9).collect();
+    let mut times = Vec::new();
+    for id in people {
+        let Some(person) = workspace.school().people().get(&id) else { continue };
+        let person = Person { file_number: "А-1".to_owned(), ..person.as_ref().clone() };
+        workspace
+            .dispatch(ids.fresh(), &Command::Save(person.into()), context)
+            .map_err(|refusal| format!("{refusal:?}"))?;
+        times.push(review(workspace.school()));
+    }
+    Ok(middle(times))
+}
+
+/// The change of the year as one act, from the proposal to the changed school.
+fn change_of_the_year(
+    school: &School,
+    index: &Index,
+    context: &Context,
+) -> Result<Duration, Box<dyn std::error::Error>> {
+    let day = |text: &str| text.parse();
+    let (from, to) = (day("2027-09-01")?, day("2028-05-31")?);
+    let first: Vec<ClassLabel> = ["1А", "1Б", "1В"].into_iter().map(str::parse).collect::<Result<_, _>>()?;
+    let mut times = Vec::new();
+    for _ in 0..3 {
+        let mut ids = IdSource::new(1_799_000_000_000, [9; 10]);
+        let mut workspace = Workspace::new(school.clone(), Journal::default(), 0);
+        let start = Instant::now();
+        let choices = Choices {
+            from,
+            to,
+            successors: successors(school, index),
+            first: first.clone(),
+            carries_homerooms: true,
+            copies_load: true,
+            keeps_members: true,
+            ..Choices::default()
+        };
+        let proposal = propose(school, index, choices);
+        let act = Rollover::new(school, index, &proposal, DAY, &mut ids);
+        workspace.dispatch(ids.fresh(), &Command::from(act), context).map_err(|refusal| format!("{refusal:?}"))?;
+        times.push(start.elapsed());
+    }
+    Ok(middle(times))
+}
+
+/// Every action on every own object: the median of the staff, and the slowest of everybody.
+fn decisions(school: &School, regulation: &Regulation) -> [Duration; 2] {
+    let standings = Standings::of(school, DAY);
+    let authority = Authority::new(school, regulation, DAY).knowing(&standings);
+    let one = |person: &PersonId| median(5, || answer(&authority, regulation, *person));
+    let staff: BTreeSet<PersonId> = school.positions().values().map(|row| row.person).collect();
+    let everybody = school.people().keys().step_by((school.people().len() / MOST).max(1));
+    [middle(staff.iter().map(one).collect()), everybody.map(one).max().unwrap_or_default()]
+}
+
+/// Every action on every own object of a person, and without one.
+fn answer(authority: &Authority, regulation: &Regulation, person: PersonId) {
+    let standing = authority.standing(person);
+    let mut objects: BTreeSet<Object> = [Object::None, Object::Person(person)].into();
+    objects.extend(standing.active_hats().filter_map(|hat| match hat.scope {
+        HatScope::School => None,
+        HatScope::Class(class) => Some(Object::Class(class)),
+        HatScope::Line { line, .. } => Some(Object::LoadLine(line)),
+        HatScope::Activity(group) => Some(Object::Activity(group)),
+        HatScope::Child { child, .. } => Some(Object::Person(child)),
+    }));
+    for object in objects {
+        let target = authority.target(object);
+        for action in regulation.actions() {
+            black_box(authority.decide(&standing, action, &target));
+        }
+    }
+}
+
+/// The median time of so many runs.
+fn median(runs: usize, mut run: impl FnMut()) -> Duration {
+    let time = |_| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    };
+    middle((0..runs).map(time).collect())
+}
+
+fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,68 @@
+//! Medians of rounds, and how many times the bound.
+
+use std::fmt::Write;
+
+use super::page::{Contender, Times};
+
+/// The rounds of one size.
+#[derive(Debug)]
+pub struct Report {
+    people: usize,
+    rounds: Vec<(Contender, Times)>,
+}
+
+impl Report {
+    /// Nothing measured yet.
+    pub fn new(people: usize) -> Self {
+        Self { people, rounds: Vec::new() }
+    }
+
+    /// Takes a round.
+    pub fn add(&mut self, contender: Contender, times: Times) {
+        self.rounds.push((contender, times));
+    }
+
+    /// Medians as a table of Markdown, each with how many times the hand-written page's it is.
+    pub fn table(&self) -> String {
+        let mut text = format!("\n### {} people\n\n| ms unless said |", self.people);
+        for contender in Contender::ALL {
+            let _ = write!(text, " {} |", contender.name());
+        }
+        text.push_str(" planner ÷ hand | planner ÷ grid |\n|---|");
+        text.push_str(&"--:|".repeat(Contender::ALL.len() + 2));
+        let names = self
+            .rounds
+            .first()
+            .map(|(_, times)| times.iter().map(|(name, _)| *name).collect())
+            .unwrap_or_else(Vec::new);
+        for name in names {
+            let [hand, grid, planner] = Contender::ALL.map(|contender| self.median(contender, name));
+            let _ = write!(
+                text,
+                "\n| {name} | {hand:.1} | {grid:.1} | {planner:.1} | {:.2}× | {:.2}× |",
+                planner / hand,
+                planner / grid
+            );
+        }
+        text.push('\n');
+        text
+    }
+
+    fn median(&self, wanted: Contender, name: &str) -> f64 {
+        let rounds = self.rounds.iter().filter(|(contender, _)| *contender == wanted);
+        median(rounds.flat_map(|(_, times)| times).filter(|(known, _)| *known == name).map(|(_, time)| *time).collect())
+    }
+}
+
+/// The cold start, in words.
+pub fn cold(times: Vec<f64>) -> String {
+    format!(
+        "\nCold start, processor slowed 4×, demo school stored, no cache: {:.0} ms to the overview (budget 1,500).\n",
+        median(times)
+    )
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+}
