@@ -18,7 +18,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::text;
-use crate::ui::component::{ClauseLink, List};
+use crate::ui::component::{ClauseLink, HelpButton, List};
 use crate::ui::form::FieldError;
 use crate::ui::router::{Router, go_to, replace};
 use crate::ui::session::Session;
@@ -142,6 +142,7 @@ fn header(scene: Scene) -> AnyView {
                 <div class="page-header__actions">
                     {button::buttons(scene, button::Size::Normal, acts)}
                     {clause.map(|clause| view! { <ClauseLink clause /> })}
+                    <HelpButton />
                 </div>
             </header>
         }

@@ -269,3 +269,5 @@ import-moved = The plan has changed since; the comparison is being renewed. Clic
 delimiter-semicolon = semicolon
 delimiter-comma = comma
 delimiter-tab = tab
+import-samples = Sample lists
+import-samples-text = A list of yours does not fit? Download a sample: its columns are the ones the import knows, its persons are invented. Import it to try.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::HelpButton;
 use crate::view::route::Route;
 
 /// The head of a page; its children are the buttons.
@@ -19,7 +20,7 @@ pub fn PageHeader(
             {up.map(|(route, name)| view! { <p class="page-header__crumbs"><a href=route.to_string()>{name}</a></p> })}
             <h1 class="page-header__title" id="page-title" tabindex="-1">{title}</h1>
             {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> })}
-            {children.map(|children| view! { <div class="page-header__actions">{children()}</div> })}
+            <div class="page-header__actions">{children.map(|children| children())} <HelpButton /></div>
         </header>
     }
 }
