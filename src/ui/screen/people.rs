@@ -147,10 +147,10 @@ fn row_view(lang: Lang, row: &PersonRow) -> impl IntoView + use<> {
     view! {
         <tr data-testid="people-row" aria-rowindex=row.number>
             <th scope="row" data-col="name">
-                <a class="table__link" href=Route::Person(row.id).to_string()>{row.name.clone()}</a>
+                <a class="table__link" href=Route::Person(row.id).to_string() lang=lang.of_text(&row.name)>{row.name.clone()}</a>
             </th>
-            <td data-col="class">{row.class.clone()}</td>
-            <td data-col="role">{role_text(lang, row)}</td>
+            <td data-col="class" lang=lang.of_text(&row.class)>{row.class.clone()}</td>
+            <td data-col="role" lang=lang.of_text(&role_text(lang, row))>{role_text(lang, row)}</td>
             <td data-col="phone" class="nowrap">{row.phone.clone()}</td>
             <td data-col="participation">{participation}</td>
         </tr>

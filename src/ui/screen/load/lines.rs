@@ -88,7 +88,7 @@ fn line_view(lang: Lang, row: LineRow, asked: Asked) -> impl IntoView {
             <td>{row.group}</td>
             <td>
                 {match row.teacher {
-                    Some((id, name)) => view! { <a href=Route::Person(id).to_string()>{name}</a> }.into_any(),
+                    Some((id, name)) => view! { <a href=Route::Person(id).to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a> }.into_any(),
                     None => view! { <Badge text=msg::load_vacant(lang) tone=Tone::Warning /> }.into_any(),
                 }}
             </td>

@@ -48,7 +48,7 @@ pub fn MatrixPanel(asked: Asked) -> impl IntoView {
                         let add = msg::load_add_cell(lang, label, &row.name);
                         cell(lang, (*class, row.subject), label.clone(), add, lines, asked)
                     });
-                    view! { <tr><th scope="row">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+                    view! { <tr><th scope="row" lang=lang.of_text(&row.name)>{row.name.clone()}</th>{cells.collect_view()}</tr> }
                 })
                 .collect_view()
         })
