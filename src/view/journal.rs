@@ -185,7 +185,7 @@ fn is_as_left(entry: &Entry, school: &School) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filter, Page, State, StepKind, authors, page};
+    use super::{Filter, PAGE, Page, State, StepKind, authors, page};
     use crate::domain::sample::{Sample, context};
     use crate::domain::{Command, Record, RecordKind, Workspace};
 
