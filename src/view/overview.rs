@@ -282,7 +282,7 @@ mod tests {
             });
             let wizard: Vec<bool> = wizard.unwrap().iter().map(|step| step.state == PageState::Done).collect();
             let steps = stage.room("", |room| steps(room.school, room.index));
-            let state = |kind| steps.iter().any(|step| step.kind == kind && step.state == StepState::Done);
+            let is_done = |kind| steps.iter().any(|step| step.kind == kind && step.state == StepState::Done);
             let mine = [
                 StepKind::OrderOnUse,
                 StepKind::Administrator,
@@ -291,8 +291,8 @@ mod tests {
                 StepKind::Organisation,
             ];
             let theirs = [0, 1, 3, 5, 6].map(|at| wizard[at]);
-            assert_eq!(mine.map(state), theirs);
-            theirs.into_iter().filter(|is_done| *is_done).count()
+            assert_eq!(mine.map(is_done), theirs);
+            theirs.into_iter().filter(|done| *done).count()
         };
         assert_eq!(agree(&stage), 1);
         assert_eq!(stage.ask(Ask::Order(OrderKind::Use), &[("number", "101")]), "ok");
