@@ -62,7 +62,9 @@ function block(lines) {
   if (heading) {
     if (lines.length > 1) throw new Error(`an empty line is missing after: ${first}`);
     const level = heading[1].length;
-    return `<h${level} id="${anchor(heading[2])}">${inline(heading[2])}</h${level}>`;
+    // `## Invites {#invites}`: the app leads to the mark, which is the same in both languages.
+    const [, words, mark] = /^(.*?)(?: \{#([a-z-]+)\})?$/.exec(heading[2]);
+    return `<h${level} id="${mark ?? anchor(words)}">${inline(words)}</h${level}>`;
   }
   if (first.startsWith('|')) return table(lines);
   if (/^(-|\d+\.) /.test(first)) return list(lines);

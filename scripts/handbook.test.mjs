@@ -7,6 +7,7 @@ import { inline, render } from './handbook.mjs';
 test('what the handbook is written with', () => {
   const cases = [
     ['# Заголовок', '<h1 id="заголовок">Заголовок</h1>'],
+    ['## Чаты класса {#chats}', '<h2 id="chats">Чаты класса</h2>'],
     ['Один\nабзац с **силой** и `кодом <b>`.', '<p>Один абзац с <strong>силой</strong> и <code>кодом &lt;b&gt;</code>.</p>'],
     ['- а\n- б\n  дальше', '<ul><li>а</li>\n<li>б дальше</li></ul>'],
     ['1. а\n2. б', '<ol><li>а</li>\n<li>б</li></ol>'],

@@ -13,6 +13,7 @@ pub mod problem;
 pub mod proposal;
 pub mod read;
 pub mod rows;
+pub mod sample;
 pub mod table;
 pub mod value;
 pub mod workbook;

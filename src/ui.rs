@@ -18,6 +18,7 @@ mod page;
 mod palette;
 mod part;
 mod preference;
+mod printing;
 mod problem;
 mod published;
 mod record_form;

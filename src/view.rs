@@ -17,8 +17,10 @@ pub mod form;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod gate;
+pub mod help;
 pub mod import;
 pub mod journal;
+pub mod launch;
 pub mod load;
 pub mod matrix;
 pub mod merge;

@@ -31,6 +31,7 @@ fn App() -> impl IntoView {
     let session = Session::provide(Workspace::default(), Device::load());
     let keeper = Keeper::provide(session, &mut clock::ids());
     ImportDesk::provide(session);
+    super::printing::listen();
     let router = Router::start();
     Desk::provide(session, keeper, router);
     Effect::new(move || dom::set_root("data-theme", session.theme().code()));

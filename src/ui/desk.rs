@@ -24,6 +24,7 @@ use super::background::{Background, Failure};
 use super::form::FieldError;
 use super::keeper::Keeper;
 use super::page::{Tells, Word};
+use super::printing::print;
 use super::router::{Router, go, go_to};
 use super::session::Session;
 use super::{clock, dom};
@@ -137,7 +138,7 @@ impl Desk {
             return;
         }
         if word == "print" {
-            let _ = window().print();
+            print();
             return;
         }
         let values = values.pairs().map(|(id, value)| (id.to_owned(), value.to_owned())).collect();

@@ -21,6 +21,8 @@ pub struct Device {
     pub author: Author,
     /// When a file copy was made last, in milliseconds since 1970; 0 for never.
     pub last_export: u64,
+    /// Whether the first steps are put away.
+    pub is_guide_away: bool,
 }
 
 /// How the page looks.

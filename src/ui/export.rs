@@ -6,6 +6,7 @@ use super::dom;
 use super::part::load_writers;
 use super::session::Session;
 use crate::document::{Document, docx};
+use crate::roster::header::ListKind;
 use crate::roster::workbook::{self, List};
 use crate::text::msg;
 
@@ -33,6 +34,14 @@ pub fn word(session: Session, document: Document) {
             Ok(bytes) => offer(session, &format!("{}.docx", document.title), docx::MIME, &bytes),
             Err(_) => session.warn(msg::export_too_large(session.lang()).to_owned()),
         }
+    });
+}
+
+/// Offers a sample of a list for the import.
+pub fn sample(session: Session, kind: ListKind, name: &'static str) {
+    spawn_local(async move {
+        let Ok(writers) = load_writers().await else { return missing(session) };
+        offer(session, &format!("{name}.csv"), "text/csv", (writers.sample)(kind).as_bytes());
     });
 }
 

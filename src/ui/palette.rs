@@ -107,8 +107,8 @@ fn row(at: usize, hit: Hit, place: RwSignal<usize>, choose: Callback<String>) ->
             on:click=move |_| choose.run(address.clone())
             on:mousemove=move |_| place.set(at)
         >
-            <span class="palette__title">{hit.title}</span>
-            <span class="palette__note">{hit.note}</span>
+            <span class="palette__title" lang=lang.of_text(&hit.title)>{hit.title.clone()}</span>
+            <span class="palette__note" lang=lang.of_text(&hit.note)>{hit.note.clone()}</span>
             <Badge tone=Tone::Plain text=hit.kind.name(lang) />
         </li>
     }

@@ -8,8 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::component::help;
 use super::{dom, palette, screen};
 use crate::document::{Document, docx};
+use crate::roster::header::ListKind;
+use crate::roster::sample;
 use crate::roster::workbook::List;
 use crate::text::msg;
 use crate::ui::component::EmptyState;
@@ -22,6 +25,8 @@ pub struct Writers {
     pub docx: fn(&Document) -> std::io::Result<Vec<u8>>,
     /// A list for a spreadsheet.
     pub xlsx: fn(&List) -> Option<Vec<u8>>,
+    /// A sample of a list for the import.
+    pub sample: fn(ListKind) -> String,
 }
 
 /// Draws the screens of a part; none where the route is not among them.
@@ -42,6 +47,15 @@ pub type Palette = fn(RwSignal<bool>) -> AnyView;
 fn load_palette() -> Loaded<Palette> {
     static PALETTE: Palette = palette::palette;
     Ok(&PALETTE)
+}
+
+/// Draws the help of a screen.
+pub type HelpWords = fn(Route) -> AnyView;
+
+#[wasm_split(areas, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load_help() -> Loaded<HelpWords> {
+    static HELP: HelpWords = help::words;
+    Ok(&HELP)
 }
 
 #[wasm_split(records, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -68,7 +82,7 @@ fn load_files() -> Loaded<Screens> {
 /// The part did not come.
 #[wasm_split(writers, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn load_writers() -> Loaded<Writers> {
-    static WRITERS: Writers = Writers { docx: docx::docx, xlsx: |list| list.xlsx().ok() };
+    static WRITERS: Writers = Writers { docx: docx::docx, xlsx: |list| list.xlsx().ok(), sample: sample::text };
     Ok(&WRITERS)
 }
 
@@ -128,12 +142,20 @@ pub struct Parts {
     roles: Part<Screens>,
     files: Part<Screens>,
     palette: Part<Palette>,
+    help: Part<HelpWords>,
 }
 
 impl Parts {
     /// Nothing has been fetched yet.
     pub fn new() -> Self {
-        Self { areas: Part::new(), records: Part::new(), roles: Part::new(), files: Part::new(), palette: Part::new() }
+        Self {
+            areas: Part::new(),
+            records: Part::new(),
+            roles: Part::new(),
+            files: Part::new(),
+            palette: Part::new(),
+            help: Part::new(),
+        }
     }
 
     /// Fetches a part, unless it is here or on its way.
@@ -154,6 +176,11 @@ impl Parts {
     /// The palette, here or not.
     pub fn palette(self) -> Part<Palette> {
         self.palette
+    }
+
+    /// What the help of a screen says, once it has come.
+    pub fn help(self, route: Route) -> AnyView {
+        shown(self.help, move || self.help.fetch(load_help()), move |words| words(route))
     }
 
     /// A part, here or not.

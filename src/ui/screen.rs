@@ -11,6 +11,7 @@ mod person;
 mod privacy;
 mod rights;
 mod roles;
+mod samples;
 mod school;
 pub mod settings;
 pub mod snapshots;

@@ -99,7 +99,13 @@ pub struct Page {
 
 /// The page of the entries that pass the filter; `name` is what an entry is called, for the words.
 #[must_use]
-pub fn page(journal: &Journal, school: &School, filter: &Filter, page: usize, name: impl Fn(&Entry) -> String) -> Page {
+pub fn page(
+    journal: &Journal,
+    school: &School,
+    filter: &Filter,
+    (page, size): (usize, usize),
+    name: impl Fn(&Entry) -> String,
+) -> Page {
     let words: Vec<String> = fold(&filter.words).split(' ').map(ToOwned::to_owned).collect();
     let passes = |entry: &&Entry| {
         filter.author.as_ref().is_none_or(|author| entry.author.name == *author)
@@ -111,7 +117,7 @@ pub fn page(journal: &Journal, school: &School, filter: &Filter, page: usize, na
     };
     let found: Vec<&Entry> = journal.entries().iter().rev().filter(passes).collect();
     let undone = undone(journal);
-    let shown = found.iter().skip(page * PAGE).take(PAGE);
+    let shown = found.iter().skip(page * size).take(size);
     Page { rows: shown.map(|entry| row(entry, school, &undone)).collect(), total: found.len() }
 }
 
@@ -179,12 +185,12 @@ fn is_as_left(entry: &Entry, school: &School) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filter, Page, State, StepKind, authors, page};
+    use super::{Filter, PAGE, Page, State, StepKind, authors, page};
     use crate::domain::sample::{Sample, context};
     use crate::domain::{Command, Record, RecordKind, Workspace};
 
     fn look(workspace: &Workspace, filter: &Filter) -> Page {
-        page(workspace.journal(), workspace.school(), filter, 0, |entry| entry.label.subject.clone())
+        page(workspace.journal(), workspace.school(), filter, (0, PAGE), |entry| entry.label.subject.clone())
     }
 
     fn renamed(sample: &Sample, name: &str) -> Command {

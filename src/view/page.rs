@@ -33,10 +33,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// A button of the page or of one of its sections, by its identity; those of rows are many and have none.
+    /// A button of the page, of one of its sections or of a step, by its identity; those of rows are many and have none.
     #[must_use]
     pub fn button(&self, id: &str) -> Option<&Button> {
-        self.buttons().find(|button| button.id == id)
+        let steps = self.sections.iter().flat_map(|section| match &section.body {
+            Body::Checklist(steps) => steps.as_slice(),
+            _ => &[],
+        });
+        self.buttons().chain(steps.flat_map(|step| &step.acts)).find(|button| button.id == id)
     }
 
     /// The buttons of the page and of its sections.

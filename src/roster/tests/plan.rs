@@ -271,3 +271,28 @@ fn a_list_of_another_year_is_told() {
     let proposal = plan.propose(&[list("x", "Список на 2025/26 учебный год;;\nФИО;Класс;Пол\nКим Ева;7А;ж\n")], |_| {});
     assert_eq!(told(&proposal), ["x:0 Warning otherSchoolYear"]);
 }
+
+/// The samples that the app gives away: each is imported without a word.
+#[test]
+fn the_samples_are_imported_without_a_problem() {
+    use super::super::sample;
+    let mut plan = Plan::new();
+    for kind in sample::KINDS {
+        let file = list("sample", sample::text(kind).trim_start_matches('\u{feff}'));
+        let kinds: Vec<_> = file.lists.iter().map(|list| list.layout.kind).collect();
+        assert_eq!(kinds, [Some(kind)]);
+        let proposal = plan.propose(&[file], |_| {});
+        assert_eq!(told(&proposal), Vec::<String>::new(), "{kind:?}");
+        assert!(!proposal.is_empty(), "{kind:?}");
+        plan.take(proposal);
+    }
+    let school = plan.school();
+    assert_eq!(school.people().len(), 17);
+    assert!(
+        school
+            .people()
+            .values()
+            .all(|person| person.phone.is_none_or(|phone| phone.to_string().starts_with("+7 (000)")))
+    );
+    assert_eq!(school.homerooms().len(), 2);
+}

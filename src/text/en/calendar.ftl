@@ -100,6 +100,6 @@ events-shared-people = { $count ->
 events-training = Record of seminars and webinars
 events-training-note = Which pedagogues took part, and when.
 events-training-none = No webinars with attendance yet
-events-training-none-text = Plan a webinar, and after it write down who attended.
+events-training-none-text = Plan a webinar, and record afterwards who attended.
 events-training-add = Plan a webinar
 events-training-file = webinars

@@ -59,11 +59,11 @@ class-acts = Acts
 class-new-student = New student
 class-enrol = Enrol from the plan
 class-enrol-person = Whom to enrol
-class-enrol-none = All students of the plan are in classes. Add a new student or move one from another class.
+class-enrol-none = All students in the plan are in classes already. Add a new student or move one from another class.
 class-student-name = Family name, given name, patronymic
-class-twins = Such a person is in the plan already:
+class-twins = A person of this name is in the plan already:
 class-move = Move
-class-stay = Term, leave
+class-stay = Term, departure
 
 class-lines = Curriculum
 class-lines-none = The class has no lines of load.
@@ -80,7 +80,7 @@ class-group-name = Group
 class-group-leader = Leader
 class-group-others = Also for classes
 class-stays = Movement of students
-class-stays-none = No moves, leaves or future enrolments.
+class-stays-none = No moves, departures or future enrolments.
 class-now-in = Now
 
 class-staff-room-lead = Joined: { $joined }. Not yet: { $missing }.
@@ -89,12 +89,12 @@ class-staff-post = Post
 class-staff-state = Joining
 class-staff-joined = joined
 class-staff-missing = not yet
-class-staff-outside = neither pedagogue nor administration
+class-staff-outside = neither a pedagogue nor in the administration
 class-staff-join = Record joining
 class-staff-join-all = Record all as joined
 class-staff-join-all-text = { $count ->
-    [one] Joining will be recorded for { $count } of those who belong into the staff room.
-   *[other] Joining will be recorded for { $count } of those who belong into the staff room.
+    [one] Joining will be recorded for { $count } of those who belong in the staff room.
+   *[other] Joining will be recorded for { $count } of those who belong in the staff room.
 }
 class-staff-filter = Show
 class-staff-all = Everybody

@@ -42,7 +42,7 @@ doc-extract-movement-name = EXTRACT
 doc-extract-movement-subject = of the book of the movement of students and staff
 doc-extract-movement-about = On the movement of { $about }.
 doc-extract-movement-class = { $name } studies in class { $class }.
-doc-extract-movement-post = { $name } works in the organization, post: { $post }.
+doc-extract-movement-post = { $name } works in the organisation, post: { $post }.
 doc-extract-movement-gone = { $name } is not on the lists of students and staff.
 
 doc-plan-publications-name = PLAN OF PUBLICATIONS IN THE SYSTEM CHANNELS
@@ -61,8 +61,8 @@ doc-ticket-closed = { $on }, settled: { $answer }
 doc-report-statistics-name = REPORT
 doc-report-statistics-subject = on the use of the platform “{ $platform }” { $days }
 doc-report-statistics-by = from the platform administrator { $by }
-doc-report-statistics-access = The figures come from the statistics that the platform shows to the administrator and from the records of the organization.
-doc-report-statistics-no-access = The platform's statistics are not accessible to the administrator. The figures come from the records of the organization.
+doc-report-statistics-access = The figures come from the statistics that the platform shows to the administrator and from the records of the organisation.
+doc-report-statistics-no-access = The platform's statistics are not accessible to the administrator. The figures come from the records of the organisation.
 doc-report-statistics-none = No figures were entered.
 doc-report-statistics-read = Has read the report:
 
@@ -73,7 +73,7 @@ doc-act-control-summary = What was seen
 doc-act-control-findings = What was found wanting
 doc-act-control-none = Nothing was found wanting.
 doc-act-control-read = Have read the act:
-doc-control-scope-school = the use of the platform in the whole organization
+doc-control-scope-school = the use of the platform in the whole organisation
 doc-control-scope-class = class { $class }
 doc-control-scope-chat = the chat “{ $name }”
 doc-control-scope-event = the event “{ $name }”
@@ -128,7 +128,7 @@ paper-event-state = { $state ->
 }
 paper-finding-state = { $state ->
     [open] open
-    [fixed] mended { $on }
+    [fixed] fixed { $on }
    *[verified] verified { $on }
 }
 paper-audience-group = { $group ->

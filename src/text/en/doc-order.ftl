@@ -8,7 +8,7 @@ doc-order-approval-from-signing = Put it into force from the day this order is s
 doc-order-approval-replaces = The former edition, approved by the order { $order }, is no longer in force.
 doc-order-approval-acquaint = The platform administrator { $whom } acquaints the teaching staff with the document against signature.
 doc-order-approval-families = The class teachers acquaint the students and their parents (legal representatives) with the document.
-doc-order-approval-site = Publish the document on the official site of the organization ({ $site }).
+doc-order-approval-site = Publish the document on the official site of the organisation ({ $site }).
 
 doc-extract-council-name = EXTRACT OF THE PROTOCOL
 doc-extract-council-subject = of the session of the teachers' council { $protocol }
@@ -31,12 +31,12 @@ doc-order-administrator-ground = In accordance with { $regulation } and to organ
 doc-order-administrator-appoint = Appoint as the administrator of the platform “{ $platform }” from { $from }: { $whom }.
 doc-order-administrator-contacts = Use for the registration on the platform the contacts of the administrator: e-mail { $email }, mobile phone { $phone }.
 doc-order-administrator-duties = { $whom } carries out the duties of the platform administrator as listed in the annex.
-doc-order-administrator-apply = { $whom } sends the application for registration of the organization to the platform's support, with this order attached.
+doc-order-administrator-apply = { $whom } sends the application for registration of the organisation to the platform's support, with this order attached.
 doc-order-administrator-additional = Take note that additional administrators from the teaching staff have been appointed: { $names }.
 doc-order-administrator-annex = Duties of the platform administrator
 
 doc-directive-additional-subject = On the additional administrators of the platform “{ $platform }”
-doc-directive-additional-ground = Under { $regulation }, by decision of the platform administrator { $by }, these members of the teaching staff who joined the organization have been appointed additional administrators:
+doc-directive-additional-ground = Under { $regulation }, by decision of the platform administrator { $by }, these members of the teaching staff who joined the organisation have been appointed additional administrators:
 doc-directive-additional-duties = The additional administrators help the platform administrator to carry out the duties, within the rights that the platform gives.
 doc-directive-additional-end = The end of an appointment is recorded in the same way, with an entry in the journal.
 
@@ -74,11 +74,11 @@ doc-order-use-quarterly = every quarter
 doc-order-use-all-year = all year
 
 doc-application-to = To the support of the platform “{ $platform }”
-doc-application-from = from the organization: { $organisation }
+doc-application-from = from the organisation: { $organisation }
 doc-application-name = APPLICATION
-doc-application-subject = for the registration of an educational organization on the platform “{ $platform }”
-doc-application-text = We ask to register the educational organization { $organisation } on the platform “{ $platform }” and to give the rights of an administrator to the person named below.
-doc-application-administrator = Administrator for the organization
+doc-application-subject = for the registration of an educational organisation on the platform “{ $platform }”
+doc-application-text = We ask to register the educational organisation { $organisation } on the platform “{ $platform }” and to give the rights of an administrator to the person named below.
+doc-application-administrator = Administrator for the organisation
 doc-application-attached = Attached: a copy of the order { $order } that appoints the administrator.
 doc-application-consent = The administrator agrees that these contacts are passed on for the registration.
 
@@ -91,4 +91,4 @@ doc-letter-vendor-ask = Please tell us the solution and the term in your answer.
 doc-letter-vendor-reach = Contact: { $reach }
 
 doc-card-name = CARD OF THE ORGANIZATION
-doc-card-subject = for the profile of the organization on the platform
+doc-card-subject = for the profile of the organisation on the platform

@@ -80,7 +80,7 @@ field-name = { $path ->
     [link-days] Days a link holds
     [teacher-term] Teacher’s role on the platform
     [student-term] Student’s role on the platform
-    [has-journal] Has a log of acts
+    [has-journal] Has an e-journal
     [requires-verification] Status is to be confirmed
     [unclaimed-days] Days an unused invite holds
     [request-days] Days for a request
@@ -133,7 +133,7 @@ field-name = { $path ->
     [profile-teacher-term] Role of a teacher
     [profile-student-term] Role of a student
     [profile-parent-term] Role of a parent
-    [profile-has-journal] Has a journal
+    [profile-has-journal] Has an e-journal
     [profile-has-calls] Has calls
     [profile-has-files] Has files
     [profile-has-polls] Has polls
@@ -325,7 +325,7 @@ field-code = { $code ->
     [partly] partly
     [pedagogues] pedagogues
     [promote] promotion
-    [re-role] mended role or class
+    [re-role] corrected role or class
     [ready] ready
     [repeat] repetition
     [requested] requested

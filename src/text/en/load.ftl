@@ -1,6 +1,6 @@
 ### Load: curriculum, groups, activists.
 
-load-title = Load
+load-title = Teaching load
 load-lead = Curriculum, extracurricular groups and activists.
 load-tabs = Parts of the load
 load-tab-matrix = Classes and subjects
@@ -9,8 +9,8 @@ load-tab-subjects = Subjects
 load-tab-groups = Extracurricular
 load-tab-active = Activists
 load-tab-hours = Hours
-load-none = No load yet
-load-none-text = Import the list of the load, or add a subject and the first line.
+load-none = No teaching load yet
+load-none-text = Import the list of teaching load, or add a subject and the first line.
 load-grades = Grades
 load-all-grades = All
 load-grade = Grade { $grade }

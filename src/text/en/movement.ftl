@@ -1,7 +1,7 @@
 ### Movement of students and staff, the change of the school year.
 
 movement-title = Movement
-movement-lead = Enrolments, class changes, departures, changes of staff: consequences before recording, steps on the platform after
+movement-lead = Enrolments, class changes, departures, changes of staff: consequences before recording, steps on the platform afterwards
 movement-tab-record = Record
 movement-tab-steps = Steps on the platform
 movement-tab-book = Movement book
@@ -9,10 +9,10 @@ movement-tab-rollover = New school year
 movement-record = Record
 
 movement-students = Students
-movement-students-text = A record changes the student's class from a day on, takes the student out of subgroups and clubs of the old class, and shows which chats and links it touches.
+movement-students-text = A record changes the student's class from a day on, takes the student out of subgroups and groups of the old class, and shows which chats and links it touches.
 movement-staff = Staff
-movement-staff-text = A record ends or begins a post, hands over classes, load and clubs, and ends the rights of an administrator.
-movement-rerole = Mend a role or a class on the platform
+movement-staff-text = A record ends or begins a post, hands over classes, load and groups, and ends the rights of an administrator.
+movement-rerole = Correct a role or a class on the platform
 movement-rerole-text = The platform does not change the role of a member. The record ends the wrong membership, replaces the link and asks for two steps: remove and invite anew.
 movement-rerole-lead = The wrong membership ends today, the old link is replaced, the new one appears among the invites as a draft.
 movement-latest = Latest records
@@ -27,19 +27,19 @@ movement-kind-hire = Hiring
 movement-kind-dismiss = Dismissal
 movement-kind-absence = Long absence
 movement-kind-return = Return
-movement-kind-re-role = Mended role or class
+movement-kind-re-role = Corrected role or class
 
 movement-do-enrol = Enrol
 movement-do-class-change = Change the class
 movement-do-promote = Promote
-movement-do-repeat = Let repeat the grade
+movement-do-repeat = Repeat the grade
 movement-do-graduate = Graduate
 movement-do-leave = Record departure
 movement-do-hire = Hire
 movement-do-dismiss = Dismiss
 movement-do-absence = Record absence
 movement-do-return = Record return
-movement-do-re-role = Mend role or class
+movement-do-re-role = Correct a role or class
 
 movement-lead-enrol = Choose somebody who studied here before, or type the name of a new student.
 movement-lead-change = The stay before ends the day before the day given.
@@ -64,8 +64,8 @@ movement-post = Post
 movement-category = Category
 movement-category-hint = Not chosen: by the title of the post
 movement-choose = Not chosen
-movement-gives-lines = Hand over load and clubs
-movement-teacher = Who takes load and clubs
+movement-gives-lines = Hand over load and groups
+movement-teacher = Who takes load and groups
 movement-teacher-hint = Not chosen: the lines are left without a teacher
 movement-gives-homeroom = Hand over the classes led
 movement-homeroom = Who takes the classes led
@@ -96,7 +96,7 @@ movement-invites = Links to revoke
 movement-no-homeroom = Left without a class teacher
 movement-no-teacher = Lines without a teacher
 movement-handed = Lines to another teacher
-movement-no-leader = Clubs without a leader
+movement-no-leader = Groups without a leader
 movement-owned = Chats without an owner
 movement-rights-lost = Rights of an administrator end
 movement-undivided = No subgroup chosen
@@ -184,7 +184,7 @@ rollover-leaving = Leave
 rollover-lines = Lines of the load
 rollover-chats = Chats of the old year
 rollover-chats-now = Put away in the plan at once
-rollover-chats-later = Put them away on this tab when the year is over
+rollover-chats-later = Archive them on this tab when the year is over
 rollover-problems = Obstacles and notes
 rollover-this = This year
 rollover-next = Next year
@@ -205,4 +205,4 @@ rollover-past-chats = { $count ->
     [one] { $count } chat of a past year is still open.
    *[other] { $count } chats of past years are still open.
 }
-rollover-archive = Put them away
+rollover-archive = Archive them

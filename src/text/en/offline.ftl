@@ -31,7 +31,7 @@ proof-some = { $count ->
     [one] { $count } request
    *[other] { $count } requests
 }
-proof-unknown = the browser does not tell about requests
+proof-unknown = the browser does not report requests
 proof-kept = What is kept
 proof-kept-note = All of it lies in the browser's profile on this computer and can be seen by whoever can open that profile. It is deleted in the settings.
 proof-kept-none = The browser keeps nothing for this address.
@@ -61,7 +61,7 @@ proof-whose-other = another
 proof-from-copy = from a copy
 proof-kilobytes = { $size } KB
 proof-policy = What the page is allowed
-proof-policy-note = The browser carries this policy out: it lets no request to any other site through, whatever the app may hold.
+proof-policy-note = The browser enforces this policy: it lets no request to any other site through, whatever the app may hold.
 proof-libraries = Whose code runs
 proof-libraries-note = The list was made by the build. The full words of the licences lie beside the app, in the file licences.html.
 proof-libraries-none = The list did not load.

@@ -5,7 +5,7 @@ orders-lead = The approved list of classes, class teachers by order and the staf
 orders-structure = Structure
 orders-open-structure = Open the structure
 orders-no-list = The list of classes of the year is not entered
-orders-order-of = order № { $number } of { $date }
+orders-order-of = order No. { $number } of { $date }
 orders-nothing = none
 orders-distribution = Distribution of class teachers
 orders-none = The distribution of the year is not entered
@@ -20,7 +20,7 @@ orders-differing = { $count ->
 }
 orders-approved = By the order
 orders-current = Led by now
-orders-standing = Standing
+orders-standing = Compared with the order
 orders-is-approved = as approved
 orders-without-order = no order named
 orders-own-order = order of its own

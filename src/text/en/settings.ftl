@@ -17,7 +17,7 @@ copy-boot = Quick copy (localStorage)
 copy-empty = there is no plan yet
 copy-whole = written whole
 copy-behind = being written
-copy-to-mend = was damaged or behind; it is mended with the next save
+copy-to-mend = was damaged or behind; it is repaired with the next save
 copy-failed = not written: { $reason }
 meter-label = Room used by the quick copy
 meter-value = { $percent } %, { $free } KB free of { $all } KB
@@ -41,7 +41,7 @@ trouble-damaged = { $count ->
    *[other] { $count } pieces are damaged; they are put aside as they are.
 }
 kept-title = Put aside
-kept-text = Damaged data as they were. Download them before you delete them: records may be saved out of them.
+kept-text = Damaged data as they were. Download them before you delete them: some records may be rescued from them.
 kept-count = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces

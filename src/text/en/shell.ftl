@@ -29,7 +29,7 @@ save-download = Download a copy
 
 language-label = Language
 theme-label = Appearance
-theme-auto = As in the system
+theme-auto = Same as the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast

@@ -66,7 +66,7 @@ structure-staff-room-missing = Not joined yet
 structure-staff-room-open = Open the list
 
 structure-list = Approved list of classes
-structure-list-none = The approved list of the year was not entered yet. With it you see which classes are missing and which are extra.
+structure-list-none = The approved list of the year has not been entered yet. With it you see which classes are missing and which are extra.
 structure-list-enter = Enter the list
 structure-list-pattern = Classes of the list
 structure-list-order = Order that approved it
@@ -76,10 +76,10 @@ structure-list-count = { $count ->
     [one] { $count } class in the list
    *[other] { $count } classes in the list
 }
-structure-list-equal = Equal to the created classes
+structure-list-equal = Same as the created classes
 structure-list-missing = In the list, but not created:
 structure-list-extra = Created, but not in the list:
-structure-list-create-missing = Create the missing
+structure-list-create-missing = Create the missing classes
 
 structure-archived = Closed classes
 structure-archived-on = closed on { $day }

@@ -1,7 +1,7 @@
 ### What acts of the areas are called in the journal.
 
 verb-issue-invites = Invites issued
-verb-link-invites = Links of invites written down
+verb-link-invites = Links of invites recorded
 verb-close-invites = Invites closed
 verb-send-invites = Invites handed over
 verb-use-invite = Joined by an invite
@@ -9,7 +9,7 @@ verb-expire-invites = Invites expired
 verb-supersede-invite = Invite replaced
 verb-revoke-invite = Invite revoked
 verb-sweep-invites = Unclaimed invites revoked
-verb-re-role = Role mended
+verb-re-role = Role corrected
 verb-approve-request = Request approved
 verb-decline-request = Request declined
 verb-ask-request = More asked about a request
@@ -57,7 +57,7 @@ verb-enter-statistics = Figures entered
 verb-submit-report = Report submitted
 verb-withdraw-report = Report taken back
 verb-record-check = Check recorded
-verb-fix-finding = Finding mended
+verb-fix-finding = Finding fixed
 verb-verify-finding = Finding verified
 verb-approve-edition = Edition approved
 verb-adopt-edition = Edition adopted

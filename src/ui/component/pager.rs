@@ -3,10 +3,22 @@
 use leptos::prelude::*;
 
 use crate::text::msg;
+use crate::ui::printing;
 use crate::ui::session::lang;
 
 /// Rows on a page.
 pub const PAGE_ROWS: usize = 100;
+
+/// Which page is shown, and of how many rows: all rows on one page while printing. Tracked.
+pub fn shown(page: RwSignal<usize>) -> (usize, usize) {
+    if printing::is_on() { (0, usize::MAX) } else { (page.get(), PAGE_ROWS) }
+}
+
+/// From which row on, and how many: [`shown`], within a list of so many. Tracked.
+pub fn span(page: RwSignal<usize>, total: usize) -> (usize, usize) {
+    let (page, size) = shown(page);
+    (page.min(total.saturating_sub(1) / size) * size, size)
+}
 
 /// The buttons that turn the pages; hidden while everything fits on one.
 #[component]

@@ -93,7 +93,8 @@ fn draw_table(lang: Lang, table: Table) -> impl IntoView {
     let heads = heads.map(|(column, class)| view! { <th scope="col" class=class.clone()>{line(&column.head)}</th> });
     let rows = table.rows.iter().map(|cells| {
         let cells = classes.iter().enumerate().map(|(at, class)| {
-            view! { <td class=class.clone()>{cells.get(at).map(line)}</td> }
+            let foreign = cells.get(at).and_then(|cell| lang.of_text(&cell.plain()));
+            view! { <td class=class.clone() lang=foreign>{cells.get(at).map(line)}</td> }
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });

@@ -39,12 +39,14 @@ pub fn board(scene: Scene, lanes: Vec<Lane>) -> AnyView {
 }
 
 fn one(scene: Scene, card: Card) -> AnyView {
+    let lang = crate::ui::session::lang();
+    let foreign = lang.of_text(&card.title);
     let title = match card.href {
-        Some(href) => view! { <a class="table__link" href=href>{card.title}</a> }.into_any(),
-        None => card.title.into_any(),
+        Some(href) => view! { <a class="table__link" href=href lang=foreign>{card.title}</a> }.into_any(),
+        None => view! { <span lang=foreign>{card.title}</span> }.into_any(),
     };
-    let lines: Vec<AnyView> =
-        card.lines.into_iter().map(|line| view! { <p class="board__line">{line}</p> }.into_any()).collect();
+    let line = |line: String| view! { <p class="board__line" lang=lang.of_text(&line)>{line.clone()}</p> }.into_any();
+    let lines: Vec<AnyView> = card.lines.into_iter().map(line).collect();
     let has_acts = !card.acts.is_empty();
     view! {
         <li class="board__card">

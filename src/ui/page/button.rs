@@ -10,6 +10,7 @@ use crate::text::msg;
 use crate::ui::dom;
 use crate::ui::export;
 use crate::ui::form::unique_id;
+use crate::ui::printing::print;
 use crate::view::form::Values;
 use crate::view::page::{Button, Does, Look};
 use crate::view::why::cited;
@@ -113,7 +114,7 @@ pub fn act(scene: Scene, does: &Does, chosen: BTreeSet<String>) {
             }
         }
         Does::Word(document) => export::word(session, (**document).clone()),
-        Does::Print => drop(window().print()),
+        Does::Print => print(),
         Does::Save { name, mime, text } => {
             if !dom::download(name, mime, text.as_bytes()) {
                 session.warn(msg::export_blocked(lang).to_owned());

@@ -94,11 +94,12 @@ pub fn select(wire: Wire, choices: Vec<Choice>) -> AnyView {
 
 /// The entries of a list.
 pub fn options(choices: Vec<Choice>, value: Signal<String>) -> Vec<AnyView> {
+    let lang = lang();
     choices
         .into_iter()
         .map(|(key, name)| {
             let own = key.clone();
-            view! { <option value=key prop:selected=move || value.with(|value| *value == own)>{name}</option> }
+            view! { <option value=key lang=lang.of_text(&name) prop:selected=move || value.with(|value| *value == own)>{name.clone()}</option> }
                 .into_any()
         })
         .collect()

@@ -94,6 +94,7 @@ pub fn preview(scene: Scene, sections: Vec<Section>) -> Vec<AnyView> {
 }
 
 fn plain(scene: Scene, body: Body) -> AnyView {
+    let lang = crate::ui::session::lang();
     match body {
         Body::Empty { title, text, acts } => empty(scene, title, text, acts),
         Body::Facts(facts) => list_of_facts(facts),
@@ -103,11 +104,15 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         Body::Figures(figures) => figures_of(figures),
         Body::Chart(chart) => super::chart::chart(scene, chart),
         Body::Prose(paragraphs) => {
-            let paragraphs: Vec<AnyView> =
-                paragraphs.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect();
+            let paragraphs: Vec<AnyView> = paragraphs
+                .into_iter()
+                .map(|text| view! { <p lang=lang.of_text(&text)>{text.clone()}</p> }.into_any())
+                .collect();
             view! { <div class="card__body prose">{paragraphs}</div> }.into_any()
         }
-        Body::Verbatim(text) => view! { <pre class="verbatim">{text}</pre> }.into_any(),
+        Body::Verbatim(text) => {
+            view! { <pre class="verbatim" lang=lang.of_text(&text)>{text.clone()}</pre> }.into_any()
+        }
         Body::Calendar(days) => calendar::calendar(scene, days),
         Body::Document(document) => view! { <Paper document=*document /> }.into_any(),
         Body::Notice(tone, text) => {
@@ -201,19 +206,22 @@ fn figures_of(figures: Vec<Figure>) -> AnyView {
 /// A cell: words, a link or a badge, with smaller words below.
 pub fn cell(cell: Cell) -> AnyView {
     let Cell { text, note, href, tone, .. } = cell;
+    let lang = crate::ui::session::lang();
+    let (foreign, foreign_note) = (lang.of_text(&text), lang.of_text(&note));
     let inner = match tone {
         Some(tone) if !text.is_empty() => {
-            view! { <span class=format!("badge {}", tone_class(tone))>{text}</span> }.into_any()
+            view! { <span class=format!("badge {}", tone_class(tone)) lang=foreign>{text}</span> }.into_any()
         }
+        _ if foreign.is_some() && href.is_none() => view! { <span lang=foreign>{text}</span> }.into_any(),
         _ => text.into_any(),
     };
     let inner = match href {
-        Some(href) => view! { <a class="table__link" href=href>{inner}</a> }.into_any(),
+        Some(href) => view! { <a class="table__link" href=href lang=foreign>{inner}</a> }.into_any(),
         None => inner,
     };
     view! {
         {inner}
-        {(!note.is_empty()).then(|| view! { <span class="table__note">{note}</span> })}
+        {(!note.is_empty()).then(|| view! { <span class="table__note" lang=foreign_note>{note}</span> })}
     }
     .into_any()
 }

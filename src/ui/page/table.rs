@@ -13,9 +13,10 @@ use crate::domain::words::{fold, russian_rank};
 use crate::order;
 use crate::roster::workbook::{List, Value};
 use crate::text::msg;
-use crate::ui::component::pager::PAGE_ROWS;
+use crate::ui::component::pager;
 use crate::ui::component::{List, Pager, TableRegion};
 use crate::ui::export;
+use crate::ui::printing::print;
 use crate::ui::session::lang;
 use crate::view::page::{Cell, Column, ColumnKind, Row, Table};
 
@@ -62,16 +63,11 @@ pub fn table(scene: Scene, id: &'static str, frame: Table, rows: Memo<Option<Arc
     Effect::watch(move || state.text.with(|_| state.sort.get()), move |_, _, _| state.page.set(0), false);
     let total = Memo::new(move |_| found.with(Vec::len));
     let shown = Memo::new(move |_| {
-        let from = state.page.get().min(total.get().saturating_sub(1) / PAGE_ROWS) * PAGE_ROWS;
+        let (from, size) = pager::span(state.page, total.get());
         rows.with(|rows| {
             let Some(rows) = rows else { return Vec::new() };
             found.with(|found| {
-                found
-                    .iter()
-                    .skip(from)
-                    .take(PAGE_ROWS)
-                    .filter_map(|place| rows.get(*place).cloned())
-                    .collect::<Vec<_>>()
+                found.iter().skip(from).take(size).filter_map(|place| rows.get(*place).cloned()).collect::<Vec<_>>()
             })
         })
     });
@@ -195,7 +191,7 @@ fn tools(
                 <button type="button" class="button is-small" data-testid=format!("xlsx-{id}") on:click=move |_| export::xlsx(scene.session, export.run(()))>
                     {msg::table_xlsx(lang)}
                 </button>
-                <button type="button" class="button is-small" on:click=move |_| drop(window().print())>
+                <button type="button" class="button is-small" data-testid=format!("print-{id}") on:click=|_| print()>
                     {msg::table_print(lang)}
                 </button>
             </span>
@@ -292,9 +288,9 @@ pub fn plain(scene: Scene, table: Table) -> AnyView {
     if table.rows.is_empty() {
         return view! { <p class="muted">{table.empty}</p> }.into_any();
     }
-    let more = table.rows.len().saturating_sub(PAGE_ROWS) as u64;
+    let more = table.rows.len().saturating_sub(pager::PAGE_ROWS) as u64;
     let rows: Vec<AnyView> =
-        table.rows.into_iter().take(PAGE_ROWS).map(|row| row_view(scene, row, None, &kinds)).collect();
+        table.rows.into_iter().take(pager::PAGE_ROWS).map(|row| row_view(scene, row, None, &kinds)).collect();
     view! {
         <TableRegion caption=table.name>
             <table class="table is-dense">

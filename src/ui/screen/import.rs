@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::text::msg;
 use crate::ui::component::{Button, PageHeader};
 use crate::ui::import_desk::{Busy, ImportDesk};
+use crate::ui::screen::samples::Samples;
 use crate::ui::session::lang;
 
 /// The screen of the import.
@@ -27,6 +28,7 @@ pub fn Import() -> impl IntoView {
         <div class="stack is-loose">
             <preview::Done />
             <sources::Sources />
+            <Samples />
             <Show when=move || has_files.get()>
                 <files::Files />
                 <mapping::Mappings />

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::RecordKind;
 use crate::text::{self, Lang, msg};
+use crate::ui::component::pager;
 use crate::ui::component::{EmptyState, List, Option_, PageHeader, Pager, SelectField, TableRegion, TextField};
 use crate::ui::session::{Session, lang};
 use crate::view::journal::{self, Filter, Page};
@@ -59,7 +60,7 @@ fn Entries() -> impl IntoView {
     let trimmed = move || session.read(|workspace| workspace.journal().trimmed());
     view! {
         <div class="stack">
-            <div class="filter-bar">
+            <div class="filter-bar no-print">
                 <TextField label=msg::journal_words(lang) value=words kind="search" id="journal-words" />
                 <SelectField label=msg::journal_kind(lang) value=kind options=kinds id="journal-kind" />
                 <SelectField label=msg::journal_author(lang) value=author options=authors id="journal-author" />
@@ -83,7 +84,7 @@ fn Pages(filter: Filter) -> impl IntoView {
         let regulation = session.regulation();
         session.read(|workspace| {
             let name = |entry: &crate::domain::Entry| text::act::done(lang, &regulation, entry);
-            journal::page(workspace.journal(), workspace.school(), &filter, page.get(), name)
+            journal::page(workspace.journal(), workspace.school(), &filter, pager::shown(page), name)
         })
     });
     let total = Signal::derive(move || shown.with(|page| page.total));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::Participation;
 use crate::text::{self, Lang, msg};
-use crate::ui::component::pager::PAGE_ROWS;
+use crate::ui::component::pager;
 use crate::ui::component::{EmptyState, PageHeader, Pager, SelectField, SortHeader, TableRegion};
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::session::{Session, lang};
@@ -78,10 +78,10 @@ fn PeopleTable() -> impl IntoView {
     Effect::watch(move || (filter.get(), sort.get()), move |_, _, _| page.set(0), false);
     let rows = Memo::new(move |_| {
         let directory = session.directory();
-        let from = page.get().min(count.get().saturating_sub(1) / PAGE_ROWS) * PAGE_ROWS;
+        let (from, size) = pager::span(page, count.get());
         let is_descending = sort.get().1;
         session.school(|school, index| {
-            found.with(|found| people::rows(school, index, &directory, found, is_descending, from, PAGE_ROWS))
+            found.with(|found| people::rows(school, index, &directory, found, is_descending, from, size))
         })
     });
     let classes = Signal::derive(move || {
@@ -114,7 +114,7 @@ fn PeopleTable() -> impl IntoView {
                 {move || msg::people_found(lang, count.get() as u64)}
             </p>
         </div>
-        <p class="field__hint" id="people-search-hint">{msg::people_search_hint(lang)}</p>
+        <p class="field__hint no-print" id="people-search-hint">{msg::people_search_hint(lang)}</p>
         <TableRegion caption=msg::people_title(lang)>
             <table class="table" data-testid="people-scroll" aria-rowcount=move || count.get()>
                 <thead>
@@ -147,10 +147,10 @@ fn row_view(lang: Lang, row: &PersonRow) -> impl IntoView + use<> {
     view! {
         <tr data-testid="people-row" aria-rowindex=row.number>
             <th scope="row" data-col="name">
-                <a class="table__link" href=Route::Person(row.id).to_string()>{row.name.clone()}</a>
+                <a class="table__link" href=Route::Person(row.id).to_string() lang=lang.of_text(&row.name)>{row.name.clone()}</a>
             </th>
-            <td data-col="class">{row.class.clone()}</td>
-            <td data-col="role">{role_text(lang, row)}</td>
+            <td data-col="class" lang=lang.of_text(&row.class)>{row.class.clone()}</td>
+            <td data-col="role" lang=lang.of_text(&role_text(lang, row))>{role_text(lang, row)}</td>
             <td data-col="phone" class="nowrap">{row.phone.clone()}</td>
             <td data-col="participation">{participation}</td>
         </tr>

@@ -15,6 +15,7 @@ use crate::text::{self, Lang, msg};
 use crate::ui::component::verdict::cell_words;
 use crate::ui::component::{Button, ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField};
 use crate::ui::dom;
+use crate::ui::printing::print;
 use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
 use crate::view::matrix::{self, Filter, Row};
@@ -73,7 +74,7 @@ pub fn Roles() -> impl IntoView {
             <Filters choices />
             <div class="cluster no-print">
                 <Button label=msg::table_csv(lang) test_id="roles-csv" on_click=move || save(session, roles, rows) />
-                <Button label=msg::table_print(lang) on_click=|| drop(window().print()) />
+                <Button label=msg::table_print(lang) on_click=print />
                 <a class="button" data-testid="roles-compare" href=Route::RolesCompare.to_string()>{msg::compare_title(lang)}</a>
             </div>
             <p class="muted" role="status" data-testid="roles-count">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, session.regulation().actions().len() as u64)}</p>

@@ -5,13 +5,13 @@ mod step;
 
 use super::{Asking, Doing};
 use crate::clause;
-use crate::domain::words::fold;
 use crate::domain::{
-    Class, ClassKind, Command, LocalActKind, RecordKey, Refusal, RegistrationApplication, RegistrationApplicationId,
+    Class, ClassKind, Command, RecordKey, Refusal, RegistrationApplication, RegistrationApplicationId,
 };
-use crate::text::{Lang, msg};
+use crate::text::msg;
 use crate::view::fault::Fault;
 use crate::view::form::{Form, Values};
+use crate::view::launch::Launch;
 use crate::view::page::{Body, Button, Cell, Fact, Figure, Page, Section, StepState, Tone};
 use crate::view::room::{Making, Room};
 use crate::view::route::Route;
@@ -81,7 +81,7 @@ pub fn page(room: &Room) -> Page {
 
 /// The application at work: the newest.
 fn current<'a>(room: &Room<'a>) -> Option<&'a RegistrationApplication> {
-    room.school.applications().values().next_back().map(AsRef::as_ref)
+    Launch::of(room.school, room.index).application
 }
 
 /// 2.1/2: another phone than that of the application gives no rights.
@@ -116,17 +116,6 @@ fn application(room: &Room) -> Option<Section> {
     let mut acts = application::buttons(room, row);
     acts.push(Button::new("delete", msg::delete(lang), Deed::Delete(row.id)).danger());
     Some(Section::new("application", msg::registration_letter(lang), body).clause(clause!("2.1/1")).acts(acts))
-}
-
-/// Whether an order or directive on the use of the platform is registered (2.2/1): its title says so in either language.
-fn has_order_on_use(room: &Room) -> bool {
-    let words = Lang::ALL.map(|lang| fold(msg::registration_words_use(lang)));
-    let acts = room.school.acts().values();
-    let mut acts = acts.filter(|act| matches!(act.kind, LocalActKind::Order | LocalActKind::Directive));
-    acts.any(|act| {
-        let title = fold(&act.title);
-        words.iter().flat_map(|words| words.split(' ')).any(|word| title.contains(word))
-    })
 }
 
 impl Asking for Ask {

@@ -78,11 +78,11 @@ pub fn severities(problems: &[Problem]) -> [(Severity, usize); 3] {
 
 /// The problems of a severity, or all; one page of them, and how many there are.
 #[must_use]
-pub fn problems(problems: &[Problem], only: Option<Severity>, page: usize) -> (Vec<Problem>, usize) {
+pub fn problems(problems: &[Problem], only: Option<Severity>, (page, size): (usize, usize)) -> (Vec<Problem>, usize) {
     let chosen = || problems.iter().filter(|problem| only.is_none_or(|severity| problem.severity == severity));
     let total = chosen().count();
-    let last = total.div_ceil(PAGE).saturating_sub(1);
-    (chosen().skip(page.min(last) * PAGE).take(PAGE).cloned().collect(), total)
+    let last = total.div_ceil(size).saturating_sub(1);
+    (chosen().skip(page.min(last) * size).take(size).cloned().collect(), total)
 }
 
 #[cfg(test)]
@@ -131,7 +131,7 @@ mod tests {
         let [(_, errors), (_, warnings), (_, notes)] = severities(&proposal.problems);
         assert_eq!((errors, errors + warnings + notes), (250, proposal.problems.len()));
         let page = |only, page| {
-            let (rows, total) = problems(&proposal.problems, only, page);
+            let (rows, total) = problems(&proposal.problems, only, (page, PAGE));
             (rows.len(), total)
         };
         assert_eq!(page(Some(Severity::Error), 0), (100, 250));

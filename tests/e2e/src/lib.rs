@@ -27,6 +27,7 @@ mod folder;
 mod http;
 mod inspect;
 mod plan;
+mod print;
 mod process;
 mod routes;
 mod site;
@@ -37,6 +38,7 @@ pub use failure::{Failure, Outcome};
 pub use folder::{Folder, fixture, project, tools};
 pub use http::Response;
 pub use inspect::{LogLine, Violation};
+pub use print::{Printed, squeezed};
 pub use routes::ROUTES;
 pub use site::Site;
 /// Elements, keys and selectors, for what the helpers here do not cover.

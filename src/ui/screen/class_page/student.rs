@@ -105,7 +105,7 @@ fn student_row(lang: Lang, row: StudentRow, staying: Subject<RecordKey>) -> impl
     let name = row.name.clone();
     view! {
         <tr>
-            <th scope="row"><a class="table__link" href=Route::Person(person).to_string()>{row.name}</a></th>
+            <th scope="row"><a class="table__link" href=Route::Person(person).to_string() lang=crate::ui::session::lang().of_text(&row.name)>{row.name.clone()}</a></th>
             <td>{parents_view(lang, &row.parents)}</td>
             <td>{participation_view(lang, row.participation)}</td>
             <td class="nowrap">{row.from.map(date::short)}</td>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::roster::{Problem, Severity};
 use crate::text::{self, Lang, msg, number};
+use crate::ui::component::pager;
 use crate::ui::component::{Badge, ChoiceList, Pager, TableRegion, Tone};
 use crate::ui::import_desk::{ImportDesk, Preview};
 use crate::ui::session::lang;
@@ -23,7 +24,7 @@ pub fn Problems() -> impl IntoView {
     let is_ready = Memo::new(move |_| desk.preview.with(|preview| matches!(preview, Preview::Ready(_))));
     let shown = Memo::new(move |_| {
         desk.preview.with(|preview| match preview {
-            Preview::Ready(proposal) => preview::problems(&proposal.problems, only.get(), page.get()),
+            Preview::Ready(proposal) => preview::problems(&proposal.problems, only.get(), pager::shown(page)),
             _ => (Vec::new(), 0),
         })
     });

@@ -15,7 +15,7 @@ use crate::view::route::Route;
 fn people(people: Vec<(PersonId, String)>) -> impl IntoView {
     let last = people.len().saturating_sub(1);
     let link = move |(at, (id, name)): (usize, (PersonId, String))| {
-        view! { <a href=Route::Person(id).to_string()>{name}</a> {(at < last).then_some(", ")} }
+        view! { <a href=Route::Person(id).to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a> {(at < last).then_some(", ")} }
     };
     people.into_iter().enumerate().map(link).collect_view()
 }
@@ -35,7 +35,7 @@ pub fn GroupsPanel(asked: Asked) -> impl IntoView {
         };
         view! {
             <tr data-testid="group-row">
-                <th scope="row"><a class="table__link" href=Route::Activity(id).to_string()>{row.name.clone()}</a></th>
+                <th scope="row"><a class="table__link" href=Route::Activity(id).to_string() lang=crate::ui::session::lang().of_text(&row.name)>{row.name.clone()}</a></th>
                 <td>{people(row.leader.into_iter().collect())}</td>
                 <td>{classes.join(", ")}</td>
                 <td>{members}</td>

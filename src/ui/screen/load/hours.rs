@@ -46,7 +46,7 @@ fn Sums(title: &'static str, head: &'static str, rows: Signal<Vec<(Route, String
                                 .into_iter()
                                 .map(|(route, name, sum)| view! {
                                     <tr>
-                                        <th scope="row"><a href=route.to_string()>{name}</a></th>
+                                        <th scope="row"><a href=route.to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a></th>
                                         <td class="table__number">{text::people::sum(lang, sum)}</td>
                                     </tr>
                                 })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
-use crate::ui::component::pager::PAGE_ROWS;
+use crate::ui::component::pager;
 use crate::ui::component::{Badge, Choice, EmptyState, List, Pager, SelectField, TableRegion, Tone};
 use crate::ui::record_form::{Ask, Asked};
 use crate::ui::session::{Session, lang};
@@ -30,10 +30,10 @@ pub fn LinesPanel(asked: Asked) -> impl IntoView {
     let count = Memo::new(move |_| found.with(Vec::len));
     Effect::watch(move || filter.get(), move |_, _, _| page.set(0), false);
     let rows = Memo::new(move |_| {
-        let from = page.get().min(count.get().saturating_sub(1) / PAGE_ROWS) * PAGE_ROWS;
+        let (from, size) = pager::span(page, count.get());
         session.school(|school, _| {
             found.with(|ids| {
-                ids.iter().skip(from).take(PAGE_ROWS).filter_map(|id| load::line_row(school, *id)).collect::<Vec<_>>()
+                ids.iter().skip(from).take(size).filter_map(|id| load::line_row(school, *id)).collect::<Vec<_>>()
             })
         })
     });
@@ -88,7 +88,7 @@ fn line_view(lang: Lang, row: LineRow, asked: Asked) -> impl IntoView {
             <td>{row.group}</td>
             <td>
                 {match row.teacher {
-                    Some((id, name)) => view! { <a href=Route::Person(id).to_string()>{name}</a> }.into_any(),
+                    Some((id, name)) => view! { <a href=Route::Person(id).to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a> }.into_any(),
                     None => view! { <Badge text=msg::load_vacant(lang) tone=Tone::Warning /> }.into_any(),
                 }}
             </td>

@@ -46,9 +46,9 @@ pub fn MatrixPanel(asked: Asked) -> impl IntoView {
                 .map(|row| {
                     let cells = matrix.classes.iter().zip(&row.cells).map(|((class, label), lines)| {
                         let add = msg::load_add_cell(lang, label, &row.name);
-                        cell(lang, (*class, row.subject), add, lines, asked)
+                        cell(lang, (*class, row.subject), label.clone(), add, lines, asked)
                     });
-                    view! { <tr><th scope="row">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+                    view! { <tr><th scope="row" lang=lang.of_text(&row.name)>{row.name.clone()}</th>{cells.collect_view()}</tr> }
                 })
                 .collect_view()
         })
@@ -78,7 +78,14 @@ pub fn MatrixPanel(asked: Asked) -> impl IntoView {
     }
 }
 
-fn cell(lang: Lang, at: (ClassId, SubjectId), add: String, lines: &[CellLine], asked: Asked) -> impl IntoView + use<> {
+fn cell(
+    lang: Lang,
+    at: (ClassId, SubjectId),
+    name: String,
+    add: String,
+    lines: &[CellLine],
+    asked: Asked,
+) -> impl IntoView + use<> {
     let buttons = lines.iter().map(|line| {
         let id = line.id;
         let teacher = if line.teacher.is_empty() { msg::load_vacant(lang).to_owned() } else { line.teacher.clone() };
@@ -99,7 +106,8 @@ fn cell(lang: Lang, at: (ClassId, SubjectId), add: String, lines: &[CellLine], a
     let (class, subject) = at;
     let label = add.clone();
     view! {
-        <td>
+        // The name of the class is for paper, where the matrix is a list.
+        <td data-class=name>
             {buttons}
             <button
                 type="button"

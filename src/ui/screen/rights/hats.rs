@@ -83,10 +83,14 @@ pub fn Where(scope: Scope) -> impl IntoView {
     match scope {
         Scope::School => msg::scope_school(lang()).into_any(),
         Scope::Own => msg::scope_own(lang()).into_any(),
-        Scope::Place(name, route) => view! { <a href=route.to_string()>{name}</a> }.into_any(),
+        Scope::Place(name, route) => {
+            view! { <a href=route.to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a> }
+                .into_any()
+        }
         Scope::Child(name, class, route) => {
             let name = if class.is_empty() { name } else { msg::scope_child(lang(), &class, &name) };
-            view! { <a href=route.to_string()>{name}</a> }.into_any()
+            view! { <a href=route.to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a> }
+                .into_any()
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn PersonSearch() -> impl IntoView {
             .map(|(person, name, note)| {
                 view! {
                     <li>
-                        <a href=Route::RolesOf(person).to_string()>{name}</a>
+                        <a href=Route::RolesOf(person).to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a>
                         " "
                         <span class="muted">{note}</span>
                     </li>
@@ -50,7 +50,7 @@ pub fn PersonSearch() -> impl IntoView {
             .map(|(role, person, name)| {
                 view! {
                     <li>
-                        <a href=Route::RolesOf(person).to_string()>{name}</a>
+                        <a href=Route::RolesOf(person).to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a>
                         " "
                         <span class="muted">{text::decision::role_name(lang, &regulation, &role)}</span>
                     </li>

@@ -1,13 +1,12 @@
 //! The steps with how far each is, and the orders they need.
 
-use super::{Ask, Deed, OrderKind, current, has_order_on_use};
+use super::{Ask, Deed, OrderKind};
 use crate::clause;
-use crate::domain::{
-    AdministratorPost, ApplicationState, ClauseId, Command, LocalAct, LocalActKind, PersonId, StaffCategory,
-};
+use crate::domain::{ApplicationState, ClauseId, Command, LocalAct, LocalActKind, PersonId, StaffCategory};
 use crate::text::{date, msg};
 use crate::view::fault::{Fault, Problem, Reader};
 use crate::view::form::{Field, FieldKind, Form, Values};
+use crate::view::launch::Launch;
 use crate::view::page::{Button, Does, Step, StepState};
 use crate::view::room::{Making, Room};
 use crate::view::route::Route;
@@ -25,10 +24,11 @@ struct Draft {
 
 /// The steps in their order; the first that can be done is the current one.
 pub fn steps(room: &Room) -> Vec<Step> {
-    let drafts = [order_on_use(room), appointment(room)]
+    let launch = Launch::of(room.school, room.index);
+    let drafts = [order_on_use(room, &launch), appointment(room, &launch)]
         .into_iter()
-        .chain(application_steps(room))
-        .chain([organisation(room), staff_room(room)]);
+        .chain(application_steps(room, &launch))
+        .chain([organisation(room, &launch), staff_room(room)]);
     let mut has_current = false;
     drafts
         .map(|draft| {
@@ -46,9 +46,9 @@ pub fn steps(room: &Room) -> Vec<Step> {
         .collect()
 }
 
-fn order_on_use(room: &Room) -> Draft {
+fn order_on_use(room: &Room, launch: &Launch) -> Draft {
     let lang = room.lang;
-    let is_done = has_order_on_use(room);
+    let is_done = launch.has_order_on_use;
     let add = Button::new("order-use", msg::registration_add_order(lang), Ask::Order(OrderKind::Use));
     Draft {
         title: msg::registration_step_use(lang),
@@ -63,11 +63,9 @@ fn order_on_use(room: &Room) -> Draft {
     }
 }
 
-fn appointment(room: &Room) -> Draft {
+fn appointment(room: &Room, launch: &Launch) -> Draft {
     let lang = room.lang;
-    let active = room.school.appointments().values().find(|row| {
-        row.post == AdministratorPost::Platform && row.period.contains(room.index.day) && row.order.is_some()
-    });
+    let active = launch.administrator;
     let text = match active {
         Some(row) => msg::registration_step_appoint_done(lang, &room.school.person_name(row.person)),
         None => msg::registration_step_appoint_text(lang).to_owned(),
@@ -86,15 +84,10 @@ fn appointment(room: &Room) -> Draft {
 }
 
 /// Application prepared, sent, answered; registered by its phone.
-fn application_steps(room: &Room) -> Vec<Draft> {
+fn application_steps(room: &Room, launch: &Launch) -> Vec<Draft> {
     let lang = room.lang;
-    let row = current(room);
-    let (sent, answered) = match row.map(|row| row.state) {
-        Some(ApplicationState::Sent { on }) => (Some(on), None),
-        Some(ApplicationState::Answered { sent, on }) => (Some(sent), Some(on)),
-        Some(ApplicationState::Draft) | None => (None, None),
-    };
-    let is_complete = row.is_some_and(crate::domain::RegistrationApplication::is_complete);
+    let row = launch.application;
+    let (sent, answered, is_complete) = (launch.sent(), launch.answered(), launch.is_complete());
     let registered = row.and_then(|row| row.registered);
     let is_same_phone = row.is_some_and(crate::domain::RegistrationApplication::is_same_phone);
     let is_open = row.is_none_or(|row| row.state == ApplicationState::Draft);
@@ -153,7 +146,7 @@ fn application_steps(room: &Room) -> Vec<Draft> {
             title: msg::registration_step_register(lang),
             text: registered_text,
             // 2.1/2: another phone leaves the step open.
-            is_done: registered.is_some() && is_same_phone,
+            is_done: launch.is_registered(),
             is_blocked: sent.is_none(),
             clause: clause!("2.1/2"),
             acts: step("register", msg::registration_mark_registered(lang), register),
@@ -161,14 +154,12 @@ fn application_steps(room: &Room) -> Vec<Draft> {
     ]
 }
 
-fn organisation(room: &Room) -> Draft {
+fn organisation(room: &Room, launch: &Launch) -> Draft {
     let lang = room.lang;
-    let row = room.school.organisation().values().next();
-    let is_done = row.is_some_and(|row| !row.short_name.is_empty() && !row.address.is_empty() && row.phone.is_some());
     Draft {
         title: msg::registration_step_organisation(lang),
         text: msg::registration_step_organisation_text(lang).into(),
-        is_done,
+        is_done: launch.has_organisation,
         is_blocked: false,
         clause: clause!("2.1/3"),
         acts: vec![Button::new("organisation", msg::registration_to_school(lang), Route::School)],
