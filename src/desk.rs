@@ -54,6 +54,11 @@ pub enum Deed {
     Show,
     /// The open plan comes along as a stored base.
     Plan,
+    /// What was done since the plan came along: sealed lines of its journal.
+    Acts {
+        /// The descent of the plan by now.
+        lineage: Lineage,
+    },
     /// A file comes along.
     Take {
         /// Its name.
@@ -239,6 +244,7 @@ impl Desk {
         match request.deed {
             Deed::Show => {}
             Deed::Plan => self.take_plan(&room, bytes, &mut reply),
+            Deed::Acts { lineage } => self.take_acts(&room, lineage, bytes, &mut reply),
             Deed::Take { name } => self.take(&room, &name, bytes, &mut reply),
             Deed::Restore { state } => self.restore(&room, &state, bytes),
             Deed::Tell { word, values, chosen } => {
@@ -261,6 +267,22 @@ impl Desk {
             Ok(plan) => self.plan = Some(plan),
             Err(error) => reply.failed = text::snapshot::unreadable(room.lang, &error),
         }
+        self.work_anew();
+    }
+
+    /// Follows the plan; where that fails the whole plan is asked for.
+    fn take_acts(&mut self, room: &Room, lineage: Lineage, lines: &[u8], reply: &mut Reply) {
+        let followed = self.plan.take().and_then(|(mut workspace, _)| {
+            snapshot::follow_lines(&mut workspace, lines).then_some((workspace, lineage))
+        });
+        if followed.is_none() {
+            reply.failed = msg::desk_stale(room.lang).to_owned();
+        }
+        self.plan = followed;
+        self.work_anew();
+    }
+
+    fn work_anew(&mut self) {
         // What was worked out for the plan as it was is worked out anew; decisions stay.
         if let (Some(held), Way::Merged(old)) = (&self.held, &self.way) {
             let decisions = old.decisions().to_vec();

@@ -51,7 +51,7 @@ pub use proposal::{Age, Proposal, Relation, Warning, propose};
 pub use read::{Dangling, LIMIT, Opened, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
-pub use stored::{base, entry_line, open_base, read_entry};
+pub use stored::{base, entry_line, follow_lines, lines_since, open_base, read_entry};
 pub use unreadable::{Encoding, Unreadable};
 pub use write::{write, write_verified};
 

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::wire::{Body, Part, Row};
 use super::*;
-use crate::domain::sample::{Sample, day};
+use crate::domain::sample::{Sample, context, day};
 use crate::domain::{Entry, Person, PersonId, Record, RecordKey, RecordKind};
 use crate::snapshot::lock::unlock;
 use crate::snapshot::{read, sha256, sign};
@@ -67,6 +67,17 @@ impl Stage {
     fn send_plan(&mut self) {
         let base = snapshot::base(&self.workspace, &self.lineage);
         self.ask(Deed::Plan, &base);
+    }
+
+    /// The plan as the worker knows it.
+    fn known(&self) -> &Workspace {
+        &self.desk.plan.as_ref().unwrap().0
+    }
+
+    /// What the page sends after acts: whether the worker could follow.
+    fn send_acts(&mut self, lines: &[u8]) -> bool {
+        let lineage = self.lineage.clone();
+        self.ask(Deed::Acts { lineage }, lines).0.failed.is_empty()
     }
 
     fn take(&mut self, name: &str, bytes: &[u8]) -> Reply {
@@ -414,4 +425,35 @@ fn twenty_six_thousand_people_are_compared_in_a_page() {
     assert!(shown > 0 && shown <= 500, "{shown}");
     let count = rows(&reply, "counts").iter().find(|row| row.key == json::word(&RecordKind::Person)).unwrap();
     assert_eq!(count.cells[3].0, "26 000".replace(' ', "\u{a0}"));
+}
+
+#[test]
+fn the_worker_follows_the_acts_of_the_page() {
+    let mut sample = Sample::new();
+    let mut stage = Stage::new(&sample.workspace);
+    let (revision, last) = (sample.workspace.revision(), sample.workspace.journal().entries().last().unwrap().id);
+    let row = sample.workspace.school().people()[&sample.zueva].as_ref().clone();
+    sample.run(&Command::Save(Record::new(Person { note: "раз".into(), ..row.clone() })));
+    sample.run(&Command::Save(Record::new(Person { note: "два".into(), ..row })));
+    let undone = sample.ids.fresh();
+    sample.workspace.undo(undone, &context()).unwrap();
+    let lines = snapshot::lines_since(&sample.workspace, revision, last).unwrap();
+    assert!(lines.len() < snapshot::base(&sample.workspace, &lineage()).len() / 4, "the acts, not the plan");
+    assert!(stage.send_acts(&lines));
+    assert_eq!(stage.known(), &sample.workspace);
+    // The same acts again do not fit any more: the plan is asked for.
+    assert!(!stage.send_acts(&lines));
+    assert!(stage.desk.plan.is_none());
+}
+
+#[test]
+fn acts_that_do_not_lead_from_the_known_state_are_no_acts() {
+    let sample = Sample::new();
+    let last = sample.workspace.journal().entries().last().unwrap().id;
+    let revision = sample.workspace.revision();
+    assert_eq!(snapshot::lines_since(&sample.workspace, revision, last), Some(Vec::new()));
+    assert_eq!(snapshot::lines_since(&sample.workspace, revision + 1, last), None);
+    assert_eq!(snapshot::lines_since(&sample.workspace, revision, sample.ids.clone().fresh()), None);
+    let mut stage = Stage::new(&sample.workspace);
+    assert!(!stage.send_acts(b"{\"torn\":"));
 }

@@ -8,7 +8,7 @@ use super::lineage::{Lineage, Stamp};
 use super::read::read;
 use super::unreadable::Unreadable;
 use super::write::write;
-use crate::domain::{Author, Entry, Workspace};
+use crate::domain::{Author, Entry, EntryId, Workspace};
 use crate::json;
 
 /// Writes the stored base: the same form as an exported file, so that a rescued base opens as one.
@@ -45,6 +45,28 @@ pub fn entry_line(entry: &Entry) -> Vec<u8> {
     line.extend_from_slice(digest.as_bytes());
     line.extend_from_slice(SEAL_END);
     line
+}
+
+/// The acts after the one that was the last at a revision, as sealed lines; none where the journal does not go on from it.
+#[must_use]
+pub fn lines_since(workspace: &Workspace, revision: u64, last: EntryId) -> Option<Vec<u8>> {
+    let entries = workspace.journal().entries();
+    let at = entries.iter().rposition(|entry| entry.id == last)?;
+    let since = entries.get(at + 1..)?;
+    // A plan that was replaced by another state of itself may have the same act in its past.
+    if revision.checked_add(since.len() as u64) != Some(workspace.revision()) {
+        return None;
+    }
+    Some(since.iter().flat_map(|entry| [entry_line(entry), vec![b'\n']]).flatten().collect())
+}
+
+/// Carries sealed lines out on a plan; false where one is damaged or does not fit, and the plan may be half-way then.
+#[must_use]
+pub fn follow_lines(workspace: &mut Workspace, lines: &[u8]) -> bool {
+    lines
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+        .all(|line| read_entry(line).is_ok_and(|entry| workspace.follow(entry).is_ok()))
 }
 
 /// Reads an appended line; a line end after it is allowed.

@@ -183,10 +183,10 @@ impl Desk {
         let is_new = sent.is_none_or(|(generation, _)| generation != self.background.generation());
         let is_other = sent.is_some_and(|(_, known)| known != now);
         if is_new || is_other {
-            let lineage = self.keeper.lineage();
-            let base = self.session.own(|workspace| snapshot::base(workspace, &lineage));
-            let base = Uint8Array::from(base.as_slice()).buffer();
-            self.background.ask_desk(self.request(Deed::Plan), Some(base)).await?;
+            let since = sent.filter(|_| !is_new).map(|(_, known)| known);
+            if !self.send_acts(since).await? {
+                self.send_plan().await?;
+            }
             self.sent.set_value(Some((self.background.generation(), now)));
             if is_new || sent.is_some_and(|(_, known)| known.0 != now.0) {
                 self.restore().await?;
@@ -196,6 +196,26 @@ impl Desk {
         let (reply, beside) = self.background.ask_desk(self.request(deed), buffer).await?;
         self.hear(reply, beside, is_told).await;
         Ok(())
+    }
+
+    /// Tells the worker what was done since a state that it knows; false where it must be told the whole plan.
+    async fn send_acts(self, since: Option<State>) -> Result<bool, Failure> {
+        let Some((_, revision, Some(last))) = since else { return Ok(false) };
+        let Some(lines) = self.session.own(|workspace| snapshot::lines_since(workspace, revision, last)) else {
+            return Ok(false);
+        };
+        let deed = Deed::Acts { lineage: self.keeper.lineage() };
+        let lines = Uint8Array::from(lines.as_slice()).buffer();
+        let (reply, _) = self.background.ask_desk(self.request(deed), Some(lines)).await?;
+        Ok(reply.failed.is_empty())
+    }
+
+    /// Tells the worker the whole plan.
+    async fn send_plan(self) -> Result<(), Failure> {
+        let lineage = self.keeper.lineage();
+        let base = self.session.own(|workspace| snapshot::base(workspace, &lineage));
+        let base = Uint8Array::from(base.as_slice()).buffer();
+        self.background.ask_desk(self.request(Deed::Plan), Some(base)).await.map(drop)
     }
 
     /// Lays back what an earlier page or worker left half decided.
