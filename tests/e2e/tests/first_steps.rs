@@ -72,6 +72,7 @@ async fn russian_names_on_an_english_page_say_their_language() -> Outcome {
     let page = Browser::open("").await?;
     page.open_demo().await?;
     page.go("#/settings").await?;
+    page.find("[data-testid=settings-language]").await?;
     page.script::<()>(
         "const select = document.querySelector('[data-testid=settings-language]');
          select.value = 'en'; select.dispatchEvent(new Event('change', { bubbles: true }));",

@@ -22,11 +22,14 @@ async fn show(page: &Browser, route: &str) -> Outcome {
     Ok(())
 }
 
-/// Presses the button that prints where there is one, without the browser's dialog; waits until all rows are drawn.
+/// Presses the button that prints, without the browser's dialog, or tells of the browser's own command where there is
+/// none; waits until all rows are drawn.
 async fn prepare(page: &Browser) -> Outcome {
     page.script::<()>(
         "window.asked = 0; window.print = () => { window.asked += 1; };
-         [...document.querySelectorAll('main button')].find((button) => button.textContent.trim() === 'Печать')?.click();",
+         const button = [...document.querySelectorAll('main button')].find((button) => button.textContent.trim() === 'Печать');
+         if (button) button.click();
+         else window.dispatchEvent(new Event('beforeprint'));",
         &[],
     )
     .await?;
