@@ -67,7 +67,7 @@ fn measure(scale: Scale) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
         median(9, || drop(black_box(Plan::of(&school, &index, regulation)))),
         median(9, || drop(black_box(audit(&school, &index, &plan, regulation, &context)))),
         median(9, || {
-            drop(black_box(audit(&school, &index, &Plan::of(&school, &index, regulation), regulation, &context)))
+            drop(black_box(audit(&school, &index, &Plan::of(&school, &index, regulation), regulation, &context)));
         }),
         after_an_edit(&school, regulation, &context)?,
         median(9, || drop(black_box(compliance(&school, &index, regulation, &found)))),

@@ -57,7 +57,7 @@ pub enum Deed {
     /// What was done since the plan came along: sealed lines of its journal.
     Acts {
         /// The descent of the plan by now.
-        lineage: Lineage,
+        lineage: Box<Lineage>,
     },
     /// A file comes along.
     Take {
@@ -244,7 +244,7 @@ impl Desk {
         match request.deed {
             Deed::Show => {}
             Deed::Plan => self.take_plan(&room, bytes, &mut reply),
-            Deed::Acts { lineage } => self.take_acts(&room, lineage, bytes, &mut reply),
+            Deed::Acts { lineage } => self.take_acts(&room, *lineage, bytes, &mut reply),
             Deed::Take { name } => self.take(&room, &name, bytes, &mut reply),
             Deed::Restore { state } => self.restore(&room, &state, bytes),
             Deed::Tell { word, values, chosen } => {
@@ -276,7 +276,7 @@ impl Desk {
             snapshot::follow_lines(&mut workspace, lines).then_some((workspace, lineage))
         });
         if followed.is_none() {
-            reply.failed = msg::desk_stale(room.lang).to_owned();
+            msg::desk_stale(room.lang).clone_into(&mut reply.failed);
         }
         self.plan = followed;
         self.work_anew();

@@ -76,7 +76,7 @@ impl Stage {
 
     /// What the page sends after acts: whether the worker could follow.
     fn send_acts(&mut self, lines: &[u8]) -> bool {
-        let lineage = self.lineage.clone();
+        let lineage = Box::new(self.lineage.clone());
         self.ask(Deed::Acts { lineage }, lines).0.failed.is_empty()
     }
 

@@ -204,7 +204,7 @@ impl Desk {
         let Some(lines) = self.session.own(|workspace| snapshot::lines_since(workspace, revision, last)) else {
             return Ok(false);
         };
-        let deed = Deed::Acts { lineage: self.keeper.lineage() };
+        let deed = Deed::Acts { lineage: Box::new(self.keeper.lineage()) };
         let lines = Uint8Array::from(lines.as_slice()).buffer();
         let (reply, _) = self.background.ask_desk(self.request(deed), Some(lines)).await?;
         Ok(reply.failed.is_empty())

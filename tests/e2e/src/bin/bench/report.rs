@@ -30,12 +30,8 @@ impl Report {
         }
         text.push_str(" planner ÷ hand | planner ÷ grid |\n|---|");
         text.push_str(&"--:|".repeat(Contender::ALL.len() + 2));
-        let names = self
-            .rounds
-            .first()
-            .map(|(_, times)| times.iter().map(|(name, _)| *name).collect())
-            .unwrap_or_else(Vec::new);
-        for name in names {
+        let first = self.rounds.first().map(|(_, times)| times.as_slice()).unwrap_or_default();
+        for (name, _) in first {
             let [hand, grid, planner] = Contender::ALL.map(|contender| self.median(contender, name));
             let _ = write!(
                 text,
