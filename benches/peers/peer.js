@@ -4,7 +4,7 @@
 export async function read(file) {
   const plan = JSON.parse(await file.text());
   const { people } = plan.records;
-  const label = new Map(plan.records.classes.map((group) => [group.id, `${group.grade}${group.letter}`]));
+  const label = new Map(plan.records.classes.map((group) => [group.id, group.kind.class?.label ?? ""]));
   const classOf = new Map(plan.records.enrolments.map((row) => [row.student, label.get(row.class)]));
   return people.map(({ id, name, phone }) => ({
     id,

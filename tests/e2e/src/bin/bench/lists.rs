@@ -109,7 +109,7 @@ const LETTERS: [&str; 28] = [
 fn name(number: usize) -> [&'static str; 3] {
     let all = FAMILIES.len() * GIVEN.len() * PATRONYMICS.len();
     // A step without a common factor with the number of names, so that no name comes twice.
-    let place = number * 7_919 % all;
+    let place = (number + 1) * 7_919 % all;
     let pick = |list: &[&'static str], at: usize| list.get(at % list.len()).copied().unwrap_or_default();
     [
         pick(&FAMILIES, place),

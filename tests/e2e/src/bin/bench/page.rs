@@ -54,6 +54,10 @@ pub async fn round(contender: Contender, site: Site, plan: &Path, people: usize)
     page.before_scripts(PROBE).await?;
     page.cdp("Performance.enable", json!({})).await?;
     page.driver()?.refresh().await?;
+    if contender == Contender::Planner {
+        page.wait_started().await?;
+        page.find(".tabs").await?;
+    }
     let mut times = Times::new();
     page.upload("[data-testid=snapshot-file]", &[plan]).await?;
     times.push(("open a snapshot", ask(&page, "open", &[]).await?));

@@ -86,6 +86,8 @@
         location.hash = link.getAttribute('href');
         await moment(() => one('[data-testid=person-edit]'));
         one('[data-testid=person-edit]').click();
+      } else if (window.openEditor) {
+        window.openEditor();
       } else {
         one(PHONE).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
       }

@@ -33,12 +33,8 @@ impl Report {
         let first = self.rounds.first().map(|(_, times)| times.as_slice()).unwrap_or_default();
         for (name, _) in first {
             let [hand, grid, planner] = Contender::ALL.map(|contender| self.median(contender, name));
-            let _ = write!(
-                text,
-                "\n| {name} | {hand:.1} | {grid:.1} | {planner:.1} | {:.2}× | {:.2}× |",
-                planner / hand,
-                planner / grid
-            );
+            let (to_hand, to_grid) = (ratio(planner, hand), ratio(planner, grid));
+            let _ = write!(text, "\n| {name} | {hand:.1} | {grid:.1} | {planner:.1} | {to_hand} | {to_grid} |");
         }
         text.push('\n');
         text
@@ -48,6 +44,11 @@ impl Report {
         let rounds = self.rounds.iter().filter(|(contender, _)| *contender == wanted);
         median(rounds.flat_map(|(_, times)| times).filter(|(known, _)| *known == name).map(|(_, time)| *time).collect())
     }
+}
+
+/// How many times one is the other; nothing where the other is nothing.
+fn ratio(one: f64, other: f64) -> String {
+    if other > 0.0 { format!("{:.2}×", one / other) } else { "–".to_owned() }
 }
 
 /// The cold start, in words.
