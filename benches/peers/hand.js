@@ -5,6 +5,7 @@ import { exported, read } from './peer.js';
 
 const PAGE = 100;
 const SHARD = 256;
+const COLUMNS = ['name', 'class', 'role', 'phone'];
 const find = (id) => document.querySelector(`[data-testid=${id}]`);
 const [search, count, saved] = ['people-search', 'people-count', 'save-state'].map(find);
 const body = document.querySelector('tbody');
@@ -55,13 +56,13 @@ function draw() {
   while (body.rows.length < shown.length) {
     const row = body.insertRow();
     row.dataset.testid = 'people-row';
-    for (const column of ['name', 'class', 'role', 'phone']) row.insertCell().dataset.col = column;
+    for (const column of COLUMNS) row.insertCell().dataset.col = column;
   }
   shown.forEach((place, at) => {
     const person = people[place];
     const { cells } = body.rows[at];
     body.rows[at].dataset.place = place;
-    ['name', 'class', 'role', 'phone'].forEach((column, number) => {
+    COLUMNS.forEach((column, number) => {
       if (cells[number].textContent !== person[column]) cells[number].textContent = person[column];
     });
   });

@@ -34,7 +34,7 @@ impl Browser {
     /// Prints the page on A4, or on what its style asks for.
     pub async fn print(&self) -> Result<Printed, Failure> {
         let parameters = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
-        let answer = self.driver()?.cdp().send_raw("Page.printToPDF", parameters).await?;
+        let answer = self.ask_cdp("Page.printToPDF", parameters).await?;
         let data = answer.get("data").and_then(|data| data.as_str()).unwrap_or_default();
         let bytes = BASE64_STANDARD.decode(data).map_err(|error| Failure::Answer(error.to_string()))?;
         let folder = Folder::new()?;
