@@ -32,7 +32,7 @@ impl<'a> Launch<'a> {
             administrator: school.appointments().values().map(AsRef::as_ref).find(|row| {
                 row.post == AdministratorPost::Platform && row.period.contains(index.day) && row.order.is_some()
             }),
-            application: school.applications().values().next_back().map(AsRef::as_ref),
+            application: application(school),
         }
     }
 
@@ -66,6 +66,12 @@ impl<'a> Launch<'a> {
     pub fn is_registered(&self) -> bool {
         self.application.is_some_and(|row| row.registered.is_some() && row.is_same_phone())
     }
+}
+
+/// The application at work: the newest (2.1/1).
+#[must_use]
+pub fn application(school: &School) -> Option<&RegistrationApplication> {
+    school.applications().values().next_back().map(AsRef::as_ref)
 }
 
 /// The title of an order on the use of the platform says so in either language.

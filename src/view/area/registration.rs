@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::text::msg;
 use crate::view::fault::Fault;
 use crate::view::form::{Form, Values};
-use crate::view::launch::Launch;
+use crate::view::launch;
 use crate::view::page::{Body, Button, Cell, Fact, Figure, Page, Section, StepState, Tone};
 use crate::view::room::{Making, Room};
 use crate::view::route::Route;
@@ -81,7 +81,7 @@ pub fn page(room: &Room) -> Page {
 
 /// The application at work: the newest.
 fn current<'a>(room: &Room<'a>) -> Option<&'a RegistrationApplication> {
-    Launch::of(room.school, room.index).application
+    launch::application(room.school)
 }
 
 /// 2.1/2: another phone than that of the application gives no rights.
