@@ -72,14 +72,17 @@ impl Browser {
 
     /// Replaces the text of the field with this label.
     pub async fn fill(&self, label: &str, text: &str) -> Outcome {
-        let field = self.named("field", label).await?;
-        field.send_keys(Key::Control + "a").await?;
-        if text.is_empty() {
-            field.send_keys(Key::Delete).await?;
-        } else {
-            field.send_keys(text).await?;
-        }
-        Ok(())
+        self.until(&format!("the field '{label}'"), async || {
+            let field = self.named("field", label).await?;
+            field.send_keys(Key::Control + "a").await?;
+            if text.is_empty() {
+                field.send_keys(Key::Delete).await?;
+            } else {
+                field.send_keys(text).await?;
+            }
+            Ok(Some(()))
+        })
+        .await
     }
 
     /// Chooses an option of the list with this label by its text.
@@ -98,8 +101,14 @@ impl Browser {
     }
 
     /// Types keys to whatever has the focus: `Key::Tab`, `Key::Control + "z"`, a word.
+    /// Where the focus goes elsewhere between the look and the keys, no key was typed yet: it looks again.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
-        Ok(self.driver()?.active_element().await?.send_keys(keys).await?)
+        let keys = keys.into();
+        self.until("an element with the focus", async || {
+            self.driver()?.active_element().await?.send_keys(keys.clone()).await?;
+            Ok(Some(()))
+        })
+        .await
     }
 
     /// Gives files to the file field of a selector, hidden or not.
