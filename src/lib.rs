@@ -11,6 +11,8 @@ pub mod demo;
 pub mod document;
 /// The school: its records, the commands that change them, and the rules that refuse.
 pub mod domain;
+/// Bytes as hexadecimal digits.
+pub mod hex;
 /// Reading and writing JSON: one reader and one writer for every type.
 pub mod json;
 /// Sorting: one sort for every type.

@@ -15,6 +15,10 @@ pub mod boot;
 pub mod fault;
 /// The keys under which the plan lives.
 pub mod key;
+/// The lock of a shared computer.
+pub mod lock;
+/// A place whose texts stand encrypted while the lock is on.
+pub mod locked;
 /// A place in memory.
 pub mod memory;
 /// Bringing a damaged or lagging copy to the chosen history.
@@ -37,6 +41,8 @@ pub mod saver;
 pub mod scan;
 /// Coordination between tabs.
 pub mod tabs;
+/// Turning the lock on and off, and opening it, in both copies.
+pub mod vault;
 
 /// The durable copy.
 #[cfg(target_arch = "wasm32")]

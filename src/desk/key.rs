@@ -6,6 +6,7 @@ use super::give::{passphrase, phrase_fields};
 use super::take::not_unlocked;
 use super::wire::{Act, Body, Field, Kind, Part};
 use super::{Reply, Room, Told};
+use crate::hex::{hex, unhex};
 use crate::json;
 use crate::snapshot::sign::{Key, NoKey, Public};
 use crate::text::msg;
@@ -20,26 +21,6 @@ struct Kept {
     public: Public,
     /// The locked file in hexadecimal.
     locked: String,
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        // Writing into a text does not fail.
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |c: u8| char::from(c).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    text.as_bytes()
-        .chunks(2)
-        .map(|pair| match pair {
-            [high, low] => Some(digit(*high)? * 16 + digit(*low)?),
-            _ => None,
-        })
-        .collect()
 }
 
 impl SigningKey {

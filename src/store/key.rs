@@ -16,6 +16,9 @@ pub const QUARANTINE: &str = "sferum-planner/quarantine/";
 /// Starts the keys of the desk of files: what was decided half way, and the signing key, locked.
 pub const DESK: &str = "sferum-planner/desk/";
 
+/// The lock of a shared computer; the one key whose text is never encrypted.
+pub const LOCK: &str = "sferum-planner/lock";
+
 /// The key of a base slot.
 pub const fn base(slot: Slot) -> &'static str {
     match slot {

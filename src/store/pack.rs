@@ -188,7 +188,7 @@ impl Packer {
 }
 
 /// Writes 15 bits into each character, high bits first; the last is filled with zeros.
-fn to_units(bytes: &[u8]) -> String {
+pub(super) fn to_units(bytes: &[u8]) -> String {
     // Each unit is three bytes of UTF-8 here, two in the browser.
     let mut text = String::with_capacity((bytes.len() * 8).div_ceil(15) * 3);
     let (mut bits, mut held) = (0_u32, 0_u32);
@@ -208,7 +208,7 @@ fn to_units(bytes: &[u8]) -> String {
     text
 }
 
-fn from_units(text: &str, length: usize) -> Result<Vec<u8>, Unreadable> {
+pub(super) fn from_units(text: &str, length: usize) -> Result<Vec<u8>, Unreadable> {
     // A unit is three bytes of UTF-8: the length is known before anything is reserved.
     if text.len() != (length * 8).div_ceil(15) * 3 {
         return Err(Unreadable::Body);

@@ -306,13 +306,13 @@ fn unsealed_header(header: &Header, packed: &Packed) -> String {
     format!("SP{FORMAT} {kind} {plan} {epoch} {revision} {link} {at} {encoding} {length} {stored} {content}")
 }
 
-fn sealed(header: &str) -> (String, Digest) {
+pub(super) fn sealed(header: &str) -> (String, Digest) {
     let seal = Digest::of(header.as_bytes());
     (format!("{header} {seal}"), seal)
 }
 
 /// Splits a text into header, seal and body; a format is believed newer only under an intact seal.
-fn unsealed(text: &str) -> Result<(&str, Digest, Option<&str>), Unreadable> {
+pub(super) fn unsealed(text: &str) -> Result<(&str, Digest, Option<&str>), Unreadable> {
     let (line, body) = match text.split_once('\n') {
         Some((line, body)) => (line, Some(body)),
         None => (text, None),
@@ -327,7 +327,7 @@ fn unsealed(text: &str) -> Result<(&str, Digest, Option<&str>), Unreadable> {
     if format > FORMAT { Err(Unreadable::Newer(format)) } else { Ok((header, seal, body)) }
 }
 
-fn field<'a, T: FromStr>(fields: &mut impl Iterator<Item = &'a str>) -> Result<T, Unreadable> {
+pub(super) fn field<'a, T: FromStr>(fields: &mut impl Iterator<Item = &'a str>) -> Result<T, Unreadable> {
     fields.next().and_then(|text| text.parse().ok()).ok_or(Unreadable::Field)
 }
 

@@ -1,11 +1,14 @@
 //! What the tests of this module share: a poller, seeded numbers, a plan that is a text.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::boot::{Boot, Copies, History};
+use super::lock::NONCE;
+use super::locked::Nonces;
 use super::memory::MemoryStore;
 use super::pack::pack;
 use super::place::Store;
@@ -37,6 +40,17 @@ impl Lcg {
     pub fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(limit).unwrap()).unwrap()
     }
+}
+
+/// Nonces that never come twice, as far as a test goes.
+pub fn nonces() -> Nonces {
+    let last = Cell::new(0_u64);
+    Rc::new(move || {
+        last.set(last.get() + 1);
+        let mut nonce = [0; NONCE];
+        nonce[..8].copy_from_slice(&last.get().to_le_bytes());
+        nonce
+    })
 }
 
 /// The two copies of a browser that survive a tab.
