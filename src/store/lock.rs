@@ -254,7 +254,8 @@ pub fn digits(typed: &str) -> String {
 /// A code in groups of five, as it stands on the sheet.
 #[must_use]
 pub fn grouped(code: &str) -> String {
-    let groups: Vec<String> = code.as_bytes().chunks(5).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    let groups: Vec<String> =
+        code.as_bytes().chunks(5).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     groups.join(" ")
 }
 

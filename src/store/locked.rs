@@ -139,9 +139,7 @@ impl<S: Store> Locked<S> {
     /// What the protocol sees of a stored text.
     fn shown(&self, at: &str, text: String) -> String {
         match &self.inner.borrow().key {
-            Some(key) if is_locked(&text) => {
-                decrypted(key, at, &text).unwrap_or_else(|| format!("{DAMAGED}{text}"))
-            }
+            Some(key) if is_locked(&text) => decrypted(key, at, &text).unwrap_or_else(|| format!("{DAMAGED}{text}")),
             _ => text,
         }
     }

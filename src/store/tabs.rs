@@ -30,6 +30,10 @@ pub enum Message {
     Replaced,
     /// The plan was deleted.
     Wiped,
+    /// The lock was shut, turned on or off: every tab begins anew.
+    Locked,
+    /// Somebody is at the keyboard of the sender.
+    Awake,
 }
 
 impl Message {
@@ -114,6 +118,10 @@ pub enum Effect {
     ShowWiped,
     /// Keep what was not saved visible and offer to apply it again.
     OfferUnsaved,
+    /// Save, then begin anew: nothing of the plan may stay in this tab.
+    BeginAnew,
+    /// Put the clock of the lock back.
+    StayOpen,
 }
 
 /// The state of one tab.
@@ -171,6 +179,8 @@ impl Tabs {
             (Role::Writer, Message::Appended { .. }) | (_, Message::TakeoverRequest { .. } | Message::Released) => {
                 (role, vec![])
             }
+            (_, Message::Locked) => (role, vec![Effect::BeginAnew]),
+            (_, Message::Awake) => (role, vec![Effect::StayOpen]),
             (_, Message::Appended { line }) => (role, vec![Effect::Accept(line)]),
             (_, Message::Replaced) => (role, vec![Effect::BootAgain]),
             (_, Message::Wiped) => (role, vec![Effect::ShowWiped, Effect::BootAgain]),
@@ -205,6 +215,10 @@ mod tests {
         check(Role::Writer, Input::Heard(line()), Role::Writer, &[]);
         check(Role::Follower, Input::Heard(Message::Wiped), Role::Follower, &[E::ShowWiped, E::BootAgain]);
         check(Role::Writer, Input::Outrun, Role::Writer, &[E::OfferUnsaved, E::BootAgain]);
+        for role in [Role::Asking, Role::Writer, Role::Follower, Role::TakingOver, Role::NoLocks] {
+            check(role, Input::Heard(Message::Locked), role, &[E::BeginAnew]);
+            check(role, Input::Heard(Message::Awake), role, &[E::StayOpen]);
+        }
     }
 
     #[test]
@@ -236,6 +250,8 @@ mod tests {
             Message::Released,
             Message::Replaced,
             Message::Wiped,
+            Message::Locked,
+            Message::Awake,
         ];
         for message in messages {
             assert_eq!(Message::parse(&message.text()), Some(message));

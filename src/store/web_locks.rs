@@ -148,6 +148,11 @@ impl Channel {
         Self { broadcast, listener }
     }
 
+    /// Whether messages go from tab to tab without passing through the storage.
+    pub fn leaves_no_trace(&self) -> bool {
+        self.broadcast.is_some()
+    }
+
     /// Tells the other tabs. A message that does not arrive costs liveness, never data.
     pub fn post(&self, message: &Message) {
         match &self.broadcast {

@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use crate::domain::Workspace;
 
+use super::background::Background;
 use super::clock;
 use super::desk::Desk;
 use super::device::Device;
 use super::dom;
+use super::idle;
 use super::import_desk::ImportDesk;
 use super::keeper::{Keeper, Start};
+use super::lock_screen::LockScreen;
 use super::recovery::Recovery;
 use super::router::Router;
 use super::session::Session;
@@ -32,6 +35,7 @@ fn App() -> impl IntoView {
     let keeper = Keeper::provide(session, &mut clock::ids());
     ImportDesk::provide(session);
     super::printing::listen();
+    idle::watch(session, keeper, Background::expect());
     let router = Router::start();
     Desk::provide(session, keeper, router);
     Effect::new(move || dom::set_root("data-theme", session.theme().code()));
@@ -43,6 +47,7 @@ fn App() -> impl IntoView {
         match keeper.start.get() {
             Start::Reading => ().into_any(),
             Start::Open | Start::Newer => view! { <Shell router /> }.into_any(),
+            Start::Locked => view! { <LockScreen /> }.into_any(),
             Start::Damaged(_) | Start::Unreachable(_) => view! { <Recovery /> }.into_any(),
         }
     }

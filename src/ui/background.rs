@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Array, ArrayBuffer, Function, Promise};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -16,7 +16,8 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use crate::desk;
 use crate::json;
 use crate::roster::exchange::{Request, Response};
-use crate::worker::{Ask, Done, Tell, VERSION, Work};
+use crate::store::lock::{Cost, Key, SALT};
+use crate::worker::{Ask, Derive, Done, Tell, VERSION, Work};
 
 /// How long the module may take to load; a slow line needs seconds, a blocked one never ends.
 const LOADING: Duration = Duration::from_mins(1);
@@ -101,7 +102,7 @@ impl Background {
     pub async fn ask(self, request: Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
         match self.work(Work::Lists(Box::new(request)), buffer).await? {
             (Done::Lists(response), _) => Ok(*response),
-            (Done::Desk(_), _) => Err(Failure::Crashed),
+            (Done::Desk(_) | Done::Derived, _) => Err(Failure::Crashed),
         }
     }
 
@@ -113,8 +114,21 @@ impl Background {
     ) -> Result<(desk::Reply, Vec<ArrayBuffer>), Failure> {
         match self.work(Work::Desk(Box::new(request)), buffer).await? {
             (Done::Desk(reply), beside) => Ok((*reply, beside)),
-            (Done::Lists(_), _) => Err(Failure::Crashed),
+            (Done::Lists(_) | Done::Derived, _) => Err(Failure::Crashed),
         }
+    }
+
+    /// Makes a key of a secret, which takes long on purpose; a crash where there is no memory for it.
+    pub async fn derive(self, secret: String, salt: [u8; SALT], cost: Cost) -> Result<Key, Failure> {
+        let (memory, passes) = cost.parts();
+        let (_, beside) = self.work(Work::Derive(Box::new(Derive { secret, salt, memory, passes })), None).await?;
+        let bytes = beside.first().map(|buffer| Uint8Array::new(buffer).to_vec());
+        bytes.as_deref().and_then(Key::from_bytes).ok_or(Failure::Crashed)
+    }
+
+    /// Whether a job is under way.
+    pub fn is_busy(self) -> bool {
+        self.inner.with_value(|inner| inner.waiting.borrow().is_some())
     }
 
     /// How often a worker was loaded: another one knows nothing of what the one before was told.

@@ -1,6 +1,7 @@
 //! The clock and the dice of the browser: the only place that asks for the time or for randomness.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
+use leptos::prelude::window;
 
 use crate::domain::IdSource;
 
@@ -45,16 +46,19 @@ pub fn random() -> [u8; 10] {
     bits()
 }
 
-/// Random bits for secrets.
+/// Random bits for secrets; none where the browser has no source of them.
+pub fn secret_bits<const N: usize>() -> Option<[u8; N]> {
+    let mut random = [0; N];
+    // `getRandomValues` works without a secure context and fails only above 65,536 bytes.
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut random).ok()?;
+    Some(random)
+}
+
+/// Random bits for the work of the desk.
 pub fn random_bits() -> [u8; 32] {
     bits()
 }
 
 fn bits<const N: usize>() -> [u8; N] {
-    let mut random = [0; N];
-    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
-        // `getRandomValues` works without a secure context and fails only above 65,536 bytes.
-        let _ = crypto.get_random_values_with_u8_array(&mut random);
-    }
-    random
+    secret_bits().unwrap_or([0; N])
 }

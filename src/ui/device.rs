@@ -23,6 +23,9 @@ pub struct Device {
     pub last_export: u64,
     /// Whether the first steps are put away.
     pub is_guide_away: bool,
+    /// Whether the names are kept behind the lock with the plan, and not here.
+    #[serde(skip)]
+    pub is_private: bool,
 }
 
 /// How the page looks.
@@ -63,7 +66,8 @@ impl Device {
 
     /// Keeps the settings; a blocked storage keeps nothing, and the page works on.
     pub fn save(&self) {
-        local_storage::keep(KEY, self);
+        let author = if self.is_private { Author::default() } else { self.author.clone() };
+        local_storage::keep(KEY, &Self { author, ..self.clone() });
     }
 
     /// The language; Russian unless chosen otherwise.

@@ -4,6 +4,7 @@
 //! stand in `store` and `snapshot`.
 
 mod kept;
+mod padlock;
 mod queue;
 mod tab;
 
@@ -21,6 +22,8 @@ use crate::store::boot::{Boot, Found, Trouble};
 use crate::store::indexed_db::IndexedDbStore;
 use crate::store::key;
 use crate::store::local_storage::{LocalStore, Persistence, persist, persisted};
+use crate::store::lock::Lock;
+use crate::store::locked::{Locked, Nonces};
 use crate::store::meter::{Level, Usage};
 use crate::store::place::{Batch, Store as _};
 use crate::store::record::Token;
@@ -33,10 +36,11 @@ use super::clock;
 use super::published;
 use super::session::Session;
 
+pub use padlock::{Secrets, Stuck, new_code};
 pub use queue::breathe;
 
 /// The saver of this page: IndexedDB is the durable copy, localStorage the one that boots.
-pub type PageSaver = Saver<IndexedDbStore, LocalStore>;
+pub type PageSaver = Saver<Locked<IndexedDbStore>, Locked<LocalStore>>;
 
 /// How long the storage may take to answer at the start before the page says so.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(8);
@@ -57,6 +61,8 @@ pub enum Start {
     Unreachable(Trouble),
     /// A later version of the app wrote here.
     Newer,
+    /// The plan is behind the lock.
+    Locked,
 }
 
 /// The handle of the keeper; taken from the context.
@@ -77,6 +83,8 @@ pub struct Keeper {
     pub persistence: RwSignal<Option<Persistence>>,
     /// Whether another tab deleted the plan.
     pub is_wiped_elsewhere: RwSignal<bool>,
+    /// The lock of a shared computer, where it is on.
+    pub padlock: RwSignal<Option<Lock>>,
 }
 
 struct Inner {
@@ -94,7 +102,10 @@ impl Keeper {
     /// Starts keeping the session's plan and puts the keeper into the context.
     pub fn provide(session: Session, ids: &mut IdSource) -> Self {
         let tab: Uuid = ids.fresh();
-        let saver = Saver::new(IndexedDbStore::default(), LocalStore, Token::from(tab), Rc::new(clock::millis));
+        let nonces: Nonces = Rc::new(|| clock::secret_bits().unwrap_or_default());
+        let durable = Locked::new(IndexedDbStore::default(), nonces.clone());
+        let boot = Locked::new(LocalStore, nonces);
+        let saver = Saver::new(durable, boot, Token::from(tab), Rc::new(clock::millis));
         let inner = Rc::new(Inner {
             session,
             saver,
@@ -114,9 +125,11 @@ impl Keeper {
             usage: RwSignal::new(None),
             persistence: RwSignal::new(None),
             is_wiped_elsewhere: RwSignal::new(false),
+            padlock: RwSignal::new(None),
         };
         provide_context(keeper);
         keeper.listen();
+        keeper.keep_author();
         // A browser that never answers leaves no white page; should it answer later, the plan opens.
         set_timeout(
             move || {
@@ -126,11 +139,16 @@ impl Keeper {
             },
             PATIENCE,
         );
-        spawn_local(async move {
-            keeper.read_copies().await;
-            keeper.join_tabs().await;
-        });
+        spawn_local(keeper.begin());
         keeper
+    }
+
+    /// Reads the copies and takes a place among the tabs; behind the lock, only once it is open.
+    async fn begin(self) {
+        self.read_copies().await;
+        if self.start.get_untracked() != Start::Locked {
+            self.join_tabs_once().await;
+        }
     }
 
     /// The keeper of the page.
@@ -175,6 +193,7 @@ impl Keeper {
     pub async fn wipe(self) -> Result<(), NotSaved> {
         let inner = self.inner();
         inner.saver.wipe().await?;
+        self.forget_padlock().await?;
         inner.has_plan.set(false);
         let plan = inner.session.fresh();
         *inner.lineage.borrow_mut() = Lineage::new(plan, Regulation::bundled().edition().id.as_str());
@@ -231,6 +250,13 @@ impl Keeper {
     /// Reads every copy and shows what opens.
     async fn read_copies(self) {
         let inner = self.inner();
+        if let Some(start) = self.look_at_padlock().await {
+            if start == Start::Newer {
+                inner.session.read_only().set(Some(ReadOnly::Newer));
+            }
+            self.start.set(start);
+            return;
+        }
         let start = match inner.saver.boot().await {
             Boot::Empty => {
                 let _ = inner.saver.tidy().await;
@@ -322,7 +348,10 @@ impl Keeper {
 
     fn saved(self, state: SaveState) {
         let is_saved = matches!(state, SaveState::Saved { .. });
-        let is_outrun = matches!(state, SaveState::NotSaved { reason: NotSaved::Outrun { .. } | NotSaved::Gone, .. });
+        let is_outrun = matches!(
+            state,
+            SaveState::NotSaved { reason: NotSaved::Outrun { .. } | NotSaved::Gone | NotSaved::Newer(_), .. }
+        );
         // While acts wait to be packed, the durable copy does not have everything yet.
         let shown = if is_saved && !self.inner().queue.is_empty() { SaveState::Changed } else { state };
         self.state.set(shown);
@@ -332,14 +361,6 @@ impl Keeper {
         }
         if is_outrun {
             self.outrun();
-        }
-    }
-}
-
-impl Inner {
-    fn post(&self, message: &Message) {
-        if let Some(channel) = &*self.channel.borrow() {
-            channel.post(message);
         }
     }
 }

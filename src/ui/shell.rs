@@ -18,6 +18,8 @@ use super::component::{ClauseList, Dialog, EmptyState, VerdictWord};
 use super::desk::Desk;
 use super::dom;
 use super::import_desk::ImportDesk;
+use super::keeper::Keeper;
+use super::lock_screen::shut;
 use super::part;
 use super::preference::{LanguageSelect, ThemeSelect};
 use super::router::{self, Router};
@@ -269,6 +271,7 @@ fn TopBar(is_menu_open: RwSignal<bool>, is_palette_open: RwSignal<bool>) -> impl
             <div class="top-bar__tools">
                 <super::save_line::SaveLine />
                 <Show when=move || !session.is_watched()><UndoButtons /></Show>
+                <LockButton />
                 <div class="top-bar__group is-optional">
                     <LanguageSelect />
                     <ThemeSelect />
@@ -289,6 +292,19 @@ fn SearchButton(is_open: RwSignal<bool>) -> impl IntoView {
                 <kbd class="top-bar__key" aria-hidden="true">"Ctrl K"</kbd>
             </button>
         </search>
+    }
+}
+
+/// Shuts the lock of a shared computer, where it is on.
+#[component]
+fn LockButton() -> impl IntoView {
+    let (session, keeper) = (Session::expect(), Keeper::expect());
+    view! {
+        <Show when=move || keeper.padlock.with(Option::is_some)>
+            <button type="button" class="button is-quiet" data-testid="lock-now" on:click=move |_| shut(session, keeper)>
+                {msg::lock_shut(session.lang())}
+            </button>
+        </Show>
     }
 }
 

@@ -8,9 +8,10 @@ use crate::desk::{self, Desk};
 use crate::json;
 use crate::roster::Decode;
 use crate::roster::exchange::{self, Request, Response};
+use crate::store::lock::{Cost, SALT};
 
 /// The version of the protocol. A page and a worker of different builds tell it, instead of guessing.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A job for the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,28 @@ pub enum Work {
     Lists(Box<Request>),
     /// The desk of files.
     Desk(Box<desk::Request>),
+    /// The slow function of the lock.
+    Derive(Box<Derive>),
+}
+
+/// What the slow function of the lock is given.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Derive {
+    /// A passphrase, or the code of the recovery sheet.
+    pub secret: String,
+    /// The salt of its way.
+    pub salt: [u8; SALT],
+    /// Kibibytes of memory.
+    pub memory: u32,
+    /// Passes over it.
+    pub passes: u32,
+}
+
+impl std::fmt::Debug for Derive {
+    /// The secret is not shown.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Derive").field("memory", &self.memory).field("passes", &self.passes).finish_non_exhaustive()
+    }
 }
 
 /// What came of it.
@@ -41,6 +64,8 @@ pub enum Done {
     Lists(Box<Response>),
     /// Of the desk; its bytes travel beside.
     Desk(Box<desk::Reply>),
+    /// Of the slow function: the key travels beside; nothing does where there was no memory for it.
+    Derived,
 }
 
 /// What the worker tells.
@@ -126,6 +151,11 @@ pub fn reply(
             let beside = reply.take_bytes();
             (Tell::Answer { job, done: Done::Desk(Box::new(reply)) }, beside)
         }
+        Work::Derive(derive) => {
+            let cost = Cost::new(derive.memory, derive.passes).ok();
+            let key = cost.and_then(|cost| cost.derive(&derive.secret, &derive.salt));
+            (Tell::Answer { job, done: Done::Derived }, key.iter().map(|key| key.bytes().to_vec()).collect())
+        }
     }
 }
 
@@ -195,8 +225,24 @@ mod tests {
         for text in ["", "{", "null", "[1]", "{\"version\":1}", "{\"version\":-1,\"job\":7}", &"[".repeat(100_000)] {
             assert_eq!(check(text, b""), fault(0, Fault::Unknown), "{}", text.get(..20).unwrap_or(text));
         }
-        assert_eq!(check("{\"version\":2,\"job\":7,\"request\":{\"ask\":\"dance\"}}", b""), fault(7, Fault::Unknown));
+        assert_eq!(check("{\"version\":3,\"job\":7,\"request\":{\"ask\":\"dance\"}}", b""), fault(7, Fault::Unknown));
         assert_eq!(check("{\"version\":1,\"job\":7}", b""), fault(7, Fault::OtherVersion));
+    }
+
+    #[test]
+    fn a_key_is_derived_and_its_secret_is_not_shown() {
+        let derived = |memory| {
+            let derive =
+                Derive { secret: "Летние каникулы".to_owned(), salt: [7; SALT], memory, passes: 2 };
+            assert!(!format!("{derive:?}").contains("Летние"));
+            let ask = Ask { version: VERSION, job: 7, request: Work::Derive(Box::new(derive)) };
+            reply(&mut Desk::default(), &json::text(&ask), b"", &LibraryDecoder, &mut |_| {})
+        };
+        let answer = Tell::Answer { job: 7, done: Done::Derived };
+        let key = Cost::USUAL.derive("Летние каникулы", &[7; SALT]).unwrap();
+        assert_eq!(derived(19 * 1024), (answer.clone(), vec![key.bytes().to_vec()]));
+        // What the page would never ask for is no key.
+        assert_eq!(derived(u32::MAX), (answer, vec![]));
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn FormBody(
 }
 
 /// What makes a form in a dialog. No generics: its view is compiled once for every form.
-pub(super) struct Body {
+pub struct Body {
     /// The dialog's state.
     pub is_open: RwSignal<bool>,
     /// What is wrong.
@@ -73,7 +73,7 @@ pub(super) struct Body {
 }
 
 /// The form with its errors and buttons.
-pub(super) fn body(body: Body) -> AnyView {
+pub fn body(body: Body) -> AnyView {
     let Body { is_open, errors, submit, label, test_id, remove, fields } = body;
     let lang = lang();
     let label = if label.is_empty() { msg::save(lang).to_owned() } else { label };

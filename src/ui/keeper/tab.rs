@@ -18,8 +18,11 @@ use super::{Keeper, Start};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 impl Keeper {
-    /// Opens the line to the other tabs and asks for the writer's place.
-    pub(super) async fn join_tabs(self) {
+    /// Opens the line to the other tabs and asks for the writer's place; once.
+    pub(super) async fn join_tabs_once(self) {
+        if self.inner().channel.borrow().is_some() {
+            return;
+        }
         let channel = Channel::open(move |message| self.happen(Input::Heard(message)));
         *self.inner().channel.borrow_mut() = Some(channel);
         match self.lock(Ask::IfFree).await {
@@ -93,6 +96,8 @@ impl Keeper {
                 }
             }
             Effect::ShowWiped => self.is_wiped_elsewhere.set(true),
+            Effect::BeginAnew => self.follow_padlock().await,
+            Effect::StayOpen => super::super::idle::touch(),
             // Reading the copies again gives back what was not saved: `reapply_unsaved` applies or shows it.
             Effect::OfferUnsaved => {}
         }

@@ -1,6 +1,7 @@
 //! `#/settings`: this computer, the storage of the plan, the demo school, deletion.
 
 mod demo;
+mod lock;
 mod person;
 mod put_aside;
 mod storage;
@@ -27,6 +28,7 @@ pub fn Settings() -> impl IntoView {
         <div class="stack is-loose">
             <person::PersonCard />
             <person::LookCard />
+            <lock::LockCard />
             <storage::StorageCard />
             <OfflineCard />
             <demo::DemoCard />
