@@ -5,6 +5,7 @@
   const OURS = 'sferum-planner/';
   const PLAN = OURS + 'plan/';
   const QUARANTINE = OURS + 'quarantine/';
+  const LOCK = OURS + 'lock';
   const FORMAT = 'sferum-planner-rescue';
   const TEXTS = {
     ru: {
@@ -17,6 +18,8 @@
       key: 'Ключ', what: 'Что это', revision: 'Правка №', date: 'Когда', size: 'Знаков', back: 'Открыть планировщик',
       language: 'English', local: 'быстрая копия', idb: 'основная копия', head: 'оглавление', base: 'план целиком',
       line: 'правка', wiped: 'пометка об удалении', kept: 'карантин', other: 'настройка', bad: 'не читается',
+      locked: 'под замком', lock: 'замок',
+      behind: 'План закрыт на замок: имён здесь не видно. Скачанные записи откроются парольной фразой, если вернуть их в этот браузер.',
       newer: 'от более новой версии',
       nothing: 'В этом браузере по этому адресу записей планировщика нет. Если план здесь был, проверьте, тот ли это браузер, пользователь компьютера и адрес страницы.',
       plan: (n, d, l) => `План, правка № ${n}, от ${d}; правок после него: ${l}`, planSave: 'Скачать план (.json)',
@@ -36,6 +39,8 @@
       key: 'Key', what: 'What', revision: 'Revision', date: 'When', size: 'Characters', back: 'Open the planner',
       language: 'Русский', local: 'boot copy', idb: 'durable copy', head: 'head', base: 'whole plan', line: 'change',
       wiped: 'deletion mark', kept: 'quarantine', other: 'setting', bad: 'unreadable', newer: 'from a newer version',
+      locked: 'locked', lock: 'lock',
+      behind: 'The plan is locked: no names are seen here. The downloaded records open with the passphrase once they are restored to a browser.',
       nothing: 'This browser has no records of the planner at this address. If there was a plan, check that this is the same browser, computer user and page address.',
       plan: (n, d, l) => `Plan, revision ${n}, of ${d}; changes after it: ${l}`, planSave: 'Download the plan (.json)',
       packed: 'this browser cannot unpack; download all records',
@@ -109,6 +114,8 @@
 
   // Records: `SP1 kind …fields seal`, for bases and lines a line feed and the packed bytes.
   const parse = (key, value) => {
+    if (key === LOCK) return { kind: 'lock' };
+    if (typeof value === 'string' && value.startsWith('SP2 locked ')) return { kind: 'locked' };
     if (key.startsWith(QUARANTINE)) return { kind: 'kept' };
     if (!key.startsWith(PLAN)) return { kind: 'other' };
     const text = typeof value === 'string' ? value : '';
@@ -238,6 +245,8 @@
         }
       }
     }
+    const isLocked = ['idb', 'local'].some((place) => LOCK in copies[place]);
+    if (isLocked) $('plans').append(make('li', t().behind));
     if (count() === 0) $('plans').append(make('li', t().nothing));
   };
   const load = async () => {

@@ -6,7 +6,7 @@ settings-person-text = The name and the label of the device go into the journal 
 settings-author = Your name
 settings-device = Label of the device
 settings-device-hint = For example “room 12”
-settings-roles-note = The name checks nobody and forbids nothing. The app has no access control: whoever opens this browser sees and changes the whole plan. Guard the computer with user accounts and a password.
+settings-roles-note = The name checks nobody and forbids nothing. The app has no access control: whoever opens this browser sees and changes the whole plan. User accounts of the computer and the lock (below) restrict it.
 settings-look = Language and appearance
 language-name = English
 

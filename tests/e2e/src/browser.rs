@@ -103,6 +103,39 @@ impl Browser {
             .await
     }
 
+    /// Closes the browser as a person does; its profile stays. [`Browser::relaunch`] brings it back.
+    pub async fn quit(&mut self) -> Outcome {
+        if let Some(driver) = self.driver.take() {
+            driver.quit().await?;
+        }
+        let profile = self.profile.path().to_owned();
+        self.until("the browser's processes end", async || Ok(process::users_of(&profile).is_empty().then_some(())))
+            .await
+    }
+
+    /// The files of the profile in which a text stands, whichever way a browser may write it.
+    pub fn files_with(&self, text: &str) -> Result<Vec<String>, Failure> {
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let json: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        let percent: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let forms = [text.as_bytes().to_vec(), utf16, json.into_bytes(), percent.into_bytes()];
+        let mut found = Vec::new();
+        let mut folders = vec![self.profile.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).map_err(|source| Failure::File { path: folder.clone(), source })? {
+                let path = entry.map_err(|source| Failure::File { path: folder.clone(), source })?.path();
+                if path.is_dir() && !path.is_symlink() {
+                    folders.push(path);
+                } else if let Ok(bytes) = fs::read(&path)
+                    && forms.iter().any(|form| bytes.windows(form.len()).any(|part| part == form))
+                {
+                    found.push(path.display().to_string());
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// Starts the browser again with the same profile.
     pub async fn relaunch(&mut self, route: &str) -> Outcome {
         // Left behind by a killed browser; the new one would take the profile for one in use.
