@@ -103,9 +103,9 @@ impl Browser {
     /// Types keys to whatever has the focus: `Key::Tab`, `Key::Control + "z"`, a word.
     /// Where the focus goes elsewhere between the look and the keys, no key was typed yet: it looks again.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
-        let keys = keys.into();
+        let keys = keys.into().to_string();
         self.until("an element with the focus", async || {
-            self.driver()?.active_element().await?.send_keys(keys.clone()).await?;
+            self.driver()?.active_element().await?.send_keys(keys.as_str()).await?;
             Ok(Some(()))
         })
         .await
