@@ -12,6 +12,7 @@ pub mod directory;
 pub mod elsewhere;
 pub mod explanation;
 pub mod fault;
+pub mod file;
 pub mod finding;
 pub mod form;
 #[cfg(debug_assertions)]

@@ -320,10 +320,15 @@ fn UndoButtons() -> impl IntoView {
         let regulation = session.regulation();
         session.read(|workspace| workspace.redoable().map(|entry| text::act::name(lang, &regulation, &entry.label)))
     };
-    let undo_name =
-        move || undoable().map_or_else(|| msg::nothing_to_undo(lang).to_owned(), |act| msg::undo_last(lang, &act));
-    let redo_name =
-        move || redoable().map_or_else(|| msg::nothing_to_redo(lang).to_owned(), |act| msg::redo_last(lang, &act));
+    let shut = move || session.shut().map(|refusal| text::refusal::sentence(lang, &refusal));
+    let undo_name = move || {
+        let name = undoable().map_or_else(|| msg::nothing_to_undo(lang).to_owned(), |act| msg::undo_last(lang, &act));
+        shut().map_or_else(|| name.clone(), |why| format!("{name}: {why}"))
+    };
+    let redo_name = move || {
+        let name = redoable().map_or_else(|| msg::nothing_to_redo(lang).to_owned(), |act| msg::redo_last(lang, &act));
+        shut().map_or_else(|| name.clone(), |why| format!("{name}: {why}"))
+    };
     view! {
         <div class="top-bar__group">
             <button
@@ -332,7 +337,7 @@ fn UndoButtons() -> impl IntoView {
                 data-testid="undo"
                 title=undo_name
                 aria-label=undo_name
-                aria-disabled=move || undoable().is_none().then_some("true")
+                aria-disabled=move || (undoable().is_none() || session.shut().is_some()).then_some("true")
                 on:click=move |_| session.undo()
             >
                 "↶"
@@ -343,7 +348,7 @@ fn UndoButtons() -> impl IntoView {
                 data-testid="redo"
                 title=redo_name
                 aria-label=redo_name
-                aria-disabled=move || redoable().is_none().then_some("true")
+                aria-disabled=move || (redoable().is_none() || session.shut().is_some()).then_some("true")
                 on:click=move |_| session.redo()
             >
                 "↷"

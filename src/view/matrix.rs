@@ -6,6 +6,7 @@ use crate::order;
 use crate::regulation::{
     Action, ActionId, Area, Interpretations, Regulation, RoleId, Settled, Stance, Verdict, decide_role,
 };
+use crate::text::{self, Lang, msg};
 
 /// What is asked of the matrix; an empty filter asks for everything.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -101,6 +102,30 @@ impl MatrixCell {
     #[must_use]
     pub const fn answer(&self) -> (Verdict, bool, bool, bool) {
         (self.verdict, self.is_permitted, self.is_own_scope, self.is_if_access)
+    }
+}
+
+impl MatrixCell {
+    /// What its signs mean, in words.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let default = match (self.verdict, self.is_permitted) {
+            (Verdict::Unsettled, true) => Some(msg::cell_default_allow(lang)),
+            (Verdict::Unsettled, false) => Some(msg::cell_default_deny(lang)),
+            _ => None,
+        };
+        let words: Vec<&str> = [
+            Some(text::decision::verdict(lang, self.verdict)),
+            default,
+            self.is_own_scope.then(|| msg::cell_own_scope(lang)),
+            (self.is_inherited && self.choice != Some(Stance::Deny)).then(|| msg::cell_inherited(lang)),
+            self.is_if_access.then(|| msg::cell_if_access(lang)),
+            self.choice.map(|_| msg::cell_by_school(lang)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        words.join(", ")
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{ClassId, Participation, PersonId, School};
 use crate::order;
 use crate::plan::Index;
+use crate::text::{Lang, msg};
 
 use super::directory::{Directory, PersonKind};
 
@@ -29,6 +30,17 @@ pub struct PersonRow {
     pub phone: String,
     /// Participation.
     pub participation: Participation,
+}
+
+impl PersonRow {
+    /// What the person is at the school: posts, student, whose representative.
+    #[must_use]
+    pub fn roles(&self, lang: Lang) -> String {
+        let posts = (!self.posts.is_empty()).then(|| self.posts.clone());
+        let student = self.is_student.then(|| msg::people_student(lang).to_owned());
+        let children = (!self.children.is_empty()).then(|| msg::people_represents(lang, &self.children));
+        posts.into_iter().chain(student).chain(children).collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// The rows of a page: `found` from `from` on, read backwards where the sort descends.

@@ -8,6 +8,7 @@ journal-everybody = Everybody
 journal-caption = Acts, newest first
 journal-when = When
 journal-what = Act
+journal-device = Device
 journal-clause = Clause
 journal-records = Records
 journal-acts = What can be done

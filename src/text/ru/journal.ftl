@@ -8,6 +8,7 @@ journal-everybody = Все
 journal-caption = Действия, новые сверху
 journal-when = Когда
 journal-what = Действие
+journal-device = Устройство
 journal-clause = Пункт
 journal-records = Записей
 journal-acts = Что можно сделать

@@ -45,46 +45,86 @@ pub fn Button(
     #[prop(optional)]
     test_id: &'static str,
 ) -> impl IntoView {
-    button(label, Box::new(on_click), look, refused, test_id)
+    Face { label, look, test_id, ..Face::default() }.view(Box::new(on_click), refused)
 }
 
-/// The button, compiled once for whatever it does.
-fn button(
+/// A button that changes the plan, or opens a form that does: off, with the reason, while nothing can be changed.
+#[component]
+pub fn ActButton(
+    #[prop(into)] label: String,
+    on_click: impl Fn() + 'static,
+    /// The whole name, where the label alone does not say what it is about.
+    #[prop(optional, into)]
+    about: String,
+    #[prop(optional)] look: Look,
+    /// Of a row or a card, of which there are many.
+    #[prop(optional)]
+    is_small: bool,
+    /// `submit` in a form, which listens by itself.
+    #[prop(default = "button")]
+    kind: &'static str,
+    #[prop(optional)] test_id: &'static str,
+) -> impl IntoView {
+    let session = Session::expect();
+    let refused = Signal::derive(move || session.shut());
+    Face { label, about, look, is_small, kind, test_id }.view(Box::new(on_click), refused.into())
+}
+
+/// What a button looks like and is called.
+struct Face {
     label: String,
-    on_click: Box<dyn Fn()>,
+    about: String,
     look: Look,
-    refused: MaybeProp<Refusal>,
+    is_small: bool,
+    kind: &'static str,
     test_id: &'static str,
-) -> AnyView {
-    let id = unique_id("why");
-    let described_by = id.clone();
-    let is_refused = move || refused.with(Option::is_some);
-    let why = move || refused.get().map(|refusal| text::refusal::sentence(lang_now(), &refusal));
-    view! {
-        <button
-            type="button"
-            class=look.class()
-            data-testid=(!test_id.is_empty()).then_some(test_id)
-            aria-disabled=move || is_refused().then_some("true")
-            aria-describedby=move || is_refused().then(|| described_by.clone())
-            title=why
-            on:click=move |_| {
-                if let Some(refusal) = refused.get_untracked() {
-                    if let Some(session) = use_context::<Session>() {
-                        session.refuse(&refusal);
-                    }
-                } else {
-                    on_click();
-                }
-            }
-        >
-            {label}
-            <Show when=is_refused>
-                <span id=id.clone() class="visually-hidden">{why}</span>
-            </Show>
-        </button>
+}
+
+impl Default for Face {
+    fn default() -> Self {
+        let (label, about) = (String::new(), String::new());
+        Self { label, about, look: Look::default(), is_small: false, kind: "button", test_id: "" }
     }
-    .into_any()
+}
+
+impl Face {
+    /// The button, compiled once for whatever it does.
+    fn view(self, on_click: Box<dyn Fn()>, refused: MaybeProp<Refusal>) -> AnyView {
+        let Self { label, about, look, is_small, kind, test_id } = self;
+        let id = unique_id("why");
+        let described_by = id.clone();
+        let is_refused = move || refused.with(Option::is_some);
+        let why = move || refused.get().map(|refusal| text::refusal::sentence(lang_now(), &refusal));
+        view! {
+            <button
+                type=kind
+                class=look.class()
+                class:is-small=is_small
+                data-testid=(!test_id.is_empty()).then_some(test_id)
+                aria-label=(!about.is_empty()).then_some(about)
+                aria-disabled=move || is_refused().then_some("true")
+                aria-describedby=move || is_refused().then(|| described_by.clone())
+                title=why
+                on:click=move |event| {
+                    if let Some(refusal) = refused.get_untracked() {
+                        // A form must not hear of it.
+                        event.prevent_default();
+                        if let Some(session) = use_context::<Session>() {
+                            session.refuse(&refusal);
+                        }
+                    } else {
+                        on_click();
+                    }
+                }
+            >
+                {label}
+                <Show when=is_refused>
+                    <span id=id.clone() class="visually-hidden">{why}</span>
+                </Show>
+            </button>
+        }
+        .into_any()
+    }
 }
 
 fn lang_now() -> text::Lang {

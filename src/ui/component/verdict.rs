@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::ClauseId;
-use crate::regulation::{Stance, Verdict};
+use crate::regulation::Verdict;
 use crate::text::{self, Lang, msg};
 use crate::ui::session::{Session, lang};
 use crate::view::matrix::MatrixCell;
@@ -40,27 +40,6 @@ pub fn marks(lang: Lang, cell: &MatrixCell) -> String {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// What the signs of a cell mean, in words.
-pub fn cell_words(lang: Lang, cell: &MatrixCell) -> String {
-    let default = match (cell.verdict, cell.is_permitted) {
-        (Verdict::Unsettled, true) => Some(msg::cell_default_allow(lang)),
-        (Verdict::Unsettled, false) => Some(msg::cell_default_deny(lang)),
-        _ => None,
-    };
-    let words: Vec<&str> = [
-        Some(text::decision::verdict(lang, cell.verdict)),
-        default,
-        cell.is_own_scope.then(|| msg::cell_own_scope(lang)),
-        (cell.is_inherited && cell.choice != Some(Stance::Deny)).then(|| msg::cell_inherited(lang)),
-        cell.is_if_access.then(|| msg::cell_if_access(lang)),
-        cell.choice.map(|_| msg::cell_by_school(lang)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    words.join(", ")
 }
 
 /// An answer: the letter for the eye, the words for everybody.

@@ -14,9 +14,7 @@ use crate::order;
 use crate::roster::workbook::{List, Value};
 use crate::text::msg;
 use crate::ui::component::pager;
-use crate::ui::component::{List, Pager, TableRegion};
-use crate::ui::export;
-use crate::ui::printing::print;
+use crate::ui::component::{List, ListFiles, Pager, TableRegion};
 use crate::ui::session::lang;
 use crate::view::page::{Cell, Column, ColumnKind, Row, Table};
 
@@ -185,15 +183,7 @@ fn tools(
                 <span class="muted" role="status" data-testid=format!("count-{id}") data-n=move || total.get()>
                     {move || msg::table_rows(lang, total.get() as u64)}
                 </span>
-                <button type="button" class="button is-small" data-testid=format!("csv-{id}") on:click=move |_| export::csv(scene.session, &export.run(()))>
-                    {msg::table_csv(lang)}
-                </button>
-                <button type="button" class="button is-small" data-testid=format!("xlsx-{id}") on:click=move |_| export::xlsx(scene.session, export.run(()))>
-                    {msg::table_xlsx(lang)}
-                </button>
-                <button type="button" class="button is-small" data-testid=format!("print-{id}") on:click=|_| print()>
-                    {msg::table_print(lang)}
-                </button>
+                <ListFiles id list=export />
             </span>
         </div>
     }

@@ -6,9 +6,13 @@ use leptos::prelude::*;
 
 use crate::domain::RecordKind;
 use crate::text::{self, Lang, msg};
+use crate::ui::clock;
 use crate::ui::component::pager;
-use crate::ui::component::{EmptyState, List, Option_, PageHeader, Pager, SelectField, TableRegion, TextField};
+use crate::ui::component::{
+    EmptyState, List, ListFiles, Option_, PageHeader, Pager, SelectField, TableRegion, TextField,
+};
 use crate::ui::session::{Session, lang};
+use crate::view::file;
 use crate::view::journal::{self, Filter, Page};
 use crate::view::route::Route;
 
@@ -80,17 +84,26 @@ fn Pages(filter: Filter) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
     let page = RwSignal::new(0);
-    let shown = Memo::new(move |_| {
+    let filter = StoredValue::new(filter);
+    let find = move |span: (usize, usize)| {
         let regulation = session.regulation();
         session.read(|workspace| {
             let name = |entry: &crate::domain::Entry| text::act::done(lang, &regulation, entry);
-            journal::page(workspace.journal(), workspace.school(), &filter, pager::shown(page), name)
+            filter.with_value(|filter| journal::page(workspace.journal(), workspace.school(), filter, span, name))
         })
+    };
+    let shown = Memo::new(move |_| find(pager::shown(page)));
+    let list = Callback::new(move |()| {
+        let all = untrack(|| find((0, usize::MAX)));
+        file::journal(lang, &untrack(|| session.regulation()), &all.rows, clock::local)
     });
     let total = Signal::derive(move || shown.with(|page| page.total));
     let count = move || told(lang, total.get());
     view! {
-        <p role="status" data-testid="journal-count">{count}</p>
+        <div class="cluster">
+            <p role="status" data-testid="journal-count">{count}</p>
+            <ListFiles id="journal" list />
+        </div>
         <Show when=move || total.get() != 0>
             <TableRegion caption=msg::journal_caption(lang)>
                 <table class="table">

@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::text::msg;
-use crate::ui::component::PageHeader;
+use crate::ui::component::{ActButton, Look, PageHeader};
 use crate::ui::dom;
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::session::lang;
@@ -93,14 +93,10 @@ pub fn Load() -> impl IntoView {
     };
     view! {
         <PageHeader title=msg::load_title(lang) lead=msg::load_lead(lang)>
-            <button
-                type="button"
-                class="button is-primary"
-                data-testid="load-add"
-                on:click=move |_| asked.set(Some(add()))
-            >
-                {add_label}
-            </button>
+            {move || {
+                let ask = move || asked.set(Some(add()));
+                view! { <ActButton label=add_label() look=Look::Primary test_id="load-add" on_click=ask /> }
+            }}
         </PageHeader>
         <div class="tabs" role="tablist" aria-label=msg::load_tabs(lang) on:keydown=on_key>
             {Tab::ALL

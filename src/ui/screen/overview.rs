@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text::{Lang, msg, number};
-use crate::ui::component::{Badge, Button, ClauseLink, PageHeader, Tone};
+use crate::ui::component::{ActButton, Badge, ClauseLink, PageHeader, Tone};
 use crate::ui::dom;
 use crate::ui::screen::samples::Samples;
 use crate::ui::screen::settings::open_demo;
@@ -44,7 +44,7 @@ fn Welcome() -> impl IntoView {
                 <div class="card__body stack">
                     <p>{msg::welcome_demo_text(lang)}</p>
                     <p>
-                        <Button
+                        <ActButton
                             label=msg::welcome_demo_button(lang)
                             test_id="open-demo"
                             on_click=move || open_demo(session)

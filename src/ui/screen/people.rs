@@ -7,11 +7,14 @@ use leptos::prelude::*;
 use crate::domain::Participation;
 use crate::text::{self, Lang, msg};
 use crate::ui::component::pager;
-use crate::ui::component::{EmptyState, PageHeader, Pager, SelectField, SortHeader, TableRegion};
+use crate::ui::component::{
+    ActButton, EmptyState, ListFiles, Look, PageHeader, Pager, SelectField, SortHeader, TableRegion,
+};
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::session::{Session, lang};
 use crate::view::choice;
 use crate::view::directory::{Column, Filter, PersonKind};
+use crate::view::file;
 use crate::view::people::{self, PersonRow};
 use crate::view::route::Route;
 
@@ -24,14 +27,7 @@ pub fn People() -> impl IntoView {
     let total = Memo::new(move |_| session.directory().len());
     view! {
         <PageHeader title=msg::people_title(lang) lead=msg::people_lead(lang)>
-            <button
-                type="button"
-                class="button is-primary"
-                data-testid="people-add"
-                on:click=move |_| asked.set(Some(Ask::NewPerson))
-            >
-                {msg::people_add(lang)}
-            </button>
+            <ActButton label=msg::people_add(lang) look=Look::Primary test_id="people-add" on_click=move || asked.set(Some(Ask::NewPerson)) />
         </PageHeader>
         <Show
             when=move || total.get() != 0
@@ -84,6 +80,15 @@ fn PeopleTable() -> impl IntoView {
             found.with(|found| people::rows(school, index, &directory, found, is_descending, from, size))
         })
     });
+    let list = Callback::new(move |()| {
+        let (directory, is_descending) = (untrack(|| session.directory()), sort.get_untracked().1);
+        let all = |found: &Arc<Vec<u32>>| {
+            session.school_untracked(|school, index| {
+                people::rows(school, index, &directory, found, is_descending, 0, found.len())
+            })
+        };
+        file::people(lang, &found.with_untracked(all))
+    });
     let classes = Signal::derive(move || {
         let mut items = vec![(String::new(), msg::people_every_class(lang).to_owned())];
         items.extend(session.school(choice::classes));
@@ -113,6 +118,7 @@ fn PeopleTable() -> impl IntoView {
             <p class="muted" role="status" data-testid="people-count" data-n=move || count.get()>
                 {move || msg::people_found(lang, count.get() as u64)}
             </p>
+            <ListFiles id="people" list />
         </div>
         <p class="field__hint no-print" id="people-search-hint">{msg::people_search_hint(lang)}</p>
         <TableRegion caption=msg::people_title(lang)>
@@ -144,31 +150,18 @@ fn row_view(lang: Lang, row: &PersonRow) -> impl IntoView + use<> {
         Participation::OnPlatform => "",
         other => text::people::participation(lang, other),
     };
+    let roles = row.roles(lang);
     view! {
         <tr data-testid="people-row" aria-rowindex=row.number>
             <th scope="row" data-col="name">
                 <a class="table__link" href=Route::Person(row.id).to_string() lang=lang.of_text(&row.name)>{row.name.clone()}</a>
             </th>
             <td data-col="class" lang=lang.of_text(&row.class)>{row.class.clone()}</td>
-            <td data-col="role" lang=lang.of_text(&role_text(lang, row))>{role_text(lang, row)}</td>
+            <td data-col="role" lang=lang.of_text(&roles)>{roles.clone()}</td>
             <td data-col="phone" class="nowrap">{row.phone.clone()}</td>
             <td data-col="participation">{participation}</td>
         </tr>
     }
-}
-
-fn role_text(lang: Lang, row: &PersonRow) -> String {
-    let mut parts = Vec::new();
-    if !row.posts.is_empty() {
-        parts.push(row.posts.clone());
-    }
-    if row.is_student {
-        parts.push(msg::people_student(lang).to_owned());
-    }
-    if !row.children.is_empty() {
-        parts.push(msg::people_represents(lang, &row.children));
-    }
-    parts.join("; ")
 }
 
 /// A kind of people: «Работники».

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::{ClassId, Command, MovementKind, PersonId, RecordKey};
 use crate::text::{self, msg};
 use crate::ui::clock;
-use crate::ui::component::{Button, EmptyState, Look, PageHeader, links};
+use crate::ui::component::{ActButton, EmptyState, Look, PageHeader, links};
 use crate::ui::record_form::{Ask, AskView, Asked, Side};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
@@ -66,8 +66,8 @@ fn Card(id: PersonId, name: String) -> impl IntoView {
     let ask = move |ask: Ask| move |()| asked.set(Some(ask));
     view! {
         <PageHeader title=name lead up=(Route::People, msg::people_title(lang).to_owned())>
-            <Button label=msg::edit(lang) look=Look::Primary test_id="person-edit" on_click=move || asked.set(Some(Ask::Person(id))) />
-            <Button label=msg::delete(lang) look=Look::Danger test_id="person-remove" on_click=remove />
+            <ActButton label=msg::edit(lang) look=Look::Primary test_id="person-edit" on_click=move || asked.set(Some(Ask::Person(id))) />
+            <ActButton label=msg::delete(lang) look=Look::Danger test_id="person-remove" on_click=remove />
         </PageHeader>
         {links(elsewhere::of_person(lang, id))}
         <div class="grid is-wide">
@@ -104,9 +104,7 @@ fn Card(id: PersonId, name: String) -> impl IntoView {
                 add=(msg::family_parent_add(lang), Callback::new(ask(Ask::Representation(Side::Child(id), None))))
                 test_id="person-family"
                 more=ViewFn::from(move || view! {
-                    <button type="button" class="button is-small" on:click=move |_| asked.set(Some(Ask::Representation(Side::Parent(id), None)))>
-                        {msg::family_child_add(lang)}
-                    </button>
+                    <ActButton label=msg::family_child_add(lang) is_small=true on_click=move || asked.set(Some(Ask::Representation(Side::Parent(id), None))) />
                 })
             />
             <Section
@@ -152,9 +150,7 @@ fn Card(id: PersonId, name: String) -> impl IntoView {
                 add=(msg::membership_add(lang), Callback::new(ask(Ask::Membership(id, None))))
                 test_id="person-platform"
                 more=ViewFn::from(move || view! {
-                    <button type="button" class="button is-small" on:click=move |_| asked.set(Some(Ask::Verification(id)))>
-                        {msg::status_edit(lang)}
-                    </button>
+                    <ActButton label=msg::status_edit(lang) is_small=true on_click=move || asked.set(Some(Ask::Verification(id))) />
                 })
             />
         </div>

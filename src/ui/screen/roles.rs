@@ -10,15 +10,13 @@ use leptos::prelude::*;
 
 use crate::domain::ClauseId;
 use crate::regulation::{Area, Basis, CellId, Interpretations, RoleId, Verdict};
-use crate::roster::write;
 use crate::text::{self, Lang, msg};
-use crate::ui::component::verdict::cell_words;
-use crate::ui::component::{Button, ClauseLinks, Dialog, EmptyState, Option_, PageHeader, SelectField, TextField};
+use crate::ui::component::{ClauseLinks, Dialog, EmptyState, ListFiles, Option_, PageHeader, SelectField, TextField};
 use crate::ui::dom;
-use crate::ui::printing::print;
 use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
-use crate::view::matrix::{self, Filter, Row};
+use crate::view::file;
+use crate::view::matrix::{self, Filter};
 use crate::view::preview::roles_of;
 use crate::view::route::Route;
 
@@ -66,6 +64,10 @@ pub fn Roles() -> impl IntoView {
         opened.set(Some(cell));
         is_open.set(true);
     };
+    let list = Callback::new(move |()| {
+        let regulation = untrack(|| session.regulation());
+        rows.with_untracked(|rows| roles.with_untracked(|roles| file::matrix(lang, &regulation, roles, rows)))
+    });
     view! {
         <PageHeader title=msg::nav_roles(lang) lead=msg::roles_lead(lang) />
         <PersonSearch />
@@ -73,8 +75,7 @@ pub fn Roles() -> impl IntoView {
         <section class="stack">
             <Filters choices />
             <div class="cluster no-print">
-                <Button label=msg::table_csv(lang) test_id="roles-csv" on_click=move || save(session, roles, rows) />
-                <Button label=msg::table_print(lang) on_click=print />
+                <ListFiles id="roles" list />
                 <a class="button" data-testid="roles-compare" href=Route::RolesCompare.to_string()>{msg::compare_title(lang)}</a>
             </div>
             <p class="muted" role="status" data-testid="roles-count">{move || msg::roles_count(lang, rows.with(Vec::len) as u64, session.regulation().actions().len() as u64)}</p>
@@ -99,33 +100,6 @@ pub fn Roles() -> impl IntoView {
         <Dialog title=msg::why_title(lang) is_open is_wide=true>
             {move || opened.get().map(|cell| view! { <Why cell /> })}
         </Dialog>
-    }
-}
-
-/// Saves what is shown as a table for Excel.
-fn save(session: Session, roles: Memo<Vec<RoleId>>, rows: Memo<Vec<(Area, Row)>>) {
-    let lang = session.lang();
-    let regulation = untrack(|| session.regulation());
-    let heads = ["№".to_owned(), msg::roles_action_column(lang).to_owned(), msg::roles_filter_area(lang).to_owned()];
-    let named = roles.with_untracked(|roles| {
-        roles.iter().map(|role| text::decision::role_title(lang, &regulation, role)).collect::<Vec<_>>()
-    });
-    let mut lines: Vec<Vec<String>> = vec![heads.into_iter().chain(named).collect()];
-    rows.with_untracked(|rows| {
-        for (area, row) in rows {
-            let name = text::decision::action_name(lang, &regulation, row.action);
-            let mut line = vec![row.action.to_string(), name, text::decision::area(lang, *area).to_owned()];
-            line.extend(row.cells.iter().map(|cell| {
-                let clauses = text::decision::clause_list(&cell.clauses);
-                let words = cell_words(lang, cell);
-                if clauses.is_empty() { words } else { format!("{words} ({clauses})") }
-            }));
-            lines.push(line);
-        }
-    });
-    let text = write::csv(lines.iter().map(|line| line.iter().map(String::as_str)));
-    if !dom::download(&format!("{}.csv", msg::roles_file(lang)), "text/csv", text.as_bytes()) {
-        session.warn(msg::export_blocked(lang).to_owned());
     }
 }
 

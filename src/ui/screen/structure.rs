@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, SchoolYear, SchoolYearId};
 use crate::text::msg;
-use crate::ui::component::{Button, EmptyState, Look, PageHeader};
+use crate::ui::component::{ActButton, EmptyState, Look, PageHeader};
 use crate::ui::problem;
 use crate::ui::session::Session;
 use crate::view::route::Route;
@@ -39,7 +39,7 @@ pub fn Structure() -> impl IntoView {
     view! {
         <PageHeader title=msg::nav_structure(lang) lead=msg::structure_lead_empty(lang)>
             <Show when=move || has_years.get()>
-                <Button
+                <ActButton
                     label=msg::structure_add_class(lang)
                     test_id="structure-add-class"
                     on_click=move || is_adding.set(true)
@@ -116,7 +116,7 @@ fn NoYear() -> impl IntoView {
                 let create = move || {
                     drop(session.dispatch(&Command::Save(year.clone().into())));
                 };
-                view! { <Button label look=Look::Primary test_id="structure-create-year" on_click=create /> }
+                view! { <ActButton label look=Look::Primary test_id="structure-create-year" on_click=create /> }
             })}
             <a class="button" href=Route::Import.to_string()>{msg::structure_import(lang)}</a>
         </EmptyState>

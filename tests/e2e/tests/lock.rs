@@ -52,7 +52,8 @@ async fn plain(page: &Browser) -> Result<Vec<String>, Failure> {
 }
 
 async fn encrypted(page: &Browser) -> Result<u64, Failure> {
-    page.script("return Object.values(localStorage).filter((text) => text.startsWith('SP2 locked ')).length;", &[]).await
+    page.script("return Object.values(localStorage).filter((text) => text.startsWith('SP2 locked ')).length;", &[])
+        .await
 }
 
 #[tokio::test]
@@ -182,7 +183,8 @@ async fn a_locked_plan_leaves_no_name_on_the_disk() -> Outcome {
     page.relaunch("#/settings").await?;
     open_with(&page, PHRASE).await?;
     page.find(&at("settings-author")).await?;
-    let author: String = page.script("return document.querySelector('[data-testid=settings-author]').value;", &[]).await?;
+    let author: String =
+        page.script("return document.querySelector('[data-testid=settings-author]').value;", &[]).await?;
     assert_eq!(author, CANARY);
     page.finish().await
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::ClassId;
 use crate::text::{Lang, msg};
-use crate::ui::component::{Button, ClauseLink};
+use crate::ui::component::{ActButton, ClauseLink};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, ClassHead, Gap};
 use crate::view::route::Route;
@@ -48,7 +48,7 @@ fn gap_view(lang: Lang, gap: Gap, is_assigning: RwSignal<bool>) -> AnyView {
     match gap {
         Gap::NoClassTeacher => view! {
             <span>{msg::class_gap_teacher(lang)}</span>
-            <Button
+            <ActButton
                 label=msg::class_teacher_assign(lang)
                 test_id="class-gap-assign"
                 on_click=move || is_assigning.set(true)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Class, ClassId, Command, RecordKey};
 use crate::text::{date, msg};
-use crate::ui::component::{Badge, Button, Look, PageHeader, Tone};
+use crate::ui::component::{ActButton, Badge, Look, PageHeader, Tone};
 use crate::ui::router;
 use crate::ui::session::Session;
 use crate::view::class_page::ClassHead;
@@ -59,8 +59,8 @@ fn Acts(id: ClassId, day: chrono::NaiveDate, is_archived: bool, is_editing: RwSi
     };
     let archive_label = if is_archived { msg::class_restore(lang) } else { msg::class_archive(lang) };
     view! {
-        <Button label=msg::edit(lang) test_id="class-edit" on_click=move || is_editing.set(true) />
-        <Button label=archive_label test_id="class-archive" on_click=archive />
-        <Button label=msg::delete(lang) look=Look::Quiet test_id="class-delete" on_click=delete />
+        <ActButton label=msg::edit(lang) test_id="class-edit" on_click=move || is_editing.set(true) />
+        <ActButton label=archive_label test_id="class-archive" on_click=archive />
+        <ActButton label=msg::delete(lang) look=Look::Quiet test_id="class-delete" on_click=delete />
     }
 }

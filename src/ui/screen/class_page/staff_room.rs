@@ -6,7 +6,7 @@ use crate::clause;
 use crate::domain::{Class, ClassId, Command, MemberRole, Membership, Period, PersonId, Record, RecordKey};
 use crate::text::{Lang, msg, people};
 use crate::ui::component::{
-    Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, PageHeader, TableRegion, Tone,
+    ActButton, Badge, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, PageHeader, TableRegion, Tone,
 };
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
@@ -41,12 +41,12 @@ pub fn StaffRoom(room: ClassId) -> impl IntoView {
             title=msg::structure_staff_room(lang)
             up=(Route::Structure, msg::nav_structure(lang).to_owned())
         >
-            <Button
+            <ActButton
                 label=msg::class_staff_join_all(lang)
                 test_id="staff-room-join-all"
                 on_click=move || joining.open(None)
             />
-            <Button label=msg::delete(lang) look=Look::Quiet on_click=delete />
+            <ActButton label=msg::delete(lang) look=Look::Quiet on_click=delete />
         </PageHeader>
         <p class="cluster" role="status">
             <span

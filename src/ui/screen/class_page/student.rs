@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ClassId, Enrolment, MovementKind, Participation, PersonId, RecordKey};
 use crate::text::{Lang, date, msg, people};
-use crate::ui::component::{Badge, Button, EmptyState, List, Look, TableRegion, Tone};
+use crate::ui::component::{ActButton, Badge, EmptyState, List, Look, TableRegion, Tone};
 use crate::ui::session::Session;
 use crate::view::area::movement;
 use crate::view::class_page::{self, ClassHead, StudentRow};
@@ -36,13 +36,13 @@ pub fn Students(id: ClassId, head: Memo<Option<ClassHead>>) -> impl IntoView {
                     </span>
                 </h2>
                 <span class="cluster">
-                    <Button
+                    <ActButton
                         label=msg::class_new_student(lang)
                         look=Look::Primary
                         test_id="class-new-student"
                         on_click=move || is_new.set(true)
                     />
-                    <Button
+                    <ActButton
                         label=msg::class_enrol(lang)
                         test_id="class-enrol"
                         on_click=move || is_enrolling.set(true)
@@ -125,10 +125,7 @@ fn student_row(lang: Lang, row: StudentRow, staying: Subject<RecordKey>) -> impl
 #[component]
 pub fn RowButton(label: &'static str, name: String, on_click: impl Fn() + 'static) -> impl IntoView {
     view! {
-        <button type="button" class="button is-small" on:click=move |_| on_click()>
-            {label}
-            <span class="visually-hidden">": "{name}</span>
-        </button>
+        <ActButton label about=format!("{label}: {name}") is_small=true on_click />
     }
 }
 

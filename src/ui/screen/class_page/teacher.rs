@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::{ClassId, Command, HomeroomAssignment, RecordKey};
 use crate::text::{msg, people};
-use crate::ui::component::{Button, ClauseLink, DateField, Dialog, FormBody, SelectField};
+use crate::ui::component::{ActButton, ClauseLink, DateField, Dialog, FormBody, SelectField};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
 use crate::ui::session::Session;
@@ -36,7 +36,7 @@ pub fn Teacher(id: ClassId, head: Memo<Option<ClassHead>>, is_assigning: RwSigna
                     let Some(term) = term.get() else {
                         return view! {
                             <p data-testid="class-teacher" class="muted">{msg::class_teacher_none(lang)}</p>
-                            <Button
+                            <ActButton
                                 label=msg::class_teacher_assign(lang)
                                 test_id="class-teacher-assign"
                                 on_click=move || is_assigning.set(true)
@@ -54,12 +54,12 @@ pub fn Teacher(id: ClassId, head: Memo<Option<ClassHead>>, is_assigning: RwSigna
                             <span class="muted">{facts}</span>
                         </p>
                         <span class="cluster">
-                            <Button
+                            <ActButton
                                 label=msg::class_teacher_replace(lang)
                                 test_id="class-teacher-assign"
                                 on_click=move || is_assigning.set(true)
                             />
-                            <Button
+                            <ActButton
                                 label=msg::class_teacher_term(lang)
                                 test_id="class-teacher-term"
                                 on_click=move || editing.open(Some(key))

@@ -8,7 +8,7 @@ use crate::domain::{Command, ImportProfile};
 use crate::roster::header::{Field, ListKind};
 use crate::roster::{ReadFile, ReadList};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{Button, ChoiceList, List, TableRegion, TextField};
+use crate::ui::component::{ActButton, ChoiceList, List, TableRegion, TextField};
 use crate::ui::import_desk::ImportDesk;
 use crate::ui::session::{Session, lang};
 use crate::view::import::mapping::{self, ColumnRow};
@@ -178,7 +178,7 @@ fn SaveProfile(list: ListOf) -> impl IntoView {
         {move || used.get().map(|used| view! { <p class="field__hint">{msg::import_profile_used(lang, &used.name)}</p> })}
         <div class="filter-bar" hidden=move || !can_be_saved()>
             <TextField label=msg::import_profile_name(lang) hint=msg::import_profile_name_hint(lang) value=name error />
-            <Button label=msg::import_profile_save(lang) test_id="import-save-profile" on_click=save />
+            <ActButton label=msg::import_profile_save(lang) test_id="import-save-profile" on_click=save />
         </div>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::roster::Proposal;
 use crate::text::{self, Lang, msg, number};
-use crate::ui::component::{Button, Look, TableRegion};
+use crate::ui::component::{ActButton, Button, Look, TableRegion};
 use crate::ui::dom;
 use crate::ui::import_desk::{Busy, ImportDesk, Preview};
 use crate::ui::session::{Session, lang};
@@ -70,7 +70,7 @@ fn Ready(proposal: Arc<Proposal>) -> impl IntoView {
     } else {
         view! {
             <div class="cluster">
-                <Button label=msg::import_apply(lang) look=Look::Primary test_id="import-apply" on_click=apply />
+                <ActButton label=msg::import_apply(lang) look=Look::Primary test_id="import-apply" on_click=apply />
                 <span class="field__hint">{msg::import_apply_hint(lang, count)}</span>
             </div>
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, ImportProfile, RecordKey};
 use crate::roster::header::ListKind;
 use crate::text::{self, msg};
-use crate::ui::component::{Button, Dialog, List, Look, TableRegion, TextField};
+use crate::ui::component::{ActButton, Button, Dialog, List, Look, TableRegion, TextField};
 use crate::ui::session::{Session, lang};
 use crate::view::import::profiles;
 
@@ -67,22 +67,14 @@ fn ProfileRow(row: Arc<ImportProfile>, renamed: RwSignal<Option<Arc<ImportProfil
             <td>{kind}</td>
             <td>{columns}</td>
             <td class="table__actions">
-                <button
-                    type="button"
-                    class="button is-quiet is-small"
-                    aria-label=rename_label
-                    on:click=move |_| renamed.set(Some(row.clone()))
-                >
-                    {msg::import_rename(lang)}
-                </button>
-                <button
-                    type="button"
-                    class="button is-quiet is-small"
-                    aria-label=delete_label
-                    on:click=move |_| drop(session.dispatch(&Command::Remove(key)))
-                >
-                    {msg::delete(lang)}
-                </button>
+                <ActButton label=msg::import_rename(lang) about=rename_label look=Look::Quiet is_small=true on_click=move || renamed.set(Some(row.clone())) />
+                <ActButton
+                    label=msg::delete(lang)
+                    about=delete_label
+                    look=Look::Quiet
+                    is_small=true
+                    on_click=move || drop(session.dispatch(&Command::Remove(key)))
+                />
             </td>
         </tr>
     }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::{ActivityGroup, ActivityGroupId, Command, PersonId, RecordKey};
 use crate::text::{self, msg};
-use crate::ui::component::{Button, EmptyState, List, Look, PageHeader, TableRegion};
+use crate::ui::component::{ActButton, EmptyState, List, ListFiles, Look, PageHeader, TableRegion};
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
+use crate::view::file;
 use crate::view::load::{self, ActiveRow, GroupRow};
 use crate::view::route::Route;
 
@@ -26,6 +27,7 @@ pub fn GroupsPanel(asked: Asked) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
     let rows = Memo::new(move |_| session.school(load::groups));
+    let list = Callback::new(move |()| rows.with_untracked(|rows| file::groups(lang, rows)));
     let row = move |row: GroupRow| {
         let id = row.id;
         let classes: Vec<String> = row.classes.into_iter().map(|(_, label)| label).collect();
@@ -41,14 +43,7 @@ pub fn GroupsPanel(asked: Asked) -> impl IntoView {
                 <td>{members}</td>
                 <td class="table__number">{text::people::hours(lang, row.hours)}</td>
                 <td class="table__actions">
-                    <button
-                        type="button"
-                        class="button is-small"
-                        aria-label=msg::form_edit_this(lang, &row.name)
-                        on:click=move |_| asked.set(Some(Ask::Activity(Some(id))))
-                    >
-                        {msg::edit(lang)}
-                    </button>
+                    <ActButton label=msg::edit(lang) about=msg::form_edit_this(lang, &row.name) is_small=true on_click=move || asked.set(Some(Ask::Activity(Some(id)))) />
                 </td>
             </tr>
         }
@@ -58,12 +53,11 @@ pub fn GroupsPanel(asked: Asked) -> impl IntoView {
             when=move || rows.with(|rows| !rows.is_empty())
             fallback=move || view! {
                 <EmptyState title=msg::load_no_groups(lang) text=msg::load_no_groups_text(lang)>
-                    <button type="button" class="button is-primary" on:click=move |_| asked.set(Some(Ask::Activity(None)))>
-                        {msg::activity_add(lang)}
-                    </button>
+                    <ActButton label=msg::activity_add(lang) look=Look::Primary on_click=move || asked.set(Some(Ask::Activity(None))) />
                 </EmptyState>
             }
         >
+            <ListFiles id="load-groups" list />
             <TableRegion caption=msg::load_tab_groups(lang)>
                 <table class="table">
                     <thead>
@@ -103,8 +97,8 @@ pub fn ActivityCard(id: ActivityGroupId) -> impl IntoView {
         let is_whole = group.members.is_empty();
         view! {
             <PageHeader title=group.name lead=msg::activity_edit(lang) up=up.clone()>
-                <Button label=msg::edit(lang) look=Look::Primary test_id="activity-edit" on_click=move || asked.set(Some(Ask::Activity(Some(id)))) />
-                <Button label=msg::delete(lang) look=Look::Danger test_id="activity-remove" on_click=remove />
+                <ActButton label=msg::edit(lang) look=Look::Primary test_id="activity-edit" on_click=move || asked.set(Some(Ask::Activity(Some(id)))) />
+                <ActButton label=msg::delete(lang) look=Look::Danger test_id="activity-remove" on_click=remove />
             </PageHeader>
             <section class="card">
                 <dl class="definition-list">
@@ -140,6 +134,7 @@ pub fn ActivePanel(asked: Asked) -> impl IntoView {
     let session = Session::expect();
     let lang = lang();
     let rows = Memo::new(move |_| session.school(load::active));
+    let list = Callback::new(move |()| rows.with_untracked(|rows| file::activists(lang, rows)));
     let row = move |row: ActiveRow| {
         let id = row.id;
         let place = if row.class.is_empty() { msg::active_whole_school(lang).to_owned() } else { row.class };
@@ -150,14 +145,7 @@ pub fn ActivePanel(asked: Asked) -> impl IntoView {
                 <td>{place}</td>
                 <td>{msg::load_people(lang, row.members.len() as u64)} <span class="table__note">{people(row.members)}</span></td>
                 <td class="table__actions">
-                    <button
-                        type="button"
-                        class="button is-small"
-                        aria-label=label
-                        on:click=move |_| asked.set(Some(Ask::ActiveGroup(Some(id))))
-                    >
-                        {msg::edit(lang)}
-                    </button>
+                    <ActButton label=msg::edit(lang) about=label is_small=true on_click=move || asked.set(Some(Ask::ActiveGroup(Some(id)))) />
                 </td>
             </tr>
         }
@@ -167,12 +155,11 @@ pub fn ActivePanel(asked: Asked) -> impl IntoView {
             when=move || rows.with(|rows| !rows.is_empty())
             fallback=move || view! {
                 <EmptyState title=msg::load_no_active(lang) text=msg::load_no_active_text(lang)>
-                    <button type="button" class="button is-primary" on:click=move |_| asked.set(Some(Ask::ActiveGroup(None)))>
-                        {msg::active_add(lang)}
-                    </button>
+                    <ActButton label=msg::active_add(lang) look=Look::Primary on_click=move || asked.set(Some(Ask::ActiveGroup(None))) />
                 </EmptyState>
             }
         >
+            <ListFiles id="load-active" list />
             <TableRegion caption=msg::load_tab_active(lang)>
                 <table class="table">
                     <thead>

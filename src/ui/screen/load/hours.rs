@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::text::{self, msg};
-use crate::ui::component::TableRegion;
+use crate::ui::component::{ListFiles, TableRegion};
 use crate::ui::session::{Session, lang};
+use crate::view::file;
 use crate::view::load;
 use crate::view::route::Route;
 
@@ -23,18 +24,27 @@ pub fn HoursPanel() -> impl IntoView {
     let lang = lang();
     view! {
         <div class="grid is-wide">
-            <Sums title=msg::load_by_teacher(lang) head=msg::line_teacher(lang) rows=Signal::derive(by_teacher) />
-            <Sums title=msg::load_by_class(lang) head=msg::form_class(lang) rows=Signal::derive(by_class) />
+            <Sums id="load-teachers" title=msg::load_by_teacher(lang) head=msg::line_teacher(lang) rows=Signal::derive(by_teacher) />
+            <Sums id="load-classes" title=msg::load_by_class(lang) head=msg::form_class(lang) rows=Signal::derive(by_class) />
         </div>
     }
 }
 
 #[component]
-fn Sums(title: &'static str, head: &'static str, rows: Signal<Vec<(Route, String, u32)>>) -> impl IntoView {
+fn Sums(
+    id: &'static str,
+    title: &'static str,
+    head: &'static str,
+    rows: Signal<Vec<(Route, String, u32)>>,
+) -> impl IntoView {
     let lang = lang();
+    let list = Callback::new(move |()| {
+        let sums: Vec<(String, u32)> = rows.get_untracked().into_iter().map(|(_, name, sum)| (name, sum)).collect();
+        file::hours(lang, title, head, &sums)
+    });
     view! {
         <section class="card">
-            <h2 class="card__title">{title}</h2>
+            <div class="card__header"><h2 class="card__title">{title}</h2><ListFiles id list /></div>
             <TableRegion caption=title>
                 <table class="table is-dense">
                     <thead>

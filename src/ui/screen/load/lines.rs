@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use crate::text::{self, Lang, msg};
 use crate::ui::component::pager;
-use crate::ui::component::{Badge, Choice, EmptyState, List, Pager, SelectField, TableRegion, Tone};
+use crate::ui::component::{
+    ActButton, Badge, Choice, EmptyState, List, ListFiles, Look, Pager, SelectField, TableRegion, Tone,
+};
 use crate::ui::record_form::{Ask, Asked};
 use crate::ui::session::{Session, lang};
 use crate::view::choice;
+use crate::view::file;
 use crate::view::load::{self, LineFilter, LineRow};
 use crate::view::route::Route;
 
@@ -37,6 +40,13 @@ pub fn LinesPanel(asked: Asked) -> impl IntoView {
             })
         })
     });
+    let list = Callback::new(move |()| {
+        let rows = |ids: &Vec<_>| {
+            session.school_untracked(|school, _| ids.iter().filter_map(|id| load::line_row(school, *id)).collect())
+        };
+        let rows: Vec<LineRow> = found.with_untracked(rows);
+        file::lines(lang, &rows)
+    });
     let with_all = |all: &'static str, rows: Vec<choice::Item>| {
         std::iter::once((String::new(), all.to_owned())).chain(rows).collect::<Vec<_>>()
     };
@@ -54,6 +64,7 @@ pub fn LinesPanel(asked: Asked) -> impl IntoView {
             <p class="muted" role="status" data-testid="load-count" data-n=move || count.get()>
                 {move || msg::load_lines_found(lang, count.get() as u64)}
             </p>
+            <ListFiles id="load-lines" list />
         </div>
         <Show when=move || count.get() != 0 fallback=move || view! { <p class="muted">{msg::load_no_lines(lang)}</p> }>
             <TableRegion caption=msg::load_tab_lines(lang)>
@@ -94,14 +105,7 @@ fn line_view(lang: Lang, row: LineRow, asked: Asked) -> impl IntoView {
             </td>
             <td class="table__number">{text::people::hours(lang, row.hours)}</td>
             <td class="table__actions">
-                <button
-                    type="button"
-                    class="button is-small"
-                    aria-label=label
-                    on:click=move |_| asked.set(Some(Ask::Line(None, None, Some(id))))
-                >
-                    {msg::edit(lang)}
-                </button>
+                <ActButton label=msg::edit(lang) about=label is_small=true on_click=move || asked.set(Some(Ask::Line(None, None, Some(id)))) />
             </td>
         </tr>
     }
@@ -118,9 +122,7 @@ pub fn SubjectsPanel(asked: Asked) -> impl IntoView {
             when=move || rows.with(|rows| !rows.is_empty())
             fallback=move || view! {
                 <EmptyState title=msg::load_no_subjects(lang) text=msg::load_no_subjects_text(lang)>
-                    <button type="button" class="button is-primary" on:click=move |_| asked.set(Some(Ask::Subject(None)))>
-                        {msg::subject_add(lang)}
-                    </button>
+                    <ActButton label=msg::subject_add(lang) look=Look::Primary on_click=move || asked.set(Some(Ask::Subject(None))) />
                 </EmptyState>
             }
         >
@@ -139,14 +141,7 @@ pub fn SubjectsPanel(asked: Asked) -> impl IntoView {
                                 <th scope="row">{name.clone()}</th>
                                 <td>{msg::load_lines_found(lang, lines as u64)}</td>
                                 <td class="table__actions">
-                                    <button
-                                        type="button"
-                                        class="button is-small"
-                                        aria-label=msg::form_edit_this(lang, &name)
-                                        on:click=move |_| asked.set(Some(Ask::Subject(Some(id))))
-                                    >
-                                        {msg::edit(lang)}
-                                    </button>
+                                    <ActButton label=msg::edit(lang) about=msg::form_edit_this(lang, &name) is_small=true on_click=move || asked.set(Some(Ask::Subject(Some(id)))) />
                                 </td>
                             </tr>
                         </List>

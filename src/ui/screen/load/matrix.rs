@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::{ClassId, SubjectId};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{EmptyState, SelectField, TableRegion};
+use crate::ui::component::{ActButton, EmptyState, ListFiles, SelectField, TableRegion};
 use crate::ui::record_form::{Ask, Asked};
 use crate::ui::session::{Session, lang};
+use crate::view::file;
 use crate::view::load::{self, CellLine};
 use crate::view::route::Route;
 
@@ -27,6 +28,7 @@ pub fn MatrixPanel(asked: Asked) -> impl IntoView {
         let grade = grade.with(|text| text.parse().ok());
         session.school(|school, index| load::matrix(school, index, grade))
     });
+    let list = Callback::new(move |()| matrix.with_untracked(|matrix| file::load_matrix(lang, matrix)));
     let head = move || {
         matrix.with(|matrix| {
             matrix
@@ -59,14 +61,13 @@ pub fn MatrixPanel(asked: Asked) -> impl IntoView {
             fallback=move || view! {
                 <EmptyState title=msg::load_none(lang) text=msg::load_none_text(lang)>
                     <a class="button is-primary" href=Route::Import.to_string()>{msg::people_import(lang)}</a>
-                    <button type="button" class="button" on:click=move |_| asked.set(Some(Ask::Subject(None)))>
-                        {msg::subject_add(lang)}
-                    </button>
+                    <ActButton label=msg::subject_add(lang) on_click=move || asked.set(Some(Ask::Subject(None))) />
                 </EmptyState>
             }
         >
             <div class="filter-bar no-print">
                 <SelectField label=msg::load_grades(lang) value=grade options=grades id="load-grade" is_narrow=true />
+                <ListFiles id="load-matrix" list />
             </div>
             <TableRegion caption=msg::load_matrix_caption(lang) is_tall=true>
                 <table class="matrix is-load" data-testid="load-matrix">
@@ -86,6 +87,12 @@ fn cell(
     lines: &[CellLine],
     asked: Asked,
 ) -> impl IntoView + use<> {
+    let session = Session::expect();
+    let is_off = move || session.shut().is_some().then_some("true");
+    let ask = move |ask| match untrack(|| session.shut()) {
+        Some(refusal) => session.refuse(&refusal),
+        None => asked.set(Some(ask)),
+    };
     let buttons = lines.iter().map(|line| {
         let id = line.id;
         let teacher = if line.teacher.is_empty() { msg::load_vacant(lang).to_owned() } else { line.teacher.clone() };
@@ -96,7 +103,8 @@ fn cell(
                 type="button"
                 class="matrix__line"
                 class:is-vacant=line.teacher.is_empty()
-                on:click=move |_| asked.set(Some(Ask::Line(None, None, Some(id))))
+                aria-disabled=is_off
+                on:click=move |_| ask(Ask::Line(None, None, Some(id)))
             >
                 {group} {teacher} " " <span class="muted">{hours}</span>
             </button>
@@ -114,7 +122,8 @@ fn cell(
                 class="matrix__add"
                 aria-label=label
                 title=add
-                on:click=move |_| asked.set(Some(Ask::Line(Some(class), Some(subject), None)))
+                aria-disabled=is_off
+                on:click=move |_| ask(Ask::Line(Some(class), Some(subject), None))
             >
                 "+"
             </button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Participation, PersonId, RecordKey, RecordKind};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{Badge, Tone};
+use crate::ui::component::{ActButton, Badge, Look, Tone};
 use crate::ui::record_form::{Ask, Asked, Side};
 use crate::ui::session::{Session, lang};
 use crate::view::person::{Fact, Row};
@@ -90,7 +90,7 @@ pub fn Section(
             {list}
             <div class="cluster no-print">
                 {add.map(|(label, add)| view! {
-                    <button type="button" class="button is-small" on:click=move |_| add.run(())>{label}</button>
+                    <ActButton label=label is_small=true on_click=move || add.run(()) />
                 })}
                 {move || more.run()}
             </div>
@@ -121,9 +121,7 @@ fn row_view(lang: Lang, row: &Row, owner: PersonId, asked: Asked) -> impl IntoVi
                 <span class="table__note">{note.join(" · ")}</span>
             </div>
             {edit.map(|ask| view! {
-                <button type="button" class="button is-small is-quiet" aria-label=label on:click=move |_| asked.set(Some(ask))>
-                    {msg::edit(lang)}
-                </button>
+                <ActButton label=msg::edit(lang) about=label look=Look::Quiet is_small=true on_click=move || asked.set(Some(ask)) />
             })}
         </li>
     }

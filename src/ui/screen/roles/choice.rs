@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Interpretation, RecordKey};
 use crate::regulation::{CellId, Stance};
 use crate::text::{self, msg};
-use crate::ui::component::{Button, DateField, ErrorSummary, Look, TextArea, TextField};
+use crate::ui::component::{ActButton, Button, DateField, ErrorSummary, Look, TextArea, TextField};
 use crate::ui::dom;
 use crate::ui::form::{FieldError, day, day_text, error_at, unique_id};
 use crate::ui::session::{Session, lang};
@@ -58,10 +58,10 @@ pub fn SchoolChoice(cell: CellId) -> impl IntoView {
                         if record.get().is_some() { msg::choice_change(lang) } else { msg::choice_edit(lang) };
                     view! {
                         <div class="cluster">
-                            <Button label on_click=open test_id="choice-edit" />
+                            <ActButton label on_click=open test_id="choice-edit" />
                             {record.get().map(|_| {
                                 view! {
-                                    <Button
+                                    <ActButton
                                         label=msg::choice_remove(lang)
                                         look=Look::Quiet
                                         on_click=remove

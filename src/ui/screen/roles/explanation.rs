@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::regulation::{ActionId, CellId, Oddity, RoleId, Verdict};
 use crate::text::{self, msg};
 use crate::ui::component::ClauseList;
-use crate::ui::component::verdict::{cell_words, verdict_class};
+use crate::ui::component::verdict::verdict_class;
 use crate::ui::session::{Session, lang};
 use crate::view::explanation::{self, Explanation};
 use crate::view::route::Route;
@@ -69,7 +69,7 @@ fn Answer(why: Explanation) -> impl IntoView {
                 {text::decision::letter(lang, cell.verdict)}
             </span>
             " "
-            <strong>{cell_words(lang, &cell)}</strong>
+            <strong>{cell.words(lang)}</strong>
         </p>
         {nothing}
         {settled.map(|settled| view! { <p>{settled}</p> })}

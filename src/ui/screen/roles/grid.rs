@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::regulation::{Area, CellId, Regulation, RoleId};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::verdict::{cell_words, marks, verdict_class};
+use crate::ui::component::verdict::{marks, verdict_class};
 use crate::ui::component::{List, TableRegion};
 use crate::ui::dom;
 use crate::ui::session::{Session, lang};
@@ -153,7 +153,7 @@ fn ActionLine(
 /// «Руководитель: утвердить Положение приказом: обязанность, п. 1.3».
 fn accessible_name(lang: Lang, regulation: &Regulation, action: &str, cell: &MatrixCell) -> String {
     let role = text::decision::role_title(lang, regulation, &cell.role);
-    let (action, words) = (text::decision::lowered(action), cell_words(lang, cell));
+    let (action, words) = (text::decision::lowered(action), cell.words(lang));
     if cell.clauses.is_empty() {
         msg::cell_name(lang, &action, &role, &words)
     } else {

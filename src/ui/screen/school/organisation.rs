@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::Command;
 use crate::text::msg;
-use crate::ui::component::{Button, ClauseLink, Dialog, EmptyState, FormBody, Look, TextArea, TextField};
+use crate::ui::component::{ActButton, ClauseLink, Dialog, EmptyState, FormBody, Look, TextArea, TextField};
 use crate::ui::form::FieldError;
 use crate::ui::problem;
 use crate::ui::session::Session;
@@ -51,7 +51,7 @@ pub fn OrganisationCard() -> impl IntoView {
                             title=msg::school_organisation_none(lang)
                             text=msg::school_organisation_none_text(lang)
                         >
-                            <Button
+                            <ActButton
                                 label=msg::school_organisation_enter(lang)
                                 look=Look::Primary
                                 test_id="school-organisation-edit"
@@ -63,7 +63,7 @@ pub fn OrganisationCard() -> impl IntoView {
             >
                 {facts}
                 <div class="cluster">
-                    <Button
+                    <ActButton
                         label=msg::edit(lang)
                         test_id="school-organisation-edit"
                         on_click=move || is_open.set(true)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Settings};
 use crate::text::{Lang, msg};
-use crate::ui::component::{Button, Choice, Dialog, FormBody, TextField};
+use crate::ui::component::{ActButton, Choice, Dialog, FormBody, TextField};
 use crate::ui::form::FieldError;
 use crate::ui::problem;
 use crate::ui::session::Session;
@@ -24,7 +24,7 @@ pub fn SettingsCard() -> impl IntoView {
             <h2 class="card__title">{msg::school_settings(lang)}</h2>
             {move || facts(lang, &row.get())}
             <div class="cluster">
-                <Button label=msg::edit(lang) test_id="school-settings-edit" on_click=move || is_open.set(true) />
+                <ActButton label=msg::edit(lang) test_id="school-settings-edit" on_click=move || is_open.set(true) />
             </div>
         </section>
         <Dialog title=msg::school_settings(lang) is_open>

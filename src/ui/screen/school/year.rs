@@ -6,7 +6,7 @@ use crate::clause;
 use crate::domain::{Command, RecordKey, SchoolYear, SchoolYearId};
 use crate::text::{Lang, date, msg};
 use crate::ui::component::{
-    Badge, Button, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, TableRegion, Tone,
+    ActButton, Badge, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, TableRegion, Tone,
 };
 use crate::ui::form::FieldError;
 use crate::ui::problem;
@@ -29,7 +29,7 @@ pub fn Years() -> impl IntoView {
             <header class="card__header">
                 <h2 class="card__title">{msg::school_years(lang)}</h2>
                 <span class="cluster">
-                    <Button
+                    <ActButton
                         label=msg::school_year_add(lang)
                         test_id="school-year-add"
                         on_click=move || editing.open(None)
@@ -86,10 +86,12 @@ fn year_row(lang: Lang, row: YearRow, editing: Subject<SchoolYearId>) -> impl In
             <td class="nowrap">{date::short(row.to)}</td>
             <td class="table__number">{row.classes}</td>
             <td class="table__actions">
-                <button type="button" class="button is-small" on:click=move |_| editing.open(Some(id))>
-                    {msg::edit(lang)}
-                    <span class="visually-hidden">": "{name}</span>
-                </button>
+                <ActButton
+                    label=msg::edit(lang)
+                    about=msg::form_edit_this(lang, &name)
+                    is_small=true
+                    on_click=move || editing.open(Some(id))
+                />
             </td>
         </tr>
     }
@@ -146,7 +148,7 @@ fn YearFields(subject: Subject<SchoolYearId>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <div class="cluster">
-                            <Button
+                            <ActButton
                                 label=msg::delete(lang)
                                 look=Look::Danger
                                 test_id="school-year-remove"

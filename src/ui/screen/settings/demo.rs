@@ -9,7 +9,7 @@ use crate::roster::exchange::{Request, Response};
 use crate::text::{Lang, msg};
 use crate::ui::background::{Background, Failure};
 use crate::ui::clock;
-use crate::ui::component::{Button, Look};
+use crate::ui::component::{ActButton, Look};
 use crate::ui::session::{Session, lang};
 
 /// Fills the plan with the demo school, as one act that can be undone.
@@ -58,7 +58,7 @@ pub fn DemoCard() -> impl IntoView {
                         .into_iter()
                         .map(|scale| {
                             let (label, look, test_id) = of(lang, scale);
-                            view! { <Button label look test_id on_click=move || begin(scale) /> }
+                            view! { <ActButton label look test_id on_click=move || begin(scale) /> }
                         })
                         .collect_view()}
                     <span role="status">{move || is_busy.get().then(|| msg::demo_busy(lang))}</span>

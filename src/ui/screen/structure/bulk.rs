@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::{ClassLabel, Command, SchoolYearId};
 use crate::text::{Lang, msg};
-use crate::ui::component::{ClauseLink, TextField};
+use crate::ui::component::{ActButton, ClauseLink, Look, TextField};
 use crate::ui::dom;
 use crate::ui::session::Session;
 use crate::view::structure::{self, PatternFault, Preview, Why};
@@ -58,9 +58,13 @@ pub fn BulkCreate(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
                 />
                 <div class="stack is-tight" role="status">{move || preview.with(|preview| preview_view(lang, preview))}</div>
                 <div class="cluster">
-                    <button type="submit" class="button is-primary" data-testid="structure-create">
-                        {msg::structure_create(lang)}
-                    </button>
+                    <ActButton
+                        label=msg::structure_create(lang)
+                        look=Look::Primary
+                        kind="submit"
+                        test_id="structure-create"
+                        on_click=|| ()
+                    />
                 </div>
             </form>
         </section>

@@ -6,7 +6,7 @@ use crate::clause;
 use crate::domain::{ClassLabel, Command, Nomenclature, RecordKey, SchoolYearId};
 use crate::text::{Lang, msg};
 use crate::ui::component::{
-    Badge, Button, ClauseLink, CommandButton, Dialog, FormBody, Look, SelectField, TextArea, Tone,
+    ActButton, Badge, ClauseLink, CommandButton, Dialog, FormBody, Look, SelectField, TextArea, Tone,
 };
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::session::Session;
@@ -42,7 +42,7 @@ pub fn ListCard(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
                     view! {
                         <p class="muted">{msg::structure_list_none(lang)}</p>
                         <div class="cluster">
-                            <Button
+                            <ActButton
                                 label=msg::structure_list_enter(lang)
                                 test_id="structure-list-enter"
                                 on_click=move || is_open.set(true)
@@ -76,7 +76,7 @@ fn ListFacts(list: ListView, is_open: RwSignal<bool>) -> impl IntoView {
         <p class="muted">{msg::structure_list_count(lang, list.list.classes.len() as u64)}". "{approved}"."</p>
         {difference_view(lang, session, year, list.difference)}
         <div class="cluster">
-            <Button label=msg::edit(lang) on_click=move || is_open.set(true) />
+            <ActButton label=msg::edit(lang) on_click=move || is_open.set(true) />
             <CommandButton label=msg::delete(lang) look=Look::Quiet command=move || Command::Remove(key) />
         </div>
     }
@@ -97,7 +97,7 @@ fn difference_view(lang: Lang, session: Session, year: SchoolYearId, difference:
                 view! {
                     <p><span class="badge is-warning">{msg::structure_list_missing(lang)}</span>" "{missing_text}</p>
                     <div class="cluster">
-                        <Button
+                        <ActButton
                             label=msg::structure_list_create_missing(lang)
                             test_id="structure-create-missing"
                             on_click=move || create(missing.clone())

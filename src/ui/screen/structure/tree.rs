@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::SchoolYearId;
 use crate::text::{Lang, msg, number};
-use crate::ui::component::{EmptyState, TableRegion};
+use crate::ui::component::{EmptyState, ListFiles, TableRegion};
 use crate::ui::session::Session;
+use crate::view::file;
 use crate::view::route::Route;
 use crate::view::structure::{self, ClassRow, Level, LevelRow, ParallelRow};
 
@@ -18,6 +19,7 @@ pub fn TreeView(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
         let year = year.get();
         session.school(|school, index| year.map(|year| structure::tree(school, index, year)).unwrap_or_default())
     });
+    let list = Callback::new(move |()| tree.with_untracked(|tree| file::classes(lang, tree)));
     view! {
         {move || {
             let tree = tree.get();
@@ -31,7 +33,10 @@ pub fn TreeView(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
             }
             let lead = msg::structure_lead(lang, tree.classes as u64, tree.students as u64);
             view! {
-                <p class="strong" data-testid="structure-count" data-n=tree.classes role="status">{lead}</p>
+                <div class="cluster">
+                    <p class="strong" data-testid="structure-count" data-n=tree.classes role="status">{lead}</p>
+                    <ListFiles id="classes" list />
+                </div>
                 {tree.levels.into_iter().map(|level| view! { <LevelCard level /> }).collect_view()}
             }
                 .into_any()
