@@ -55,7 +55,7 @@ pub fn LockScreen() -> impl IntoView {
     };
     request_animation_frame(|| dom::focus(SECRET));
     view! {
-        <main class="main-content is-narrow" id="main" data-testid="lock-screen">
+        <main class="main-content is-narrow lock-screen" id="main" data-testid="lock-screen">
             <h1 class="page-header__title" id="page-title" tabindex="-1">{msg::lock_screen_title(lang)}</h1>
             <p>{msg::lock_screen_text(lang)}</p>
             <form class="stack" novalidate on:submit=submit>

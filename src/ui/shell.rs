@@ -301,8 +301,17 @@ fn LockButton() -> impl IntoView {
     let (session, keeper) = (Session::expect(), Keeper::expect());
     view! {
         <Show when=move || keeper.padlock.with(Option::is_some)>
-            <button type="button" class="button is-quiet" data-testid="lock-now" on:click=move |_| shut(session, keeper)>
-                {msg::lock_shut(session.lang())}
+            <button
+                type="button"
+                class="button is-quiet is-icon"
+                data-testid="lock-now"
+                title=msg::lock_shut(session.lang())
+                aria-label=msg::lock_shut(session.lang())
+                on:click=move |_| shut(session, keeper)
+            >
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3 7h10v7H3z M5 7V5a3 3 0 0 1 6 0v2" />
+                </svg>
             </button>
         </Show>
     }

@@ -42,4 +42,4 @@ pub use print::{Printed, squeezed};
 pub use routes::ROUTES;
 pub use site::Site;
 /// Elements, keys and selectors, for what the helpers here do not cover.
-pub use thirtyfour::{By, Key, WebElement};
+pub use thirtyfour::{By, Key, TypingData, WebElement};

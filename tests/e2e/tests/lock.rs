@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what failed by panicking")]
 
-use sferum_planner_e2e::{Browser, Failure, Key, Outcome};
+use sferum_planner_e2e::{Browser, Failure, Key, Outcome, TypingData};
 
 const PHRASE: &str = "жёлтый трамвай у реки";
 const OTHER: &str = "семь синих карандашей";
@@ -18,6 +18,19 @@ async fn show(page: &Browser, route: &str) -> Outcome {
 
 async fn saved(page: &Browser) -> Outcome {
     page.find("[data-testid=save-state][data-state=saved]").await.map(drop)
+}
+
+/// Presses keys that make an act, and waits until it is saved.
+async fn press_saved(page: &Browser, keys: impl Into<TypingData>) -> Outcome {
+    let revision = "return document.querySelector('[data-testid=save-state]').dataset.revision;";
+    saved(page).await?;
+    let before: String = page.script(revision, &[]).await?;
+    page.press(keys).await?;
+    page.until("the next revision", async || {
+        let now: String = page.script(revision, &[]).await?;
+        Ok((!now.is_empty() && now != before).then_some(()))
+    })
+    .await
 }
 
 /// Turns the lock on and gives the code of the recovery sheet.
@@ -95,10 +108,8 @@ async fn the_lock_is_turned_on_shut_opened_and_turned_off() -> Outcome {
 
     // Acts go on, can be undone, and stand encrypted.
     show(&page, "#/school").await?;
-    page.press(Key::Control + "z").await?;
-    saved(&page).await?;
-    page.press(Key::Control + "y").await?;
-    saved(&page).await?;
+    press_saved(&page, Key::Control + "z").await?;
+    press_saved(&page, Key::Control + Key::Shift + "z").await?;
     assert_eq!(plain(&page).await?, Vec::<String>::new());
 
     // By the button, and back by the sheet.
@@ -158,10 +169,8 @@ async fn a_locked_plan_leaves_no_name_on_the_disk() -> Outcome {
     page.see_count("dialog[open]", 0).await?;
     page.see("#page-title", CANARY).await?;
     saved(&page).await?;
-    page.press(Key::Control + "z").await?;
-    saved(&page).await?;
-    page.press(Key::Control + "y").await?;
-    saved(&page).await?;
+    press_saved(&page, Key::Control + "z").await?;
+    press_saved(&page, Key::Control + Key::Shift + "z").await?;
     show(&page, "#/people").await?;
     page.click_css("input[type=search]").await?;
     page.press(CANARY).await?;
