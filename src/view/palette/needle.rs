@@ -31,11 +31,18 @@ impl Needle {
     pub fn of(text: &str) -> Self {
         let folded = fold(text);
         let other: String = folded.chars().map(other_key).collect();
-        let words =
-            |text: &str| -> Vec<Vec<char>> { text.split_whitespace().map(|word| word.chars().collect()).collect() };
+        // A hyphen stands between the parts of a name, as in what is looked through.
+        let words = |text: &str| -> Vec<Vec<char>> {
+            let parts = text.split(|c: char| c.is_whitespace() || c == '-');
+            parts.filter(|word| !word.is_empty()).map(|word| word.chars().collect()).collect()
+        };
         let mut forms = vec![(0, words(&folded))];
         if other != folded {
             forms.push((OTHER_LAYOUT, words(&other)));
+        }
+        if folded.contains('-') {
+            // «7-а» is written 7А.
+            forms.push((1, words(&folded.replace('-', ""))));
         }
         forms.retain(|(_, words)| !words.is_empty());
         Self { forms }
@@ -133,6 +140,10 @@ mod tests {
         check("орел", "Иванов Пётр Ильич", None);
         check("2.1/12", "2.1/12 Ссылки", Some(0));
         check("стро", "Перестройка", Some(3));
+        check("петров-водкин", "Петров-Водкин Кузьма", Some(0));
+        check("петров-вод", "Петров-Водкин Кузьма", Some(1));
+        check("водкин", "Петров-Водкин Кузьма", Some(0));
+        check("7-а", "7А", Some(1));
     }
 
     #[test]
