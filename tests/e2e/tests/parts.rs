@@ -98,6 +98,24 @@ async fn papers_and_lists_are_files_of_office_programs() -> Outcome {
     page.click_css("[data-testid^=xlsx-]").await?;
     let (_, bytes) = page.download(".xlsx").await?;
     assert!(bytes.starts_with(b"PK"));
+    // The screens that are drawn by hand give their lists away too, whole and as they are filtered.
+    show(&page, "#/people").await?;
+    page.fill("Найти в списке людей", "Баранов").await?;
+    page.click_css("[data-testid=csv-people]").await?;
+    let (name, bytes) = page.download(".csv").await?;
+    assert_eq!(name, "Люди.csv");
+    let rows = String::from_utf8_lossy(&bytes).lines().count();
+    let shown: usize =
+        page.script("return Number(document.querySelector('[data-testid=people-count]').dataset.n);", &[]).await?;
+    assert_eq!(rows, shown + 1);
+    for (route, list) in
+        [("#/people", "people"), ("#/load", "load-matrix"), ("#/structure", "classes"), ("#/journal", "journal")]
+    {
+        show(&page, route).await?;
+        page.click_css(&format!("[data-testid=xlsx-{list}]")).await?;
+        let (name, bytes) = page.download(".xlsx").await?;
+        assert!(bytes.starts_with(b"PK"), "{name}");
+    }
     page.finish().await
 }
 

@@ -135,18 +135,24 @@ async fn a_visitor_without_a_plan_sees_the_edition_and_nobody_who_was_left_out()
     page.find("[data-testid=rights-table]").await?;
     page.click_css("[data-testid=act-own-sheet]").await?;
     page.see("[data-testid=paper]", "ЛИСТ ПРАВ И ОБЯЗАННОСТЕЙ").await?;
+
+    // The file changes while the page stays open: looked at again, it shows the new one, and still the visitor's own.
+    fs::write(folder.path().join("school.json"), &renewed)?;
+    page.script::<()>("document.dispatchEvent(new Event('visibilitychange'));", &[]).await?;
+    page.see("[data-testid=toast]", "Школа обновила издание").await?;
+    page.see("[data-testid=preview-banner]", "Изменить ничего нельзя").await?;
     page.press(Key::Escape + "").await?;
-    page.find("[data-testid=published-banner]").await?;
+    page.see("[data-testid=published-banner]", "№ 45").await?;
     page.go("#/people").await?;
     page.find("[data-testid=section-elsewhere]").await?;
     let stored: Vec<String> = page.stored_keys().await?;
     assert!(stored.iter().all(|key| !key.starts_with("sferum-planner/plan/")), "{stored:?}");
 
-    // The file changes: the next look shows the new one.
-    fs::write(folder.path().join("school.json"), &renewed)?;
+    // A new visit asks for it too.
+    fs::write(folder.path().join("school.json"), &edition)?;
     page.reload().await?;
     page.go("#/").await?;
-    page.see("[data-testid=published-banner]", "№ 45").await?;
+    page.see("[data-testid=published-banner]", "№ 44").await?;
 
     // A file that somebody edited is not shown as the school's.
     let forged = String::from_utf8_lossy(&renewed).replace("№ 45", "№ 46");

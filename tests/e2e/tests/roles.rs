@@ -60,7 +60,11 @@ async fn matrix_is_filtered_compared_explained_and_saved() -> Outcome {
     page.click_css("#roles-differing").await?;
     page.see_no("[data-testid=roles-count]", "57 из 57").await?;
     page.see("[data-testid=roles-matrix]", "2.3/3a").await?;
-    page.click_css("[data-testid=roles-csv]").await?;
+    page.click_css("[data-testid=xlsx-roles]").await?;
+    let (name, bytes) = page.download(".xlsx").await?;
+    assert_eq!(name, "матрица-прав.xlsx");
+    assert!(bytes.starts_with(b"PK"));
+    page.click_css("[data-testid=csv-roles]").await?;
     let (name, bytes) = page.download(".csv").await?;
     assert_eq!(name, "матрица-прав.csv");
     let text = String::from_utf8(bytes).unwrap_or_default();
@@ -231,5 +235,66 @@ async fn a_role_and_two_people_are_looked_at() -> Outcome {
     page.go(&format!("#/roles/compare?kind=appointment&person={head}&role=additional-admin")).await?;
     page.see("[data-testid=section-answers]", "2.1/7").await?;
     page.axe().await?;
+    page.finish().await
+}
+
+/// Presses what is not off, and tells which of it opens a form.
+const OPENING: &str = "
+    const done = arguments[arguments.length - 1];
+    const pause = () => new Promise((go) => setTimeout(go, 20));
+    window.print = () => {};
+    (async () => {
+        const opening = [];
+        const buttons = [...document.querySelectorAll('main button:not([aria-disabled=true], [role=tab])')];
+        for (const button of buttons.slice(0, 60)) {
+            if (!button.isConnected) continue;
+            button.click();
+            await pause();
+            if (document.querySelector('dialog[open] [type=submit]')) opening.push(button.textContent);
+            for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+        }
+        done(opening);
+    })();";
+
+#[tokio::test]
+async fn acts_are_off_and_say_why_while_the_plan_is_only_looked_at() -> Outcome {
+    let page = Browser::open("").await?;
+    page.open_demo().await?;
+    let people = examples(&page).await?;
+    let head = people.get("руководитель").cloned().unwrap_or_default();
+    let person = head.replace("#/roles/person/", "#/people/");
+    page.go("#/structure").await?;
+    let class = page.find("[data-testid='structure-class-7А']").await?.attr("href").await?.unwrap_or_default();
+    let class = class.split('#').nth(1).map(|hash| format!("#{hash}")).unwrap_or_default();
+    // Each with a button that changes the plan there.
+    let screens = [
+        ("#/people", "people-add"),
+        (person.as_str(), "person-edit"),
+        (class.as_str(), "class-edit"),
+        ("#/school", "school-organisation-edit"),
+        ("#/structure", "structure-add-class"),
+        ("#/load", "load-add"),
+    ];
+    page.go(&head).await?;
+    page.find("[data-testid=preview-banner]").await?;
+    for (route, act) in screens {
+        page.go(route).await?;
+        let css = format!("[data-testid={act}][aria-disabled=true]");
+        let button = page.find(&css).await?;
+        let why = button.attr("aria-describedby").await?.unwrap_or_default();
+        let said: String =
+            page.script("return document.getElementById(arguments[0])?.textContent ?? '';", &[why.into()]).await?;
+        assert!(said.contains("просмотр глазами"), "{route}: {said}");
+        button.click().await?;
+        page.see("[data-testid=toast]", "просмотр глазами").await?;
+        let opening = page.driver()?.execute_async(OPENING, Vec::new()).await?;
+        assert_eq!(opening.json(), &Value::Array(Vec::new()), "{route}");
+    }
+    page.press(Key::Escape + "").await?;
+    page.see_count("[data-testid=preview-banner]", 0).await?;
+    for (route, act) in screens {
+        page.go(route).await?;
+        page.find(&format!("[data-testid={act}]:not([aria-disabled])")).await?;
+    }
     page.finish().await
 }
