@@ -49,6 +49,9 @@ pub fn Shell(router: Router) -> impl IntoView {
     Effect::new(move |before: Option<Option<Route>>| {
         let route = router.route();
         is_menu_open.set(false);
+        // The screen, and nobody's name: the browser keeps titles in its history.
+        let screen = route.map_or_else(|| msg::page_not_found(lang), |route| navigation::name(lang, route));
+        document().set_title(&format!("{screen} — {}", msg::app_name(lang)));
         if before.is_some_and(|before| before != route) {
             request_animation_frame(|| dom::focus("page-title"));
         }

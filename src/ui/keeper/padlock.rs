@@ -69,7 +69,7 @@ impl Inner {
         let Some(channel) = &*channel else { return };
         match message {
             Message::Appended { .. } if self.is_locked() && !channel.leaves_no_trace() => {
-                channel.post(&Message::Replaced)
+                channel.post(&Message::Replaced);
             }
             other => channel.post(other),
         }

@@ -116,8 +116,8 @@ impl Browser {
     /// The files of the profile in which a text stands, whichever way a browser may write it.
     pub fn files_with(&self, text: &str) -> Result<Vec<String>, Failure> {
         let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let json: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
-        let percent: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let json = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat();
+        let percent = text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
         let forms = [text.as_bytes().to_vec(), utf16, json.into_bytes(), percent.into_bytes()];
         let mut found = Vec::new();
         let mut folders = vec![self.profile.path().to_owned()];
