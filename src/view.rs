@@ -18,6 +18,7 @@ pub mod form;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod gate;
+pub mod glossary;
 pub mod help;
 pub mod import;
 pub mod journal;

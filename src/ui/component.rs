@@ -18,6 +18,7 @@ pub mod paper;
 pub mod person_picker;
 pub mod record_changes;
 pub mod table;
+pub mod told;
 pub mod verdict;
 pub mod why_button;
 
@@ -39,5 +40,6 @@ pub use paper::Paper;
 pub use person_picker::{PeoplePicker, PersonPicker};
 pub use record_changes::RecordChanges;
 pub use table::{SortHeader, TableRegion};
+pub use told::told;
 pub use verdict::{ClauseLinks, ClauseList, VerdictWord};
 pub use why_button::why_button;

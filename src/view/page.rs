@@ -232,9 +232,17 @@ pub struct Cell {
     pub tone: Option<Tone>,
     /// What it is sorted by, where that is not its text: a number or a day in figures.
     pub sort: Option<i64>,
+    /// Whether the words of the glossary in it lead to what they mean.
+    pub has_terms: bool,
 }
 
 impl Cell {
+    /// Words of the regulation, in which the words of its glossary lead to what they mean.
+    #[must_use]
+    pub fn told(text: impl Into<String>) -> Self {
+        Self { text: text.into(), has_terms: true, ..Self::default() }
+    }
+
     /// Words.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, Refusal};
+use crate::clause;
+use crate::domain::{ClauseId, Command, Refusal};
 use crate::text;
 use crate::ui::form::unique_id;
+use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
+use crate::view::help;
 
 /// How a button looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,6 +96,7 @@ impl Face {
         let Self { label, about, look, is_small, kind, test_id } = self;
         let id = unique_id("why");
         let described_by = id.clone();
+        let router = use_context::<Router>();
         let is_refused = move || refused.with(Option::is_some);
         let why = move || refused.get().map(|refusal| text::refusal::sentence(lang_now(), &refusal));
         view! {
@@ -110,7 +114,8 @@ impl Face {
                         // A form must not hear of it.
                         event.prevent_default();
                         if let Some(session) = use_context::<Session>() {
-                            session.refuse(&refusal);
+                            let text = text::refusal::sentence(lang_now(), &refusal);
+                            session.refuse_by(text, Some(clause_of(router, &refusal)));
                         }
                     } else {
                         on_click();
@@ -125,6 +130,13 @@ impl Face {
         }
         .into_any()
     }
+}
+
+/// A gate that is shut says nothing about the act itself: the clause of the screen does.
+fn clause_of(router: Option<Router>, refusal: &Refusal) -> ClauseId {
+    let of_screen =
+        router.and_then(|router| untrack(|| router.route())).and_then(|route| help::of(lang_now(), route).clause);
+    of_screen.filter(|_| refusal.clause == clause!("4.3")).unwrap_or(refusal.clause)
 }
 
 fn lang_now() -> text::Lang {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{ClauseLink, Dialog};
+use super::{ClauseLink, Dialog, told};
 use crate::text::msg;
 use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
@@ -39,7 +39,7 @@ pub fn words(route: Route) -> AnyView {
     let help = help::of(lang, route);
     view! {
         <div class="dialog__body stack" data-testid="help-text">
-            <p>{help.text}</p>
+            <p>{told(help.text)}</p>
             {help.clause.map(|clause| view! { <p><ClauseLink clause /></p> })}
             <p><a href=help.address(lang)>{msg::help_handbook(lang)}</a></p>
         </div>

@@ -9,6 +9,7 @@ use crate::ui::session::{Session, lang};
 use crate::view::matrix::MatrixCell;
 
 use super::ClauseLink;
+use super::told::told;
 
 /// The class that styles an answer.
 pub fn verdict_class(verdict: Verdict, is_if_access: bool) -> &'static str {
@@ -85,7 +86,7 @@ pub fn ClauseList(clauses: Vec<ClauseId>) -> impl IntoView {
                 <li>
                     <ClauseLink clause />
                     " "
-                    {said}
+                    {said.map(|said| told(&said))}
                     {condition.map(|condition| view! { " " <span class="muted">"(" {condition} ")"</span> })}
                 </li>
             }

@@ -67,7 +67,7 @@ fn column((label, is_number): (String, bool)) -> Column {
 fn row(row: wire::Row) -> Row {
     let cells = row.cells.into_iter().map(|(text, note, tone)| {
         let sort = text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
-        Cell { text, note, tone, href: None, sort }
+        Cell { text, note, tone, sort, ..Cell::default() }
     });
     Row { key: row.key, cells: cells.collect(), acts: buttons(row.acts) }
 }

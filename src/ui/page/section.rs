@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Scene, board, button, calendar, table};
-use crate::ui::component::{ClauseLink, Paper};
+use crate::ui::component::{ClauseLink, Paper, told};
 use crate::view::page::{Body, Button, Cell, Fact, Figure, Section, Step, StepState, Tone};
 
 /// The section with an identity, redrawn only where it differs.
@@ -106,7 +106,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         Body::Prose(paragraphs) => {
             let paragraphs: Vec<AnyView> = paragraphs
                 .into_iter()
-                .map(|text| view! { <p lang=lang.of_text(&text)>{text.clone()}</p> }.into_any())
+                .map(|text| view! { <p lang=lang.of_text(&text)>{told(&text)}</p> }.into_any())
                 .collect();
             view! { <div class="card__body prose">{paragraphs}</div> }.into_any()
         }
@@ -205,13 +205,14 @@ fn figures_of(figures: Vec<Figure>) -> AnyView {
 
 /// A cell: words, a link or a badge, with smaller words below.
 pub fn cell(cell: Cell) -> AnyView {
-    let Cell { text, note, href, tone, .. } = cell;
+    let Cell { text, note, href, tone, has_terms, .. } = cell;
     let lang = crate::ui::session::lang();
     let (foreign, foreign_note) = (lang.of_text(&text), lang.of_text(&note));
     let inner = match tone {
         Some(tone) if !text.is_empty() => {
             view! { <span class=format!("badge {}", tone_class(tone)) lang=foreign>{text}</span> }.into_any()
         }
+        _ if has_terms => told(&text),
         _ if foreign.is_some() && href.is_none() => view! { <span lang=foreign>{text}</span> }.into_any(),
         _ => text.into_any(),
     };

@@ -1,6 +1,6 @@
 //! The register: an edition from a file is a proposal first; a cell is decided with its effect; laws are added at once.
 
-use sferum_planner_e2e::{Browser, Outcome, fixture};
+use sferum_planner_e2e::{Browser, Key, Outcome, fixture};
 
 async fn open_demo(page: &Browser) -> Outcome {
     page.go("#/settings").await?;
@@ -56,5 +56,39 @@ async fn the_register_leads_to_a_clause_and_on() -> Outcome {
     page.see("[data-testid=section-oddities]", "2.6").await?;
     page.click_css("[data-testid=act-clause-next]").await?;
     page.find("[data-testid=section-actions]").await?;
+    page.finish().await
+}
+
+#[tokio::test]
+async fn words_of_the_glossary_tell_what_they_mean() -> Outcome {
+    let page = Browser::open("").await?;
+    open_demo(&page).await?;
+    page.go("#/regulation/2.1/4").await?;
+    // In the text of a clause, once, by the keyboard; Escape closes.
+    let term = page.find("#section-wording [data-testid=term]").await?;
+    assert_eq!(term.text().await?, "Учительскую");
+    page.see_count("[popover]:popover-open", 0).await?;
+    page.script::<()>("document.querySelector('#section-wording [data-testid=term]').focus();", &[]).await?;
+    page.press(Key::Enter + "").await?;
+    page.see("[popover]:popover-open", "Особый класс организации").await?;
+    page.see("[popover]:popover-open a", "2.1/4").await?;
+    page.axe().await?;
+    page.screenshot("term").await?;
+    page.press(Key::Escape + "").await?;
+    page.see_count("[popover]:popover-open", 0).await?;
+    // In the register, on a phone.
+    page.resize(390, 800).await?;
+    page.go("#/regulation").await?;
+    page.click_css("#section-clauses [data-testid=term]").await?;
+    page.find("[popover]:popover-open").await?;
+    let inside: bool = page
+        .script(
+            "const box = document.querySelector('[popover]:popover-open').getBoundingClientRect();
+             return box.left >= 0 && box.right <= innerWidth && box.width > 100;",
+            &[],
+        )
+        .await?;
+    assert!(inside);
+    page.screenshot("term-phone").await?;
     page.finish().await
 }

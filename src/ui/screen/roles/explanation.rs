@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::regulation::{ActionId, CellId, Oddity, RoleId, Verdict};
 use crate::text::{self, msg};
-use crate::ui::component::ClauseList;
 use crate::ui::component::verdict::verdict_class;
+use crate::ui::component::{ClauseList, told};
 use crate::ui::session::{Session, lang};
 use crate::view::explanation::{self, Explanation};
 use crate::view::route::Route;
@@ -60,7 +60,7 @@ fn Answer(why: Explanation) -> impl IntoView {
     let limits =
         why.limits.into_iter().map(|limit| view! { <li>{text::decision::predicate(lang, limit)}</li> }).collect_view();
     let note = why.note.map(|note| {
-        view! { <section><h4>{msg::why_note(lang)}</h4><p>{text::decision::said(lang, &note).to_owned()}</p></section> }
+        view! { <section><h4>{msg::why_note(lang)}</h4><p>{told(text::decision::said(lang, &note))}</p></section> }
     });
     let has_limits = !limits.is_empty();
     view! {

@@ -87,7 +87,7 @@ fn table(room: &Room) -> Table {
         let order = i64::try_from(at).ok();
         let mut cells = vec![
             Cell { sort: order, ..Cell::link(entry.id.to_string(), Route::Clause(entry.id)) },
-            Cell::text(decision::said(lang, &entry.text)).note(remark(lang, entry)),
+            Cell::told(decision::said(lang, &entry.text)).note(remark(lang, entry)),
             Cell { sort: order, ..Cell::text(msg::regulation_section(lang, &section.number, title)) },
             Cell::text(actors(lang, room.regulation, entry)),
             Cell::number(citing(room.regulation, entry.id).len() as u64),
