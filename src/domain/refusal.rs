@@ -429,6 +429,9 @@ pub enum Reason {
     /// The plan is looked at as somebody else sees it.
     #[error("the plan is only previewed")]
     OnlyPreviewed,
+    /// The plan is looked at as it stands on another day.
+    #[error("the plan is shown on another day")]
+    OnlyThatDay,
     /// What is open is the edition that the school published for its staff.
     #[error("the published edition is read-only")]
     OnlyPublished,

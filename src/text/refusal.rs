@@ -101,6 +101,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::DayOutside { day } => msg::refusal_day_outside(lang, &date::short(*day)),
         Reason::StorageFull => msg::refusal_storage_full(lang).into(),
         Reason::ReadOnly => msg::refusal_read_only(lang).into(),
+        Reason::OnlyThatDay => msg::refusal_only_that_day(lang).into(),
         Reason::OnlyPreviewed => msg::refusal_only_previewed(lang).into(),
         Reason::OnlyPublished => msg::refusal_only_published(lang).into(),
         Reason::NoChecker => msg::refusal_no_checker(lang).into(),

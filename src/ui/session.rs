@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -44,6 +45,7 @@ pub struct Session {
     sight: Memo<Arc<Sight>>,
     asked_why: RwSignal<Option<Why>>,
     looked_at: RwSignal<Option<String>>,
+    day: RwSignal<Option<NaiveDate>>,
     on_entry: StoredValue<Option<OnEntry>, LocalStorage>,
     is_growth_held: RwSignal<bool>,
 }
@@ -90,11 +92,16 @@ impl Session {
     pub fn provide(workspace: Workspace, device: Device) -> Self {
         let open = StoredValue::new_local(Open { workspace, aside: None, ids: clock::ids() });
         let revision = RwSignal::new(0);
+        let day = RwSignal::new(None::<NaiveDate>);
         // Every revision is new to those who read: comparing two indexes would cost more than drawing again.
         let index = Memo::new_with_compare(
             move |_| {
                 revision.track();
-                open.with_value(|open| Arc::new(Index::of(open.workspace.school(), clock::today())))
+                let day = day.get();
+                open.with_value(|open| {
+                    let school = open.workspace.school();
+                    Arc::new(day.map_or_else(|| Index::of(school, clock::today()), |day| Index::as_of(school, day)))
+                })
             },
             |_, _| true,
         );
@@ -154,6 +161,7 @@ impl Session {
             sight,
             asked_why: RwSignal::new(None),
             looked_at: RwSignal::new(None),
+            day,
             on_entry: StoredValue::new_local(None),
             is_growth_held: RwSignal::new(false),
         };
@@ -263,11 +271,17 @@ impl Session {
         id.unwrap_or_else(|| T::from(Uuid::nil()))
     }
 
+    /// The day on which the whole plan is looked at; none for today. Lists, posts, chats, duties and findings are those
+    /// of that day, by what the plan knows now.
+    pub fn day(self) -> RwSignal<Option<NaiveDate>> {
+        self.day
+    }
+
     /// Who acts, now.
     pub fn context(self) -> Context {
         Context {
             now: clock::now(),
-            today: clock::today(),
+            today: self.day.get_untracked().unwrap_or_else(clock::today),
             author: self.device.with_untracked(|device| device.author.clone()),
         }
     }
@@ -288,7 +302,8 @@ impl Session {
         } else if self.viewer.get().is_some() {
             Some(Looking::AsSomebody)
         } else {
-            self.is_published.get().then_some(Looking::AtPublished)
+            let published = self.is_published.get().then_some(Looking::AtPublished);
+            published.or_else(|| self.day.get().is_some().then_some(Looking::AtDay))
         };
         Gate { read_only: self.read_only.get(), looking, is_growth_held: self.is_growth_held.get() }
     }

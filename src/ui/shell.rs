@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use crate::text::{self, Lang, msg};
 use crate::view::gate::ReadOnly;
 use crate::view::navigation;
 use crate::view::preview::Viewer;
-use crate::view::room::Query;
+use crate::view::room::{AS_OF, Query};
 use crate::view::route::{NavigationGroup, Route};
 use crate::view::why;
 
@@ -44,6 +45,16 @@ pub fn Shell(router: Router) -> impl IntoView {
     };
     enter(untrack(|| router.route()));
     Effect::new(move || enter(router.route()));
+    // So does an address of a day, which is told by the banner from then on.
+    Effect::new(move || {
+        let query = router.query().get();
+        let asked = query.get(AS_OF);
+        if !asked.is_empty() {
+            session.day().set(asked.parse().ok());
+            let route = untrack(|| router.route()).unwrap_or_default();
+            router::replace(&query.with(AS_OF, "").address(&route));
+        }
+    });
     drops();
     // A new screen begins at its title, for the keyboard and for the screen reader; the first one keeps the page's start.
     Effect::new(move |before: Option<Option<Route>>| {
@@ -132,7 +143,40 @@ fn PreviewBanner(router: Router) -> impl IntoView {
             }
         })
     };
-    view! { {published} {watched} }
+    let day = move || session.day().get().map(|day| view! { <DayBanner day /> });
+    view! { {published} {watched} {day} }
+}
+
+/// Says on which day the plan is looked at, and leads to others and back to today.
+#[component]
+fn DayBanner(day: NaiveDate) -> impl IntoView {
+    let session = Session::expect();
+    let lang = session.lang();
+    let to = move |other: Option<NaiveDate>| move |_| session.day().set(other.or(Some(day)));
+    view! {
+        <div class="preview-banner" role="status" data-testid="day-banner">
+            <p>{msg::day_banner(lang, &text::date::long(lang, day))}</p>
+            <div class="cluster">
+                <button type="button" class="button is-small" data-testid="day-before" on:click=to(day.pred_opt())>{msg::day_before(lang)}</button>
+                <input
+                    type="date"
+                    class="input"
+                    data-testid="day-field"
+                    aria-label=msg::day_label(lang)
+                    prop:value=day.to_string()
+                    on:change:target=move |event| {
+                        if let Ok(day) = event.target().value().parse() {
+                            session.day().set(Some(day));
+                        }
+                    }
+                />
+                <button type="button" class="button is-small" data-testid="day-after" on:click=to(day.succ_opt())>{msg::day_after(lang)}</button>
+                <button type="button" class="button is-small is-primary" data-testid="day-leave" on:click=move |_| session.day().set(None)>
+                    {msg::day_leave(lang)}
+                </button>
+            </div>
+        </div>
+    }
 }
 
 /// Leaves the preview; from the address that opens one, to the matrix, or to the list of the published edition.
@@ -496,13 +540,15 @@ fn NotFound() -> impl IntoView {
     }
 }
 
-/// Ctrl+K opens the palette, `?` tells the keys; Ctrl+Z and Ctrl+Shift+Z (also with ⌘), outside of fields, which undo their own typing; Escape leaves a preview, unless
-/// it closes something that is open.
+/// Ctrl+K opens the palette, `?` tells the keys; Ctrl+Z and Ctrl+Shift+Z (also with ⌘), outside of fields, which undo
+/// their own typing; Escape leaves a preview or another day, unless it closes something that is open.
 fn keyboard(session: Session, router: Router, is_palette_open: RwSignal<bool>, is_help_open: RwSignal<bool>) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" && !event.default_prevented() && !is_typing() && !dom::has_open_dialog() {
             if session.viewer().get_untracked().is_some() {
                 leave(session, router);
+            } else if session.day().get_untracked().is_some() {
+                session.day().set(None);
             }
             return;
         }

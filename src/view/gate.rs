@@ -22,6 +22,8 @@ pub enum Looking {
     AtPublished,
     /// A file, from the archive or from a colleague.
     AtFile,
+    /// One's own plan on another day.
+    AtDay,
 }
 
 /// The gate as it stands.
@@ -42,6 +44,7 @@ impl Gate {
         match (self.looking, self.read_only) {
             (Some(Looking::AsSomebody), _) => Some(Reason::OnlyPreviewed),
             (Some(Looking::AtPublished), _) => Some(Reason::OnlyPublished),
+            (Some(Looking::AtDay), _) => Some(Reason::OnlyThatDay),
             (Some(Looking::AtFile), _) | (None, Some(_)) => Some(Reason::ReadOnly),
             (None, None) => None,
         }

@@ -28,6 +28,9 @@ pub struct Room<'a> {
     pub chosen: &'a BTreeSet<String>,
 }
 
+/// The parameter that shows the whole plan on a day, `as-of` of `#/?as-of=2026-10-15`.
+pub const AS_OF: &str = "as-of";
+
 /// The parameter that names a button to press once the screen is shown: `do` of `#/movement?do=leave&person=ID`.
 pub const PRESS: &str = "do";
 

@@ -121,6 +121,7 @@ as-of-day = As of
 as-of-search = Person
 as-of-before = The day before
 as-of-today = Today
+as-of-whole = Show the whole plan on this day
 as-of-after = The day after
 as-of-note = By the dates of the records; chats by the dates of their making and closing that were kept.
 as-of-none = none

@@ -33,6 +33,7 @@ refusal-day-outside = The day { $day } lies outside the term.
 refusal-storage-full = The storage is nearly full. Download a snapshot and clear the journal or other data of the site.
 refusal-read-only = The plan is open read-only. It can be changed in the tab where the work is going on.
 refusal-only-previewed = This is a preview as somebody else sees the plan: nothing can be changed here. Leave the preview to work on the plan.
+refusal-only-that-day = The plan is shown as of another day: nothing can be changed here. Go back to today to work on it.
 refusal-only-published = The edition for the staff is open: nothing is changed in it. To work on a plan of your own, begin one.
 
 # The register of the regulation, acknowledgement, consents, activists, the move to another platform.

@@ -92,3 +92,10 @@ keys-redo = do again what was undone
 keys-escape = close a window, leave a preview
 keys-walk = go to the next thing, choose it
 keys-help = show this list
+
+day-banner = The plan on { $day }: people, chats, duties and findings of that day by what is recorded now. Nothing can be changed.
+day-label = Day
+day-before = A day earlier
+day-after = A day later
+day-leave = Back to today
+day-link = Show the plan on another day

@@ -14,6 +14,7 @@ use crate::ui::component::{
 use crate::ui::session::{Session, lang};
 use crate::view::file;
 use crate::view::journal::{self, Filter, Page};
+use crate::view::room::Query;
 use crate::view::route::Route;
 
 use row::JournalRow;
@@ -25,7 +26,9 @@ pub fn Journal() -> impl IntoView {
     let lang = lang();
     let is_empty = Memo::new(move |_| session.read(|workspace| workspace.journal().entries().is_empty()));
     view! {
-        <PageHeader title=msg::nav_journal(lang) lead=msg::journal_lead(lang) />
+        <PageHeader title=msg::nav_journal(lang) lead=msg::journal_lead(lang)>
+            <a class="button" data-testid="journal-day" href=Query::from([("tab", "asof")]).address(&Route::Control)>{msg::day_link(lang)}</a>
+        </PageHeader>
         <Show
             when=move || !is_empty.get()
             fallback=move || {

@@ -98,6 +98,11 @@ fn no_command_passes_a_preview() {
 }
 
 #[test]
+fn no_command_passes_while_another_day_is_looked_at() {
+    check(Gate { looking: Some(Looking::AtDay), ..Gate::default() }, &Reason::OnlyThatDay);
+}
+
+#[test]
 fn no_command_passes_a_published_edition() {
     check(Gate { looking: Some(Looking::AtPublished), ..Gate::default() }, &Reason::OnlyPublished);
 }

@@ -13,7 +13,7 @@ use crate::text::{self, msg};
 use crate::view::page::{
     Body, Button, Cell, Column, ColumnKind, Does, Fact, Filter, FilterKind, Row, Section, Table, Tone,
 };
-use crate::view::room::{Query, Room};
+use crate::view::room::{AS_OF, Query, Room};
 use crate::view::route::Route;
 
 /// The most people that a search lists.
@@ -88,6 +88,11 @@ impl Past<'_> {
             go("day-before", msg::as_of_before(lang), self.day.pred_opt()),
             go("today", msg::as_of_today(lang), Some(self.room.context.today)),
             go("day-after", msg::as_of_after(lang), self.day.succ_opt()),
+            Button::new(
+                "whole",
+                msg::as_of_whole(lang),
+                Does::Go(Query::from([(AS_OF, self.day.to_string().as_str())]).address(&Route::Overview)),
+            ),
         ]
     }
 
