@@ -18,6 +18,7 @@ mod sketch;
 mod staff;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{IdSource, NameError, NotAClass, NotAPhone, NotAnEmail, RecordKey, Records, School};
 
@@ -62,6 +63,25 @@ pub enum Unmade {
 /// Builds the demo school; equal sources of identities give equal schools.
 pub fn school(scale: Scale, ids: &mut IdSource) -> Result<School, Unmade> {
     Demo::new(scale, ids)?.into_school()
+}
+
+/// What is needed to make it, and nothing of chance besides; plain data over JSON, for the worker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// How large.
+    pub scale: Scale,
+    /// Milliseconds since 1970, for new identities.
+    pub millis: u64,
+    /// Random bits, for new identities.
+    pub random: [u8; 10],
+}
+
+impl Wanted {
+    /// Everything in it; none where a table of the generator is wrong, which the tests of every scale rule out.
+    #[must_use]
+    pub fn make(&self) -> Option<Records> {
+        Demo::new(self.scale, &mut IdSource::new(self.millis, self.random)).ok().map(|demo| demo.records)
+    }
 }
 
 impl Demo {

@@ -7,6 +7,6 @@ pub mod protocol;
 #[cfg(target_arch = "wasm32")]
 mod scope;
 
-pub use protocol::{Ask, Derive, Done, Fault, Tell, VERSION, Work, reply};
+pub use protocol::{Ask, Derive, Fault, Kind, Said, Tell, VERSION, reply};
 #[cfg(target_arch = "wasm32")]
 pub use scope::serve;

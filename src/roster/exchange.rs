@@ -1,4 +1,4 @@
-//! What the page and the worker say to each other about an import, and about the demo school; plain data over JSON.
+//! What the page and the worker say to each other about an import; plain data over JSON.
 //!
 //! The worker keeps nothing: the page sends back the files that were read, so that a change of an option or of a
 //! mapping asks for one thing only.
@@ -9,7 +9,6 @@ use super::decode::Decode;
 use super::limits::Unreadable;
 use super::proposal::{Cancelled, ImportOptions, Proposal, propose};
 use super::read::{ReadFile, ReadOptions, read_file, read_text};
-use crate::demo::{Demo, Scale};
 use crate::domain::{IdSource, RecordKey, Records, School};
 use std::ops::ControlFlow;
 
@@ -46,15 +45,6 @@ pub enum Request {
         /// Random bits, for new identities.
         random: [u8; 10],
     },
-    /// Make the demo school.
-    Demo {
-        /// How large.
-        scale: Scale,
-        /// Milliseconds since 1970, for new identities.
-        millis: u64,
-        /// Random bits, for new identities.
-        random: [u8; 10],
-    },
 }
 
 /// Answers a request.
@@ -85,16 +75,6 @@ pub enum Response {
         /// Which.
         key: RecordKey,
     },
-    /// The demo school.
-    Demo {
-        /// Everything in it.
-        records: Box<Records>,
-    },
-    /// A table of the demo school is wrong; the tests build every scale.
-    NoDemo {
-        /// What is wrong, in English.
-        error: String,
-    },
 }
 
 /// Answers a request. `bytes` are those of the file to read; `progress` may stop the comparing.
@@ -110,10 +90,6 @@ pub fn answer(
         Request::Propose { records, files, options, millis, random } => match records.into_school() {
             Ok(school) => compare(&school, &files, &options, IdSource::new(millis, random), progress),
             Err(key) => Response::BrokenSchool { key },
-        },
-        Request::Demo { scale, millis, random } => match Demo::new(scale, &mut IdSource::new(millis, random)) {
-            Ok(demo) => Response::Demo { records: Box::new(demo.records) },
-            Err(error) => Response::NoDemo { error: error.to_string() },
         },
     }
 }

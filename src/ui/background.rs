@@ -10,14 +10,14 @@ use std::time::Duration;
 use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use crate::desk;
 use crate::json;
-use crate::roster::exchange::{Request, Response};
 use crate::store::lock::{Cost, Key, SALT};
-use crate::worker::{Ask, Derive, Done, Tell, VERSION, Work};
+use crate::worker::{Ask, Derive, Kind, Tell, VERSION};
 
 /// How long the module may take to load; a slow line needs seconds, a blocked one never ends.
 const LOADING: Duration = Duration::from_mins(1);
@@ -35,6 +35,9 @@ pub enum Failure {
     #[error("stopped")]
     Stopped,
 }
+
+/// The body of an answer, with the bytes that travel beside it.
+type Answer = (String, Vec<ArrayBuffer>);
 
 /// Rows done and rows in all.
 pub type Progress = (usize, usize);
@@ -75,8 +78,8 @@ impl Drop for Live {
 struct Waiting {
     job: u32,
     /// The message, until the worker is ready to hear it.
-    message: Option<(String, Option<ArrayBuffer>)>,
-    answer: Rc<RefCell<Result<(Done, Vec<ArrayBuffer>), Failure>>>,
+    message: Option<(String, String, Option<ArrayBuffer>)>,
+    answer: Rc<RefCell<Result<Answer, Failure>>>,
     done: Function,
 }
 
@@ -98,30 +101,23 @@ impl Background {
         use_context().expect("the background is provided by the app")
     }
 
-    /// Does a job with lists or the demo school.
-    pub async fn ask(self, request: Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
-        match self.work(Work::Lists(Box::new(request)), buffer).await? {
-            (Done::Lists(response), _) => Ok(*response),
-            (Done::Desk(_) | Done::Derived, _) => Err(Failure::Crashed),
-        }
-    }
-
-    /// Does a job at the desk of files; its answer comes with the bytes that travel beside.
-    pub async fn ask_desk(
+    /// Does a job; its answer comes with the bytes that travel beside. The types are those of its [`Kind`].
+    pub async fn ask<Q: Serialize, A: DeserializeOwned>(
         self,
-        request: desk::Request,
+        kind: Kind,
+        request: &Q,
         buffer: Option<ArrayBuffer>,
-    ) -> Result<(desk::Reply, Vec<ArrayBuffer>), Failure> {
-        match self.work(Work::Desk(Box::new(request)), buffer).await? {
-            (Done::Desk(reply), beside) => Ok((*reply, beside)),
-            (Done::Lists(_) | Done::Derived, _) => Err(Failure::Crashed),
-        }
+    ) -> Result<(A, Vec<ArrayBuffer>), Failure> {
+        let (body, beside) = self.work(kind, json::text(request), buffer).await?;
+        // Half a new build answers otherwise.
+        Ok((json::read(&body).map_err(|_| Failure::Crashed)?, beside))
     }
 
     /// Makes a key of a secret, which takes long on purpose; a crash where there is no memory for it.
     pub async fn derive(self, secret: String, salt: [u8; SALT], cost: Cost) -> Result<Key, Failure> {
         let (memory, passes) = cost.parts();
-        let (_, beside) = self.work(Work::Derive(Box::new(Derive { secret, salt, memory, passes })), None).await?;
+        let request = Derive { secret, salt, memory, passes };
+        let ((), beside) = self.ask(Kind::Derive, &request, None).await?;
         let bytes = beside.first().map(|buffer| Uint8Array::new(buffer).to_vec());
         bytes.as_deref().and_then(Key::from_bytes).ok_or(Failure::Crashed)
     }
@@ -138,15 +134,15 @@ impl Background {
 
     /// Does a job; the buffer of a file is handed over, not copied. A job that is asked for while another one waits
     /// stops the other one.
-    async fn work(self, request: Work, buffer: Option<ArrayBuffer>) -> Result<(Done, Vec<ArrayBuffer>), Failure> {
+    async fn work(self, kind: Kind, body: String, buffer: Option<ArrayBuffer>) -> Result<Answer, Failure> {
         let inner = self.inner.get_value();
         self.end(Failure::Stopped, false);
         let job = inner.last_job.get().wrapping_add(1);
         inner.last_job.set(job);
-        let text = json::text(&Ask { version: VERSION, job, request });
+        let head = json::text(&Ask { version: VERSION, job, kind });
         let answer = Rc::new(RefCell::new(Err(Failure::Stopped)));
         let own = answer.clone();
-        let mut message = Some((text, buffer));
+        let mut message = Some((head, body, buffer));
         let promise = Promise::new(&mut |done, _| {
             *inner.waiting.borrow_mut() = Some(Waiting { job, message: message.take(), answer: own.clone(), done });
         });
@@ -181,14 +177,14 @@ impl Background {
         let worker = Worker::new_with_options(&address, &options).ok()?;
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data();
-            let (text, beside) = match data.dyn_ref::<Array>() {
+            let (head, answer) = match data.dyn_ref::<Array>() {
                 Some(parts) => {
-                    let beside = parts.iter().skip(1).filter_map(|part| part.dyn_into::<ArrayBuffer>().ok());
-                    (parts.get(0).as_string(), beside.collect())
+                    let beside = parts.iter().skip(2).filter_map(|part| part.dyn_into::<ArrayBuffer>().ok());
+                    (parts.get(0).as_string(), (parts.get(1).as_string().unwrap_or_default(), beside.collect()))
                 }
-                None => (data.as_string(), Vec::new()),
+                None => (data.as_string(), Answer::default()),
             };
-            self.hear(text.and_then(|text| json::read(&text).ok()), beside);
+            self.hear(head.and_then(|head| json::read(&head).ok()), answer);
         });
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             // Told where the job is shown; the page itself goes on.
@@ -228,8 +224,8 @@ impl Background {
             let worker = inner.worker.borrow();
             let Some(live) = worker.as_ref().filter(|live| live.is_ready) else { return true };
             let message = inner.waiting.borrow_mut().as_mut().and_then(|waiting| waiting.message.take());
-            let Some((text, buffer)) = message else { return true };
-            let message = Array::of1(&JsValue::from_str(&text));
+            let Some((head, body, buffer)) = message else { return true };
+            let message = Array::of2(&JsValue::from_str(&head), &JsValue::from_str(&body));
             match buffer {
                 Some(buffer) => {
                     message.push(&buffer);
@@ -243,7 +239,7 @@ impl Background {
         }
     }
 
-    fn hear(self, tell: Option<Tell>, beside: Vec<ArrayBuffer>) {
+    fn hear(self, tell: Option<Tell>, answer: Answer) {
         let is_mine = |job| {
             self.inner.with_value(|inner| inner.waiting.borrow().as_ref().is_some_and(|waiting| waiting.job == job))
         };
@@ -259,7 +255,7 @@ impl Background {
             // Half a new build: the page is older than the worker on the server.
             Some(Tell::Ready { .. }) => self.end(Failure::NotLoaded, true),
             Some(Tell::Progress { job, done, total }) if is_mine(job) => self.progress.set(Some((done, total))),
-            Some(Tell::Answer { job, done }) if is_mine(job) => self.settle(Ok((done, beside))),
+            Some(Tell::Answer { job }) if is_mine(job) => self.settle(Ok(answer)),
             Some(Tell::Fault { .. }) | None => self.end(Failure::Crashed, true),
             // About a job that nobody waits for any more.
             Some(Tell::Progress { .. } | Tell::Answer { .. }) => {}
@@ -281,7 +277,7 @@ impl Background {
         self.settle(Err(failure));
     }
 
-    fn settle(self, answer: Result<(Done, Vec<ArrayBuffer>), Failure>) {
+    fn settle(self, answer: Result<Answer, Failure>) {
         let waiting = self.inner.with_value(|inner| inner.waiting.borrow_mut().take());
         if let Some(waiting) = waiting {
             *waiting.answer.borrow_mut() = answer;

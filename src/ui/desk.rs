@@ -3,6 +3,7 @@
 
 mod draw;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use crate::snapshot::{self, LIMIT, Unreadable};
 use crate::text::{self, msg};
 use crate::view::page::Page;
 use crate::view::route::Route;
+use crate::worker::Kind;
 
 use super::background::{Background, Failure};
 use super::form::FieldError;
@@ -39,7 +41,13 @@ type State = (Uuid, u64, Option<EntryId>);
 /// What the worker knows of the plan: which worker, which state.
 type Sent = Option<(u32, State)>;
 
-/// The handle of the desk; taken from the context.
+thread_local! {
+    /// What hears the words of the page: behind the part of the program that shows it, which comes before any word.
+    static TELL: Cell<Option<fn(Desk, Word)>> = const { Cell::new(None) };
+}
+
+/// The handle of the desk; taken from the context. It is there from the start; what it does belongs to the part of the
+/// program that draws it, so nothing else may call it.
 #[derive(Clone, Copy)]
 pub struct Desk {
     session: Session,
@@ -64,8 +72,8 @@ impl Desk {
         let (fill, errors) = (RwSignal::new(None), RwSignal::new(Vec::new()));
         let desk = StoredValue::new(None::<Self>);
         let tell = Callback::new(move |word: Word| {
-            if let Some(desk) = desk.get_value() {
-                desk.tell(word);
+            if let (Some(desk), Some(tell)) = (desk.get_value(), TELL.get()) {
+                tell(desk, word);
             }
         });
         let own = Self {
@@ -96,6 +104,7 @@ impl Desk {
 
     /// Shows the desk for the present address and plan.
     pub fn show(self) {
+        TELL.set(Some(Self::tell));
         self.run(Deed::Show, None);
     }
 
@@ -193,7 +202,7 @@ impl Desk {
             }
         }
         let is_told = matches!(deed, Deed::Tell { .. });
-        let (reply, beside) = self.background.ask_desk(self.request(deed), buffer).await?;
+        let (reply, beside) = self.ask(deed, buffer).await?;
         self.hear(reply, beside, is_told).await;
         Ok(())
     }
@@ -206,7 +215,7 @@ impl Desk {
         };
         let deed = Deed::Acts { lineage: Box::new(self.keeper.lineage()) };
         let lines = Uint8Array::from(lines.as_slice()).buffer();
-        let (reply, _) = self.background.ask_desk(self.request(deed), Some(lines)).await?;
+        let (reply, _) = self.ask(deed, Some(lines)).await?;
         Ok(reply.failed.is_empty())
     }
 
@@ -215,7 +224,7 @@ impl Desk {
         let lineage = self.keeper.lineage();
         let base = self.session.own(|workspace| snapshot::base(workspace, &lineage));
         let base = Uint8Array::from(base.as_slice()).buffer();
-        self.background.ask_desk(self.request(Deed::Plan), Some(base)).await.map(drop)
+        self.ask(Deed::Plan, Some(base)).await.map(drop)
     }
 
     /// Lays back what an earlier page or worker left half decided.
@@ -223,14 +232,18 @@ impl Desk {
         if let Some(key) = self.keeper.kept_text(KEY).await.filter(|key| !key.is_empty()) {
             let word = format!("key-restore {key}");
             let deed = Deed::Tell { word, values: Default::default(), chosen: BTreeSet::new() };
-            self.background.ask_desk(self.request(deed), None).await?;
+            self.ask(deed, None).await?;
         }
         let state = self.keeper.kept_text(STATE).await.filter(|state| !state.is_empty());
         if let (Some(state), Some(file)) = (state, self.keeper.kept_text(FILE).await) {
             let buffer = Uint8Array::from(file.as_bytes()).buffer();
-            self.background.ask_desk(self.request(Deed::Restore { state }), Some(buffer)).await?;
+            self.ask(Deed::Restore { state }, Some(buffer)).await?;
         }
         Ok(())
+    }
+
+    async fn ask(self, deed: Deed, buffer: Option<ArrayBuffer>) -> Result<(Reply, Vec<ArrayBuffer>), Failure> {
+        self.background.ask(Kind::Desk, &self.request(deed), buffer).await
     }
 
     fn state(self) -> State {

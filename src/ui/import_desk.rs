@@ -18,6 +18,7 @@ use crate::roster::limits::FILE_BYTES;
 use crate::roster::proposal::{Choice, TargetYear};
 use crate::roster::{ImportOptions, Proposal, ReadFile, ReadOptions, Unreadable};
 use crate::view::import::{Halt, Intake, Source, Status, profiles, target};
+use crate::worker::Kind;
 
 use super::background::{Background, Failure};
 use super::clock;
@@ -310,9 +311,9 @@ impl ImportDesk {
             _ => None,
         });
         let answer = match text {
-            Some(text) => self.background.ask(Request::ReadText { name, text, options }, None).await,
+            Some(text) => self.ask(&Request::ReadText { name, text, options }, None).await,
             None => match self.buffer(source.id).await {
-                Ok(buffer) => self.background.ask(Request::ReadFile { name, options }, Some(buffer)).await,
+                Ok(buffer) => self.ask(&Request::ReadFile { name, options }, Some(buffer)).await,
                 Err(status) => return status,
             },
         };
@@ -322,6 +323,10 @@ impl ImportDesk {
             Ok(_) => Status::Halted(Halt::Crashed),
             Err(failure) => Status::Halted(halt(failure)),
         }
+    }
+
+    async fn ask(self, request: &Request, buffer: Option<ArrayBuffer>) -> Result<Response, Failure> {
+        self.background.ask(Kind::Lists, request, buffer).await.map(|(response, _)| response)
     }
 
     /// The bytes of a file, outside of this module's memory: they go on to the worker as they are.
@@ -349,7 +354,7 @@ impl ImportDesk {
             millis: clock::millis(),
             random: clock::random(),
         };
-        match self.background.ask(request, None).await {
+        match self.ask(&request, None).await {
             Ok(Response::Proposed { proposal }) => Preview::Ready(Arc::new(proposal)),
             Ok(Response::BrokenSchool { .. }) => Preview::BrokenPlan,
             Ok(_) => Preview::Halted(Halt::Crashed),

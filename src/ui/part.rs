@@ -7,8 +7,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use web_sys::File;
 
 use super::component::help;
+use super::desk::Desk;
+use super::import_desk::ImportDesk;
 use super::{dom, palette, screen};
 use crate::document::{Document, docx};
 use crate::roster::header::ListKind;
@@ -74,6 +77,25 @@ fn load_roles() -> Loaded<Screens> {
 fn load_files() -> Loaded<Screens> {
     static SCREENS: Screens = screen::files;
     Ok(&SCREENS)
+}
+
+/// Takes files that were dropped on the page.
+#[derive(Debug)]
+pub struct Takers {
+    /// Lists, to the import.
+    pub lists: fn(ImportDesk, Vec<File>),
+    /// Snapshots and what belongs to them, to the desk of files.
+    pub desk: fn(Desk, Vec<File>),
+}
+
+/// Loads what takes dropped files.
+///
+/// # Errors
+/// The part did not come.
+#[wasm_split(files, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn load_takers() -> Loaded<Takers> {
+    static TAKERS: Takers = Takers { lists: ImportDesk::add_files, desk: Desk::take };
+    Ok(&TAKERS)
 }
 
 /// Loads what writes files of office programs; the browser remembers it.

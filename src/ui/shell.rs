@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::text::{self, Lang, msg};
 use crate::view::gate::ReadOnly;
@@ -55,7 +56,7 @@ pub fn Shell(router: Router) -> impl IntoView {
             router::replace(&query.with(AS_OF, "").address(&route));
         }
     });
-    drops();
+    drops(session);
     // A new screen begins at its title, for the keyboard and for the screen reader; the first one keeps the page's start.
     Effect::new(move |before: Option<Option<Route>>| {
         let route = router.route();
@@ -600,7 +601,7 @@ fn LookedBanner() -> impl IntoView {
 }
 
 /// A file that is dropped anywhere goes where it belongs: lists to the import, the rest to the desk of files.
-fn drops() {
+fn drops(session: Session) {
     let (desk, lists) = (Desk::expect(), ImportDesk::expect());
     let over = window_event_listener(ev::dragover, |event| event.prevent_default());
     let drop = window_event_listener(ev::drop, move |event| {
@@ -614,17 +615,21 @@ fn drops() {
             let name = file.name().to_lowercase();
             [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".zip"].iter().any(|ending| name.ends_with(ending))
         };
-        match files.first() {
-            None => {}
-            Some(first) if is_list(first) => {
-                lists.add_files(files);
-                router::go(Route::Import);
+        let Some(first) = files.first() else { return };
+        let are_lists = is_list(first);
+        spawn_local(async move {
+            match part::load_takers().await {
+                Ok(takers) if are_lists => {
+                    (takers.lists)(lists, files);
+                    router::go(Route::Import);
+                }
+                Ok(takers) => {
+                    (takers.desk)(desk, files);
+                    router::go(Route::Snapshots);
+                }
+                Err(_) => session.warn(msg::part_missing(session.lang()).to_owned()),
             }
-            Some(_) => {
-                desk.take(files);
-                router::go(Route::Snapshots);
-            }
-        }
+        });
     });
     on_cleanup(move || {
         over.remove();

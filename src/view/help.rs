@@ -26,51 +26,85 @@ impl Help {
     }
 }
 
+/// The clause that a screen serves; none where it serves the plan itself.
+#[must_use]
+pub fn clause(route: Route) -> Option<ClauseId> {
+    use Route as R;
+    Some(match route {
+        R::School => clause!("2.1/3"),
+        R::Registration => clause!("2.1/1"),
+        R::Structure => clause!("2.1/5"),
+        R::Class(_) | R::Invites => clause!("2.1/6"),
+        R::StructureOrders => clause!("2.1/8"),
+        R::People | R::Person(_) => clause!("1.5"),
+        R::Load
+        | R::Activity(_)
+        | R::Chats
+        | R::Chat(_)
+        | R::Roles
+        | R::RolesAs(_)
+        | R::RolesCompare
+        | R::RolesOf(_) => clause!("1.6"),
+        R::Import => clause!("2.1/4"),
+        R::Administrators => clause!("2.1/0"),
+        R::Requests => clause!("2.1/7"),
+        R::Movements => clause!("2.1/11"),
+        R::Channels => clause!("2.1/13"),
+        R::Calendar => clause!("2.1/14"),
+        R::Support => clause!("2.1/15"),
+        R::Migration | R::Editions | R::Interpretations => clause!("4.3"),
+        R::Documents => clause!("2.2/1"),
+        R::Acknowledgements => clause!("2.5/4"),
+        R::Statistics => clause!("2.1/17"),
+        R::Control | R::Compliance => clause!("2.2/7"),
+        R::Regulation | R::Clause(_) => clause!("1.3"),
+        _ => return None,
+    })
+}
+
 /// The help of a screen.
 #[must_use]
 pub fn of(lang: Lang, route: Route) -> Help {
     use Route as R;
-    let (text, clause, page, mark) = match route {
-        R::Overview => (msg::help_overview(lang), None, "administrator", "begin"),
-        R::School => (msg::help_school(lang), Some(clause!("2.1/3")), "administrator", "registration"),
-        R::Registration => (msg::help_registration(lang), Some(clause!("2.1/1")), "administrator", "registration"),
-        R::Structure => (msg::help_structure(lang), Some(clause!("2.1/5")), "administrator", "classes"),
-        R::Class(_) => (msg::help_class(lang), Some(clause!("2.1/6")), "class-teacher", "class"),
-        R::StructureOrders => (msg::help_structure_orders(lang), Some(clause!("2.1/8")), "administrator", "classes"),
-        R::People => (msg::help_people(lang), Some(clause!("1.5")), "administrator", "people"),
-        R::Person(_) => (msg::help_person(lang), Some(clause!("1.5")), "administrator", "people"),
-        R::Load | R::Activity(_) => (msg::help_load(lang), Some(clause!("1.6")), "administrator", "load"),
-        R::Import => (msg::help_import(lang), Some(clause!("2.1/4")), "administrator", "import"),
-        R::Administrators => (msg::help_administrators(lang), Some(clause!("2.1/0")), "administrator", "registration"),
-        R::Invites => (msg::help_invites(lang), Some(clause!("2.1/6")), "administrator", "invites"),
-        R::Requests => (msg::help_requests(lang), Some(clause!("2.1/7")), "administrator", "requests"),
-        R::Movements => (msg::help_movements(lang), Some(clause!("2.1/11")), "administrator", "movement"),
-        R::Chats => (msg::help_chats(lang), Some(clause!("1.6")), "administrator", "chats"),
-        R::Chat(_) => (msg::help_chat(lang), Some(clause!("1.6")), "administrator", "chats"),
-        R::Channels => (msg::help_channels(lang), Some(clause!("2.1/13")), "administrator", "channels"),
-        R::Calendar => (msg::help_calendar(lang), Some(clause!("2.1/14")), "class-teacher", "events"),
-        R::Support => (msg::help_support(lang), Some(clause!("2.1/15")), "administrator", "support"),
-        R::Migration => (msg::help_migration(lang), Some(clause!("4.3")), "administrator", "migration"),
-        R::Documents => (msg::help_documents(lang), Some(clause!("2.2/1")), "head", "documents"),
-        R::Acknowledgements => {
-            (msg::help_acknowledgements(lang), Some(clause!("2.5/4")), "class-teacher", "acknowledgements")
-        }
-        R::Statistics => (msg::help_statistics(lang), Some(clause!("2.1/17")), "head", "report"),
-        R::Control => (msg::help_control(lang), Some(clause!("2.2/7")), "head", "control"),
-        R::Regulation | R::Clause(_) => (msg::help_regulation(lang), Some(clause!("1.3")), "head", "editions"),
-        R::Editions => (msg::help_editions(lang), Some(clause!("4.3")), "head", "editions"),
-        R::Interpretations => (msg::help_interpretations(lang), Some(clause!("4.3")), "head", "editions"),
-        R::Compliance => (msg::help_compliance(lang), Some(clause!("2.2/7")), "head", "minute"),
-        R::Roles | R::RolesAs(_) | R::RolesCompare => (msg::help_roles(lang), Some(clause!("1.6")), "head", "sight"),
-        R::RolesOf(_) => (msg::help_rights(lang), Some(clause!("1.6")), "class-teacher", "rights"),
-        R::Snapshots => (msg::help_snapshots(lang), None, "archivist", "how"),
-        R::Journal => (msg::help_journal(lang), None, "index", "everybody"),
-        R::Settings => (msg::help_settings(lang), None, "index", "offline"),
-        R::Privacy => (msg::help_privacy(lang), None, "head", "sight"),
+    let (text, page, mark) = match route {
+        R::Overview => (msg::help_overview(lang), "administrator", "begin"),
+        R::School => (msg::help_school(lang), "administrator", "registration"),
+        R::Registration => (msg::help_registration(lang), "administrator", "registration"),
+        R::Structure => (msg::help_structure(lang), "administrator", "classes"),
+        R::Class(_) => (msg::help_class(lang), "class-teacher", "class"),
+        R::StructureOrders => (msg::help_structure_orders(lang), "administrator", "classes"),
+        R::People => (msg::help_people(lang), "administrator", "people"),
+        R::Person(_) => (msg::help_person(lang), "administrator", "people"),
+        R::Load | R::Activity(_) => (msg::help_load(lang), "administrator", "load"),
+        R::Import => (msg::help_import(lang), "administrator", "import"),
+        R::Administrators => (msg::help_administrators(lang), "administrator", "registration"),
+        R::Invites => (msg::help_invites(lang), "administrator", "invites"),
+        R::Requests => (msg::help_requests(lang), "administrator", "requests"),
+        R::Movements => (msg::help_movements(lang), "administrator", "movement"),
+        R::Chats => (msg::help_chats(lang), "administrator", "chats"),
+        R::Chat(_) => (msg::help_chat(lang), "administrator", "chats"),
+        R::Channels => (msg::help_channels(lang), "administrator", "channels"),
+        R::Calendar => (msg::help_calendar(lang), "class-teacher", "events"),
+        R::Support => (msg::help_support(lang), "administrator", "support"),
+        R::Migration => (msg::help_migration(lang), "administrator", "migration"),
+        R::Documents => (msg::help_documents(lang), "head", "documents"),
+        R::Acknowledgements => (msg::help_acknowledgements(lang), "class-teacher", "acknowledgements"),
+        R::Statistics => (msg::help_statistics(lang), "head", "report"),
+        R::Control => (msg::help_control(lang), "head", "control"),
+        R::Regulation | R::Clause(_) => (msg::help_regulation(lang), "head", "editions"),
+        R::Editions => (msg::help_editions(lang), "head", "editions"),
+        R::Interpretations => (msg::help_interpretations(lang), "head", "editions"),
+        R::Compliance => (msg::help_compliance(lang), "head", "minute"),
+        R::Roles | R::RolesAs(_) | R::RolesCompare => (msg::help_roles(lang), "head", "sight"),
+        R::RolesOf(_) => (msg::help_rights(lang), "class-teacher", "rights"),
+        R::Snapshots => (msg::help_snapshots(lang), "archivist", "how"),
+        R::Journal => (msg::help_journal(lang), "index", "everybody"),
+        R::Settings => (msg::help_settings(lang), "index", "offline"),
+        R::Privacy => (msg::help_privacy(lang), "head", "sight"),
         #[cfg(debug_assertions)]
-        R::Gallery => (msg::help_settings(lang), None, "index", "offline"),
+        R::Gallery => (msg::help_settings(lang), "index", "offline"),
     };
-    Help { text, clause, page, mark }
+    Help { text, clause: clause(route), page, mark }
 }
 
 #[cfg(test)]

@@ -1,39 +1,45 @@
-//! The messages between the page and the worker: JSON text with a version; the bytes of a file travel beside it.
+//! The messages between the page and the worker: a head and a body, both JSON text; the bytes of files travel beside.
+//!
+//! The head says what the body is and is all that both sides always read. A body is read by whoever it is for: the page
+//! need not hold what reads an import before somebody imports.
 
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::demo::Wanted;
 use crate::desk::{self, Desk};
 use crate::json;
 use crate::roster::Decode;
-use crate::roster::exchange::{self, Request, Response};
+use crate::roster::exchange;
 use crate::store::lock::{Cost, SALT};
 
 /// The version of the protocol. A page and a worker of different builds tell it, instead of guessing.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
-/// A job for the worker.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// The head of a job for the worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
     /// [`VERSION`] of the page.
     pub version: u32,
     /// The number of the job; every message about it carries it.
     pub job: u32,
-    /// What is asked.
-    pub request: Work,
+    /// What the body is.
+    pub kind: Kind,
 }
 
-/// What the worker is for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Work {
-    /// Lists and the demo school.
-    Lists(Box<Request>),
-    /// The desk of files.
-    Desk(Box<desk::Request>),
-    /// The slow function of the lock.
-    Derive(Box<Derive>),
+/// What the worker is for: the type of a request, and of its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// [`exchange::Request`], [`exchange::Response`].
+    Lists,
+    /// [`Wanted`], an option of [`crate::domain::Records`].
+    Demo,
+    /// [`desk::Request`], [`desk::Reply`]; bytes travel beside.
+    Desk,
+    /// [`Derive`], nothing; the key travels beside, where there was memory for it.
+    Derive,
 }
 
 /// What the slow function of the lock is given.
@@ -56,20 +62,8 @@ impl std::fmt::Debug for Derive {
     }
 }
 
-/// What came of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Done {
-    /// Of lists and the demo school.
-    Lists(Box<Response>),
-    /// Of the desk; its bytes travel beside.
-    Desk(Box<desk::Reply>),
-    /// Of the slow function: the key travels beside; nothing does where there was no memory for it.
-    Derived,
-}
-
-/// What the worker tells.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// The head of what the worker tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Tell {
     /// The worker listens.
@@ -86,12 +80,10 @@ pub enum Tell {
         /// Rows in all.
         total: usize,
     },
-    /// A job is done.
+    /// A job is done; the body is its answer.
     Answer {
         /// The job.
         job: u32,
-        /// The answer.
-        done: Done,
     },
     /// A job cannot be done.
     Fault {
@@ -114,87 +106,124 @@ pub enum Fault {
     OtherVersion,
 }
 
-/// What any version's message begins with.
+/// What any version's head begins with.
 #[derive(Deserialize)]
 struct Head {
     version: u32,
     job: u32,
 }
 
-/// Does the job of a message. `bytes` are those of the file that came along; `progress` hears how far it is. The answer
-/// comes with the bytes that travel beside it.
+/// What is told at the end of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The head.
+    pub tell: Tell,
+    /// The body; empty for a fault.
+    pub body: String,
+    /// The bytes that travel beside.
+    pub beside: Vec<Vec<u8>>,
+}
+
+/// Does the job of a message. `bytes` are those of the file that came along; `progress` hears how far it is.
 pub fn reply(
     desk: &mut Desk,
-    text: &str,
+    head: &str,
+    body: &str,
     bytes: &[u8],
     decoder: &dyn Decode,
     progress: &mut dyn FnMut(Tell),
-) -> (Tell, Vec<Vec<u8>>) {
-    let fault = |job, fault| (Tell::Fault { job, fault }, Vec::new());
-    let Ok(head) = json::read::<Head>(text) else { return fault(0, Fault::Unknown) };
-    let job = head.job;
-    if head.version != VERSION {
+) -> Said {
+    let fault = |job, fault| Said { tell: Tell::Fault { job, fault }, body: String::new(), beside: Vec::new() };
+    let Ok(known) = json::read::<Head>(head) else { return fault(0, Fault::Unknown) };
+    let job = known.job;
+    if known.version != VERSION {
         return fault(job, Fault::OtherVersion);
     }
-    let Ok(ask) = json::read::<Ask>(text) else { return fault(job, Fault::Unknown) };
     let mut told = |done, total| progress(Tell::Progress { job, done, total });
-    match ask.request {
-        Work::Lists(request) => {
-            let response = exchange::answer(*request, bytes, decoder, &mut |done, total| {
+    let done = json::read::<Ask>(head).ok().and_then(|ask| work(ask.kind, desk, body, bytes, decoder, &mut told));
+    match done {
+        Some((body, beside)) => Said { tell: Tell::Answer { job }, body, beside },
+        None => fault(job, Fault::Unknown),
+    }
+}
+
+/// The body of the answer with the bytes beside it; none where the body of the request is not of its kind.
+fn work(
+    kind: Kind,
+    desk: &mut Desk,
+    body: &str,
+    bytes: &[u8],
+    decoder: &dyn Decode,
+    told: &mut dyn FnMut(usize, usize),
+) -> Option<(String, Vec<Vec<u8>>)> {
+    match kind {
+        Kind::Lists => {
+            let request = json::read::<exchange::Request>(body).ok()?;
+            let response = exchange::answer(request, bytes, decoder, &mut |done, total| {
                 told(done, total);
                 ControlFlow::Continue(())
             });
-            (Tell::Answer { job, done: Done::Lists(Box::new(response)) }, Vec::new())
+            Some((json::text(&response), Vec::new()))
         }
-        Work::Desk(request) => {
-            let mut reply = desk.answer(*request, bytes, &mut told);
+        Kind::Demo => Some((json::text(&json::read::<Wanted>(body).ok()?.make()), Vec::new())),
+        Kind::Desk => {
+            let mut reply = desk.answer(json::read::<desk::Request>(body).ok()?, bytes, told);
             let beside = reply.take_bytes();
-            (Tell::Answer { job, done: Done::Desk(Box::new(reply)) }, beside)
+            Some((json::text(&reply), beside))
         }
-        Work::Derive(derive) => {
+        Kind::Derive => {
+            let derive = json::read::<Derive>(body).ok()?;
             let cost = Cost::new(derive.memory, derive.passes).ok();
             let key = cost.and_then(|cost| cost.derive(&derive.secret, &derive.salt));
-            (Tell::Answer { job, done: Done::Derived }, key.iter().map(|key| key.bytes().to_vec()).collect())
+            Some((json::text(&()), key.iter().map(|key| key.bytes().to_vec()).collect()))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde::de::DeserializeOwned;
+
     use super::*;
+    use crate::demo::Scale;
     use crate::domain::{Records, School};
+    use crate::roster::exchange::{Request, Response};
     use crate::roster::library_decoder::LibraryDecoder;
     use crate::roster::{ImportOptions, ReadFile, ReadOptions, Unreadable};
 
-    /// The answer to a message, and how often progress was told.
+    const HEAD: &str = "{\"version\":4,\"job\":7,\"kind\":\"lists\"}";
+
+    /// What is said to a message, and how often progress was told.
     #[track_caller]
-    fn check(text: &str, bytes: &[u8]) -> (Tell, usize) {
+    fn said(head: &str, body: &str, bytes: &[u8]) -> (Said, usize) {
         let mut told = 0;
-        let (tell, _) = reply(&mut Desk::default(), text, bytes, &LibraryDecoder, &mut |tell| {
+        let said = reply(&mut Desk::default(), head, body, bytes, &LibraryDecoder, &mut |tell| {
             assert!(matches!(tell, Tell::Progress { job: 7, .. }), "{tell:?}");
             told += 1;
         });
-        let json = json::text(&tell);
-        assert_eq!(json::read::<Tell>(&json).unwrap(), tell, "the page reads what the worker tells");
-        (tell, told)
+        let json = json::text(&said.tell);
+        assert_eq!(json::read::<Tell>(&json).unwrap(), said.tell, "the page reads what the worker tells");
+        (said, told)
     }
 
-    fn ask(request: Request) -> String {
-        json::text(&Ask { version: VERSION, job: 7, request: Work::Lists(Box::new(request)) })
+    /// The answer to a request, and how often progress was told.
+    #[track_caller]
+    fn check<A: DeserializeOwned>(kind: Kind, request: &impl Serialize, bytes: &[u8]) -> (A, usize) {
+        let head = json::text(&Ask { version: VERSION, job: 7, kind });
+        let (said, told) = said(&head, &json::text(request), bytes);
+        assert_eq!(said.tell, Tell::Answer { job: 7 });
+        (json::read(&said.body).unwrap(), told)
     }
 
-    fn read(name: &str) -> String {
-        ask(Request::ReadFile { name: name.to_owned(), options: ReadOptions::default() })
+    fn read(name: &str) -> Request {
+        Request::ReadFile { name: name.to_owned(), options: ReadOptions::default() }
     }
 
     fn students() -> ReadFile {
         let rows = (0..250).map(|n| format!("Ким{} Ева{};7А\n", "о".repeat(n / 20), "а".repeat(n % 20)));
         let text = format!("ФИО;Класс\n{}", rows.collect::<String>());
-        match check(&read("a.csv"), text.as_bytes()).0 {
-            Tell::Answer { done: Done::Lists(response), .. } => match *response {
-                Response::Read { file } => file,
-                other => panic!("{other:?}"),
-            },
+        match check(Kind::Lists, &read("a.csv"), text.as_bytes()).0 {
+            Response::Read { file } => file,
             other => panic!("{other:?}"),
         }
     }
@@ -214,19 +243,34 @@ mod tests {
             millis: 1,
             random: [1; 10],
         };
-        let (tell, told) = check(&ask(request), b"");
-        assert!(matches!(tell, Tell::Answer { job: 7, .. }));
+        let (response, told) = check::<Response>(Kind::Lists, &request, b"");
+        assert!(matches!(response, Response::Proposed { .. }));
         assert_eq!(told, 3, "every hundred rows and at the end");
     }
 
     #[test]
+    fn the_demo_school_is_the_same_every_time() {
+        let wanted = Wanted { scale: Scale::Gymnasium, millis: 1, random: [1; 10] };
+        let (records, _) = check::<Option<Records>>(Kind::Demo, &wanted, b"");
+        assert_eq!(records, wanted.make());
+        assert!(records.unwrap().into_school().is_ok());
+    }
+
+    #[test]
     fn what_is_no_job_is_a_fault() {
-        let fault = |job, fault| (Tell::Fault { job, fault }, 0);
+        let fault = |job, fault| Tell::Fault { job, fault };
         for text in ["", "{", "null", "[1]", "{\"version\":1}", "{\"version\":-1,\"job\":7}", &"[".repeat(100_000)] {
-            assert_eq!(check(text, b""), fault(0, Fault::Unknown), "{}", text.get(..20).unwrap_or(text));
+            assert_eq!(said(text, "", b"").0.tell, fault(0, Fault::Unknown), "{}", text.get(..20).unwrap_or(text));
         }
-        assert_eq!(check("{\"version\":3,\"job\":7,\"request\":{\"ask\":\"dance\"}}", b""), fault(7, Fault::Unknown));
-        assert_eq!(check("{\"version\":1,\"job\":7}", b""), fault(7, Fault::OtherVersion));
+        for (head, body) in [
+            ("{\"version\":4,\"job\":7,\"kind\":\"dance\"}", "{}"),
+            ("{\"version\":4,\"job\":7}", "{}"),
+            (HEAD, ""),
+            (HEAD, "{\"ask\":\"dance\"}"),
+        ] {
+            assert_eq!(said(head, body, b"").0.tell, fault(7, Fault::Unknown), "{head} {body}");
+        }
+        assert_eq!(said("{\"version\":1,\"job\":7}", "", b"").0.tell, fault(7, Fault::OtherVersion));
     }
 
     #[test]
@@ -235,14 +279,13 @@ mod tests {
             let derive =
                 Derive { secret: "Летние каникулы".to_owned(), salt: [7; SALT], memory, passes: 2 };
             assert!(!format!("{derive:?}").contains("Летние"));
-            let ask = Ask { version: VERSION, job: 7, request: Work::Derive(Box::new(derive)) };
-            reply(&mut Desk::default(), &json::text(&ask), b"", &LibraryDecoder, &mut |_| {})
+            let head = json::text(&Ask { version: VERSION, job: 7, kind: Kind::Derive });
+            said(&head, &json::text(&derive), b"").0.beside
         };
-        let answer = Tell::Answer { job: 7, done: Done::Derived };
         let key = Cost::USUAL.derive("Летние каникулы", &[7; SALT]).unwrap();
-        assert_eq!(derived(19 * 1024), (answer.clone(), vec![key.bytes().to_vec()]));
+        assert_eq!(derived(19 * 1024), [key.bytes().to_vec()]);
         // What the page would never ask for is no key.
-        assert_eq!(derived(u32::MAX), (answer, vec![]));
+        assert_eq!(derived(u32::MAX), Vec::<Vec<u8>>::new());
     }
 
     #[test]
@@ -254,8 +297,8 @@ mod tests {
             (b"\x00\x01\x02\x03junk\xFF", Unreadable::Binary),
             (&zip, Unreadable::BrokenArchive),
         ] {
-            let response = Box::new(Response::Refused { name: "a.csv".to_owned(), error });
-            assert_eq!(check(&read("a.csv"), bytes), (Tell::Answer { job: 7, done: Done::Lists(response) }, 0));
+            let refused = Response::Refused { name: "a.csv".to_owned(), error };
+            assert_eq!(check(Kind::Lists, &read("a.csv"), bytes), (refused, 0));
         }
     }
 }

@@ -4,7 +4,7 @@ use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::protocol::{Tell, VERSION, reply};
+use super::protocol::{Said, Tell, VERSION, reply};
 use crate::desk::Desk;
 use crate::json;
 use crate::roster::text_decoder::TextDecoder;
@@ -15,13 +15,9 @@ pub fn serve() {
     let own = scope.clone();
     let mut desk = Desk::default();
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let (text, bytes) = parts(&event.data());
-        let (tell, beside) = reply(&mut desk, &text, &bytes, &TextDecoder, &mut |progress| post(&own, &progress));
-        if beside.is_empty() {
-            post(&own, &tell);
-        } else {
-            post_with(&own, &tell, &beside);
-        }
+        let (head, body, bytes) = parts(&event.data());
+        let said = reply(&mut desk, &head, &body, &bytes, &TextDecoder, &mut |progress| post(&own, &progress));
+        post_said(&own, &said);
     });
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // The worker has one listener for as long as it lives.
@@ -29,20 +25,20 @@ pub fn serve() {
     post(&scope, &Tell::Ready { version: VERSION });
 }
 
-/// A message is an array: the text, and the buffer of a file where there is one. Anything else is an empty text.
-fn parts(data: &JsValue) -> (String, Vec<u8>) {
-    let Some(parts) = data.dyn_ref::<Array>() else { return (String::new(), Vec::new()) };
-    let text = parts.get(0).as_string().unwrap_or_default();
-    let buffer = parts.get(1);
+/// A message is an array: head, body, and the buffer of a file where there is one. Anything else is empty texts.
+fn parts(data: &JsValue) -> (String, String, Vec<u8>) {
+    let Some(parts) = data.dyn_ref::<Array>() else { return Default::default() };
+    let text = |at| parts.get(at).as_string().unwrap_or_default();
+    let buffer = parts.get(2);
     let bytes = if buffer.is_instance_of::<ArrayBuffer>() { Uint8Array::new(&buffer).to_vec() } else { Vec::new() };
-    (text, bytes)
+    (text(0), text(1), bytes)
 }
 
-/// An answer with bytes is an array: the text, then a buffer for each.
-fn post_with(scope: &DedicatedWorkerGlobalScope, tell: &Tell, beside: &[Vec<u8>]) {
-    let message = Array::of1(&JsValue::from_str(&json::text(tell)));
+/// The end of a job is an array: head, body, then a buffer for each piece of bytes.
+fn post_said(scope: &DedicatedWorkerGlobalScope, said: &Said) {
+    let message = Array::of2(&JsValue::from_str(&json::text(&said.tell)), &JsValue::from_str(&said.body));
     let buffers = Array::new();
-    for bytes in beside {
+    for bytes in &said.beside {
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
         message.push(&buffer);
         buffers.push(&buffer);

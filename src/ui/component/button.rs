@@ -134,8 +134,7 @@ impl Face {
 
 /// A gate that is shut says nothing about the act itself: the clause of the screen does.
 fn clause_of(router: Option<Router>, refusal: &Refusal) -> ClauseId {
-    let of_screen =
-        router.and_then(|router| untrack(|| router.route())).and_then(|route| help::of(lang_now(), route).clause);
+    let of_screen = router.and_then(|router| untrack(|| router.route())).and_then(help::clause);
     of_screen.filter(|_| refusal.clause == clause!("4.3")).unwrap_or(refusal.clause)
 }
 

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::demo::Scale;
-use crate::domain::Command;
-use crate::roster::exchange::{Request, Response};
+use crate::demo::{Scale, Wanted};
+use crate::domain::{Command, Records};
 use crate::text::{Lang, msg};
 use crate::ui::background::{Background, Failure};
 use crate::ui::clock;
 use crate::ui::component::{ActButton, Look};
 use crate::ui::session::{Session, lang};
+use crate::worker::Kind;
 
 /// Fills the plan with the demo school, as one act that can be undone.
 pub fn open_demo(session: Session) {
@@ -19,11 +19,12 @@ pub fn open_demo(session: Session) {
 }
 
 async fn open(session: Session, background: Background, scale: Scale) {
-    let request = Request::Demo { scale, millis: clock::millis(), random: clock::random() };
-    let school = match background.ask(request, None).await {
-        Ok(Response::Demo { records }) => records.into_school().ok(),
+    let wanted = Wanted { scale, millis: clock::millis(), random: clock::random() };
+    let answer = background.ask::<_, Option<Records>>(Kind::Demo, &wanted, None).await;
+    let school = match answer {
+        Ok((records, _)) => records.and_then(|records| records.into_school().ok()),
         Err(Failure::Stopped) => return,
-        Ok(_) | Err(_) => None,
+        Err(_) => None,
     };
     match school {
         Some(school) => drop(session.dispatch(&Command::OpenDemo { school: Box::new(school) })),
