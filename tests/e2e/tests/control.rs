@@ -1,7 +1,7 @@
 //! Control: the audit leads to what mends a finding; a finding becomes a check, is mended, verified by another, undone;
 //! the past answers who led a class.
 
-use sferum_planner_e2e::{Browser, Failure, Outcome};
+use sferum_planner_e2e::{Browser, Failure, Key, Outcome};
 
 /// Opens the demo school and waits until both copies have it.
 async fn demo() -> Result<Browser, Failure> {
@@ -45,6 +45,43 @@ async fn the_past_tells_who_led_a_class() -> Outcome {
     page.see("[data-testid=section-as-of-classes]", "7А").await?;
     page.axe().await?;
     page.screenshot("control-as-of").await?;
+
+    // From there the whole plan is looked at on that day, and on others; nothing can be changed, and today is one key away.
+    page.click_css("[data-testid=act-whole]").await?;
+    page.see("[data-testid=day-banner]", "15 октября 2026").await?;
+    let hash: String = page.script("return location.hash;", &[]).await?;
+    assert!(!hash.contains("as-of"), "{hash}");
+    page.axe().await?;
+    show(&page, "#/people").await?;
+    page.find("[data-testid=people-add][aria-disabled=true]").await?.click().await?;
+    page.see("[data-testid=toast]", "План показан на другой день").await?;
+    page.press(Key::Control + "z").await?;
+    page.see("[data-testid=toast]", "План показан на другой день").await?;
+    page.click_css("[data-testid=day-after]").await?;
+    page.see("[data-testid=day-banner]", "16 октября 2026").await?;
+    show(&page, "#/structure").await?;
+    let now = page.texts("[data-testid=structure-count]").await?;
+    page.script::<()>(
+        "const field = document.querySelector('[data-testid=day-field]');
+         field.value = '2025-10-15';
+         field.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[],
+    )
+    .await?;
+    page.see("[data-testid=day-banner]", "15 октября 2025").await?;
+    page.until("the classes of the year before", async || {
+        Ok((page.texts("[data-testid=structure-count]").await? != now).then_some(()))
+    })
+    .await?;
+    page.screenshot("another-day").await?;
+    page.press(Key::Escape + "").await?;
+    page.see_count("[data-testid=day-banner]", 0).await?;
+    page.until("the classes of this year", async || {
+        Ok((page.texts("[data-testid=structure-count]").await? == now).then_some(()))
+    })
+    .await?;
+    show(&page, "#/people").await?;
+    page.find("[data-testid=people-add]:not([aria-disabled])").await?;
 
     // The duties of the year stand in the calendar.
     show(&page, "#/calendar?tab=duties").await?;
