@@ -1,5 +1,7 @@
 //! Cases one by one: what merges by itself, what is asked, and what the decisions do.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 /// Anna and Boris after their own acts on the sample's plan.
@@ -118,6 +120,35 @@ fn sets_merge_element_by_element() {
     edit_line(&mut boris, line, |row| row.members = [members[0], members[1], sample.baranov].into());
     anna.take_over(&boris);
     assert_eq!(anna.school().load()[&line].members, [members[1], members[2], sample.baranov].into());
+}
+
+#[test]
+fn groups_merge_member_by_member() {
+    let mut sample = Sample::new();
+    let (group, year) = (sample.ids.fresh(), sample.year);
+    sample.save(ActivityGroup {
+        id: group,
+        name: "Шахматы".into(),
+        year,
+        leader: None,
+        classes: BTreeSet::from([sample.class_7a]),
+        members: BTreeSet::from([sample.zueva]),
+        hours: Hours(100),
+    });
+    let (mut anna, mut boris) = (Admin::new("Анна", &sample), Admin::new("Борис", &sample));
+    let change = |admin: &mut Admin, class: ClassId, member: PersonId, keeps_zueva: bool| {
+        let mut row = admin.school().activities()[&group].as_ref().clone();
+        row.classes.insert(class);
+        row.members.insert(member);
+        row.members.retain(|id| keeps_zueva || *id != sample.zueva);
+        admin.save(row);
+    };
+    change(&mut anna, sample.class_7b, sample.baranov, true);
+    change(&mut boris, sample.class_7a, sample.orlova, false);
+    anna.take_over(&boris);
+    let school = anna.school();
+    assert_eq!(school.activities()[&group].classes, BTreeSet::from([sample.class_7a, sample.class_7b]));
+    assert_eq!(school.activities()[&group].members, BTreeSet::from([sample.baranov, sample.orlova]));
 }
 
 #[test]
