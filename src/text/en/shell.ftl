@@ -93,7 +93,7 @@ keys-escape = close a window, leave a preview
 keys-walk = go to the next thing, choose it
 keys-help = show this list
 
-day-banner = The plan on { $day }: people, chats, duties and findings of that day by what is recorded now. Nothing can be changed.
+day-banner = The plan on { $day }. People, chats, duties and findings are of that day, by what is recorded now. Nothing can be changed.
 day-label = Day
 day-before = A day earlier
 day-after = A day later

@@ -48,7 +48,7 @@ async fn the_past_tells_who_led_a_class() -> Outcome {
 
     // From there the whole plan is looked at on that day, and on others; nothing can be changed, and today is one key away.
     page.click_css("[data-testid=act-whole]").await?;
-    page.see("[data-testid=day-banner]", "15 октября 2026").await?;
+    page.see("[data-testid=day-banner]", "15\u{a0}октября\u{a0}2026").await?;
     let hash: String = page.script("return location.hash;", &[]).await?;
     assert!(!hash.contains("as-of"), "{hash}");
     page.axe().await?;
@@ -58,7 +58,7 @@ async fn the_past_tells_who_led_a_class() -> Outcome {
     page.press(Key::Control + "z").await?;
     page.see("[data-testid=toast]", "План показан на другой день").await?;
     page.click_css("[data-testid=day-after]").await?;
-    page.see("[data-testid=day-banner]", "16 октября 2026").await?;
+    page.see("[data-testid=day-banner]", "16\u{a0}октября\u{a0}2026").await?;
     show(&page, "#/structure").await?;
     let now = page.texts("[data-testid=structure-count]").await?;
     page.script::<()>(
@@ -68,7 +68,7 @@ async fn the_past_tells_who_led_a_class() -> Outcome {
         &[],
     )
     .await?;
-    page.see("[data-testid=day-banner]", "15 октября 2025").await?;
+    page.see("[data-testid=day-banner]", "15\u{a0}октября\u{a0}2025").await?;
     page.until("the classes of the year before", async || {
         Ok((page.texts("[data-testid=structure-count]").await? != now).then_some(()))
     })
