@@ -32,6 +32,8 @@ pub mod request;
 pub mod roster;
 pub mod snapshot;
 pub mod statistics;
+/// Forms of a word.
+pub mod stem;
 pub mod support;
 
 pub use lang::Lang;

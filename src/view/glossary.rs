@@ -2,18 +2,8 @@
 
 use crate::domain::words::fold;
 use crate::regulation::Term;
+use crate::text::stem::{is_form, stem};
 use crate::text::{Lang, decision};
-
-/// Endings of nouns and adjectives, Russian and English, the longest first. A word is its stem with one of them or none.
-const ENDINGS: [&str; 50] = [
-    "иями", "ями", "ами", "ыми", "ими", "ого", "его", "ому", "ему", "иям", "иях", "ием", "ией", "ая", "яя", "ую", "юю",
-    "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ей", "ом", "ем", "ым", "им", "ых", "их", "ов", "ев", "ам", "ям", "ах",
-    "ях", "ия", "ию", "ии", "es", "s", "а", "я", "о", "е", "ы", "и", "у", "ю",
-];
-/// Soft signs end a word too, but say nothing of its case.
-const SOFT: char = 'ь';
-/// Letters that a stem has at least: shorter ones are many words.
-const STEM: usize = 4;
 
 /// A stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +29,9 @@ pub fn pieces(lang: Lang, glossary: &[Term], text: &str) -> Vec<Piece> {
     // «учебный профиль» before «профиль».
     crate::order::by_key(&mut terms, |(at, stems)| (std::cmp::Reverse(stems.len()), *at));
     for (at, stems) in terms.iter().filter(|(_, stems)| !stems.is_empty()) {
-        let fits = |run: &&[Word]| run.iter().zip(stems).all(|(word, stem)| word.is_of(stem)) && !is_broken(text, run);
+        let fits = |run: &&[Word]| {
+            run.iter().zip(stems).all(|(word, stem)| is_form(&word.folded, stem)) && !is_broken(text, run)
+        };
         let free = |run: &&[Word]| {
             let (from, to) = span(run);
             found.iter().all(|(other_from, other_to, _)| to <= *other_from || from >= *other_to)
@@ -76,15 +68,6 @@ struct Word {
     folded: String,
 }
 
-impl Word {
-    /// Whether it is a form of the word with this stem.
-    fn is_of(&self, stem: &str) -> bool {
-        self.folded
-            .strip_prefix(stem)
-            .is_some_and(|rest| rest.is_empty() || rest.chars().eq([SOFT]) || ENDINGS.contains(&rest))
-    }
-}
-
 fn words_of(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut from = None;
@@ -105,12 +88,7 @@ fn words_of(text: &str) -> Vec<Word> {
 
 /// The stems of the words of a term.
 fn stems(term: &str) -> Vec<String> {
-    let stem = |word: &Word| {
-        let folded = word.folded.trim_end_matches(SOFT);
-        let cut = ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending));
-        cut.filter(|stem| stem.chars().count() >= STEM).next().unwrap_or(folded).to_owned()
-    };
-    words_of(term).iter().map(stem).collect()
+    words_of(term).iter().map(|word| stem(&word.folded).to_owned()).collect()
 }
 
 /// From where to where a run of words goes.

@@ -60,7 +60,7 @@ async fn look(page: &Browser) -> Result<(Vec<Table>, Vec<String>), Failure> {
                  rows: [...table.querySelectorAll('tbody > tr')].filter(shown).map((row) => [...row.cells].filter(shown).map(text).filter(Boolean)),
                  found: Number(table.getAttribute('aria-rowcount') ?? 0),
              }));
-             const idle = [...document.querySelectorAll('nav, button, input, select, textarea, .top-bar, .side-nav, .filter-bar, .table-tools, .pagination')]
+             const idle = [...document.querySelectorAll('nav, button:not(.term), input, select, textarea, .top-bar, .side-nav, .filter-bar, .table-tools, .pagination')]
                  .filter((element) => shown(element) && !element.closest('dialog:not([open])') && !element.matches('.table__sort, .paper *, .matrix *'))
                  .filter((element) => element.getBoundingClientRect().width > 1)
                  .map((element) => element.outerHTML.slice(0, 120));
