@@ -172,6 +172,8 @@ fn place(lang: Lang, place: Place) -> &'static str {
 fn what(lang: Lang, kept: &Kept) -> &'static str {
     if kept.name.starts_with(key::QUARANTINE) {
         msg::kept_title(lang)
+    } else if kept.name == key::LOCK {
+        msg::proof_lock(lang)
     } else if kept.name.starts_with(key::OURS) {
         msg::proof_plan(lang)
     } else if kept.place == Place::Files && kept.name.starts_with("sferum-planner ") {
@@ -289,6 +291,7 @@ mod tests {
                 kept(Place::Local, "sferum-planner/plan/head"),
                 kept(Place::Database, "sferum-planner/quarantine/1/plan/base"),
                 kept(Place::Local, "sferum-planner.device"),
+                kept(Place::Database, "sferum-planner/lock"),
                 kept(Place::Files, "sferum-planner /plan/ 0123"),
                 kept(Place::Files, "sferum-planner /plan/ edition"),
                 kept(Place::Local, "other"),
@@ -303,6 +306,7 @@ mod tests {
                 "the plan",
                 "Put aside",
                 "a setting of this computer",
+                "the lock, which opens nothing without its passphrase or code",
                 "the program, for work without a network",
                 "the staff edition of this site",
                 "another page of this address"

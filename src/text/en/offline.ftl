@@ -46,6 +46,7 @@ proof-files = { $count ->
 proof-tab = Memory of the tab (sessionStorage)
 proof-cache = Files of the app (Cache Storage)
 proof-plan = the plan
+proof-lock = the lock, which opens nothing without its passphrase or code
 proof-setting = a setting of this computer
 proof-program = the program, for work without a network
 proof-edition = the staff edition of this site

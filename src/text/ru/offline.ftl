@@ -48,6 +48,7 @@ proof-files = { $count ->
 proof-tab = Память вкладки (sessionStorage)
 proof-cache = Файлы программы (Cache Storage)
 proof-plan = план
+proof-lock = замок: без парольной фразы или кода ничего не открывает
 proof-setting = настройка этого компьютера
 proof-program = программа, чтобы открываться без сети
 proof-edition = сведения для сотрудников с этого сайта

@@ -101,6 +101,13 @@ async fn the_lock_is_turned_on_shut_opened_and_turned_off() -> Outcome {
     assert!(!body.contains("Гимназия"), "{body}");
     page.axe().await?;
     page.screenshot("lock-screen").await?;
+    // The rescue page says what it sees, and no name.
+    page.go("rescue.html").await?;
+    page.see("#plans", "План закрыт на замок").await?;
+    page.see("#rows", "под замком").await?;
+    page.see_no("#plans", "Скачать план").await?;
+    page.go("#/settings").await?;
+    page.wait_started().await?;
     open_with(&page, OTHER).await?;
     page.see("[role=alert]", "не подходит").await?;
     open_with(&page, PHRASE).await?;
