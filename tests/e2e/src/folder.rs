@@ -20,7 +20,8 @@ impl Folder {
     pub fn new() -> Result<Self, Failure> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = env::temp_dir().join(format!("sferum-e2e-{}-{number}", process::id()));
+        // Of one width, so that no path begins another: a browser is known, and killed, by its path.
+        let path = env::temp_dir().join(format!("sferum-e2e-{}-{number:06}", process::id()));
         fs::create_dir_all(&path).map_err(|source| Failure::File { path: path.clone(), source })?;
         Ok(Self { path })
     }
