@@ -138,20 +138,6 @@ impl Browser {
 
     /// Starts the browser again with the same profile.
     pub async fn relaunch(&mut self, route: &str) -> Outcome {
-        // On the profile of a killed browser, Chromium itself sometimes goes away while it starts: twice it may.
-        for _ in 0..2 {
-            match self.launch(route).await {
-                Err(Failure::Driver(error)) => {
-                    eprintln!("the browser went away while it started, once more: {error}");
-                    self.kill().await?;
-                }
-                other => return other,
-            }
-        }
-        self.launch(route).await
-    }
-
-    async fn launch(&mut self, route: &str) -> Outcome {
         // Left behind by a killed browser; the new one would take the profile for one in use.
         for name in ["SingletonLock", "SingletonCookie", "SingletonSocket"] {
             let _ = fs::remove_file(self.profile.path().join(name));
