@@ -77,18 +77,22 @@ impl<S: Store> Locked<S> {
     /// Encrypts what still stands plainly.
     pub async fn encrypt_all(&self) -> Result<(), PlaceError> {
         let Some(key) = self.inner.borrow().key.clone() else { return Ok(()) };
-        self.rewrite(|text| !is_locked(text), |batch, at, text| batch.put(at, self.encrypted(&key, at, text))).await
+        let change = |batch: Batch, at: &str, text: &str| batch.put(at, self.encrypted(&key, at, text));
+        self.rewrite(|_, text| !is_locked(text), change).await
     }
 
     /// Decrypts everything, then removes the record of the lock; from now on texts stand plainly. What the key does not
-    /// open is damage that nobody could open later, and is put aside.
+    /// open is damage that nobody could open later, and is put aside; what lies there already stays.
     pub async fn decrypt_all(&self) -> Result<(), PlaceError> {
         let Some(key) = self.inner.borrow().key.clone() else { return Ok(()) };
         let goes = |batch: Batch, at: &str, text: &str| match decrypted(&key, at, text) {
             Some(plain) => batch.put(at, plain),
             None => batch.put(quarantine::key_of(at, text), text).remove(at),
         };
-        self.rewrite(is_locked, goes).await?;
+        let is_meant = |at: &str, text: &str| {
+            is_locked(text) && (!at.starts_with(key::QUARANTINE) || decrypted(&key, at, text).is_some())
+        };
+        self.rewrite(is_meant, goes).await?;
         self.drop_record().await
     }
 
@@ -102,17 +106,16 @@ impl<S: Store> Locked<S> {
         Ok(())
     }
 
-    /// Changes every text that is to change, if nothing was changed meanwhile; what was put aside stays as it is. Looks
-    /// afterwards whether the place did it.
+    /// Changes every text that is to change, if nothing was changed meanwhile. Looks afterwards whether the place did it.
     async fn rewrite(
         &self,
-        is_meant: impl Fn(&str) -> bool,
+        is_meant: impl Fn(&str, &str) -> bool,
         change: impl Fn(Batch, &str, &str) -> Batch,
     ) -> Result<(), PlaceError> {
         let record = self.inner.borrow().record.clone();
         let meant = async || -> Result<Vec<(String, String)>, PlaceError> {
             let mut entries = self.place.entries().await?;
-            entries.retain(|(at, text)| at != LOCK && !at.starts_with(key::QUARANTINE) && is_meant(text));
+            entries.retain(|(at, text)| at != LOCK && is_meant(at, text));
             Ok(entries)
         };
         let entries = meant().await?;

@@ -3,7 +3,7 @@ use super::super::fault::{After, Fault, FaultStore, Fuse};
 use super::super::key::LOCK;
 use super::super::lock::{By, Cost, Wrap};
 use super::super::memory::MemoryStore;
-use super::super::saver::{SaveState, Saver};
+use super::super::saver::{NotSaved, SaveState, Saver};
 use super::super::testing::{World, block_on, edit, nonces, opened, saver, state};
 use super::*;
 
@@ -82,6 +82,39 @@ fn turning_on_encrypts_both_copies_and_the_tab_goes_on() {
     assert_eq!(block_on(tab.flush()), SaveState::Saved { revision: 10, warning: None });
     check_encrypted(&world);
     assert_eq!(start(&world, &[1]).1, state(10));
+}
+
+#[test]
+fn what_was_put_aside_is_encrypted_and_comes_back() {
+    let world = World::with_plan(9);
+    let at = super::super::quarantine::key_of("sferum-planner/plan/log/1", "Кукушкинд");
+    world.boot.set(&at, Some("Кукушкинд"));
+    let (tab, _) = start(&world, &[]);
+    block_on(vault(&tab).turn_on(&lock(), &key())).unwrap();
+    check_encrypted(&world);
+    assert_eq!(block_on(tab.boot_copy().get(&at)).unwrap().as_deref(), Some("Кукушкинд"));
+    block_on(vault(&tab).turn_off()).unwrap();
+    assert!(world.boot.all().contains(&(at, "Кукушкинд".to_owned())));
+}
+
+#[test]
+fn a_tab_that_did_not_hear_of_a_change_saves_once_it_has_looked_again() {
+    let world = behind_lock();
+    let (late, _) = start(&world, &[1]);
+    late.push(&edit(10));
+    assert_eq!(block_on(late.flush()), SaveState::Saved { revision: 10, warning: None });
+    let (tab, _) = start(&world, &[1]);
+    block_on(vault(&tab).change(&lock().with(By::Passphrase, wrap(By::Passphrase, 3)))).unwrap();
+    late.push(&edit(11));
+    let refused = block_on(late.flush());
+    assert!(matches!(refused, SaveState::NotSaved { reason: NotSaved::Place(PlaceError::Changed), .. }), "{refused:?}");
+    assert!(matches!(block_on(vault(&late).look()), Seen::Locked(_)));
+    assert!(matches!(block_on(late.boot()), Boot::Found(_)));
+    for bytes in late.take_unsaved() {
+        late.push(&bytes);
+    }
+    assert!(matches!(block_on(late.flush()), SaveState::Saved { revision: 11, .. }));
+    assert_eq!(start(&world, &[3]).1, state(11));
 }
 
 #[test]
