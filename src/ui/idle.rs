@@ -46,7 +46,7 @@ pub fn watch(session: Session, keeper: Keeper, background: Background) {
         touch();
         shut(session, keeper);
     };
-    let _ = set_interval_with_handle(look, LOOK);
+    set_interval(look, LOOK);
 }
 
 fn touched(keeper: Keeper) {

@@ -25,7 +25,7 @@ use crate::store::local_storage::{LocalStore, Persistence, persist, persisted};
 use crate::store::lock::Lock;
 use crate::store::locked::{Locked, Nonces};
 use crate::store::meter::{Level, Usage};
-use crate::store::place::{Batch, Store as _};
+use crate::store::place::{Batch, PlaceError, Store as _};
 use crate::store::record::Token;
 use crate::store::saver::{Event, NotSaved, SaveState, Saver};
 use crate::store::tabs::{Message, Tabs};
@@ -348,9 +348,16 @@ impl Keeper {
 
     fn saved(self, state: SaveState) {
         let is_saved = matches!(state, SaveState::Saved { .. });
+        // Somebody else wrote, or changed the lock: the copies are read again, and what is not saved is applied again.
         let is_outrun = matches!(
             state,
-            SaveState::NotSaved { reason: NotSaved::Outrun { .. } | NotSaved::Gone | NotSaved::Newer(_), .. }
+            SaveState::NotSaved {
+                reason: NotSaved::Outrun { .. }
+                    | NotSaved::Gone
+                    | NotSaved::Newer(_)
+                    | NotSaved::Place(PlaceError::Changed),
+                ..
+            }
         );
         // While acts wait to be packed, the durable copy does not have everything yet.
         let shown = if is_saved && !self.inner().queue.is_empty() { SaveState::Changed } else { state };

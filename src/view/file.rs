@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::{Participation, PersonId};
+use crate::domain::PersonId;
 use crate::regulation::{Area, Regulation, RoleId};
 use crate::roster::workbook::{List, Value};
 use crate::text::{self, Lang, msg};
@@ -45,11 +45,7 @@ pub fn people(lang: Lang, rows: &[PersonRow]) -> List {
         msg::people_participation(lang),
     ];
     let row = |row: &PersonRow| {
-        let participation = match row.participation {
-            Participation::OnPlatform => "",
-            other => text::people::participation(lang, other),
-        };
-        [row.name.clone(), row.class.clone(), row.roles(lang), row.phone.clone(), participation.to_owned()]
+        [row.name.clone(), row.class.clone(), row.roles(lang), row.phone.clone(), row.participation(lang).to_owned()]
             .into_iter()
             .map(words)
             .collect()
@@ -191,20 +187,14 @@ pub fn journal(
         msg::journal_records(lang),
     ];
     let row = |row: &journal::Row| {
-        let step = match row.step {
-            journal::StepKind::Act => None,
-            journal::StepKind::Undo => Some(msg::journal_is_undo(lang)),
-            journal::StepKind::Redo => Some(msg::journal_is_redo(lang)),
-        };
         let undone = (row.state == journal::State::Undone).then(|| msg::journal_undone(lang));
         let act = text::act::name(lang, regulation, &row.label.0);
-        let notes: Vec<&str> = step.into_iter().chain(undone).collect();
+        let notes: Vec<&str> = row.step.note(lang).into_iter().chain(undone).collect();
         let act = if notes.is_empty() { act } else { format!("{act} ({})", notes.join(", ")) };
-        let author = if row.author.is_empty() { msg::journal_nobody(lang) } else { &row.author };
         vec![
             words(text::date::short_time(local(row.at))),
             words(act),
-            words(author),
+            words(row.author(lang)),
             words(row.device.clone()),
             words(row.clause.to_string()),
             number(row.records),

@@ -8,6 +8,7 @@ use crate::clause;
 use crate::domain::words::fold;
 use crate::domain::{Author, ClauseId, Entry, EntryId, Journal, Label, Reason, RecordKind, Refusal, School, Step};
 use crate::order;
+use crate::text::{Lang, msg};
 
 /// Rows on a page.
 pub const PAGE: usize = 100;
@@ -65,6 +66,26 @@ pub enum StepKind {
     Undo,
     /// Does an act again.
     Redo,
+}
+
+impl StepKind {
+    /// What to say of it beside the name of the act.
+    #[must_use]
+    pub const fn note(self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Self::Act => None,
+            Self::Undo => Some(msg::journal_is_undo(lang)),
+            Self::Redo => Some(msg::journal_is_redo(lang)),
+        }
+    }
+}
+
+impl Row {
+    /// Who did it, where a name was given.
+    #[must_use]
+    pub fn author(&self, lang: Lang) -> &str {
+        if self.author.is_empty() { msg::journal_nobody(lang) } else { &self.author }
+    }
 }
 
 /// What can be done about an entry.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{ClassId, Participation, PersonId, School};
 use crate::order;
 use crate::plan::Index;
-use crate::text::{Lang, msg};
+use crate::text::{self, Lang, msg};
 
 use super::directory::{Directory, PersonKind};
 
@@ -33,6 +33,15 @@ pub struct PersonRow {
 }
 
 impl PersonRow {
+    /// Participation in the platform; empty for the usual one.
+    #[must_use]
+    pub fn participation(&self, lang: Lang) -> &'static str {
+        match self.participation {
+            Participation::OnPlatform => "",
+            other => text::people::participation(lang, other),
+        }
+    }
+
     /// What the person is at the school: posts, student, whose representative.
     #[must_use]
     pub fn roles(&self, lang: Lang) -> String {

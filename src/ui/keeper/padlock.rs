@@ -224,8 +224,11 @@ impl Keeper {
     }
 
     async fn put_padlock(self, lock: Lock) -> Result<(), Stuck> {
-        self.inner().vault().change(&lock).await.map_err(Stuck::Place)?;
+        let inner = self.inner();
+        inner.vault().change(&lock).await.map_err(Stuck::Place)?;
         self.padlock.set(Some(lock));
+        // The writes of the other tabs expect the record as they have read it.
+        inner.post(&Message::Replaced);
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::domain::words::fold;
+use crate::hex::hex;
 use crate::order;
 use crate::roster::decode;
 use crate::roster::text_decoder::TextDecoder;
@@ -261,7 +262,7 @@ pub fn file(wire: Wire, accept: &'static str, is_binary: bool) -> AnyView {
         wasm_bindgen_futures::spawn_local(async move {
             let bytes = dom::file_bytes(&file).await.unwrap_or_default();
             let text = if is_binary {
-                Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat())
+                Some(hex(&bytes))
             } else {
                 decode::decode(&bytes, &TextDecoder).ok().map(|decoded| decoded.text)
             };

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::Participation;
-use crate::text::{self, Lang, msg};
+use crate::text::{Lang, msg};
 use crate::ui::component::pager;
 use crate::ui::component::{
     ActButton, EmptyState, ListFiles, Look, PageHeader, Pager, SelectField, SortHeader, TableRegion,
@@ -146,10 +145,6 @@ fn PeopleTable() -> impl IntoView {
 
 /// A row. One closure makes them all, so that the next page rewrites the texts of the same elements.
 fn row_view(lang: Lang, row: &PersonRow) -> impl IntoView + use<> {
-    let participation = match row.participation {
-        Participation::OnPlatform => "",
-        other => text::people::participation(lang, other),
-    };
     let roles = row.roles(lang);
     view! {
         <tr data-testid="people-row" aria-rowindex=row.number>
@@ -159,7 +154,7 @@ fn row_view(lang: Lang, row: &PersonRow) -> impl IntoView + use<> {
             <td data-col="class" lang=lang.of_text(&row.class)>{row.class.clone()}</td>
             <td data-col="role" lang=lang.of_text(&roles)>{roles.clone()}</td>
             <td data-col="phone" class="nowrap">{row.phone.clone()}</td>
-            <td data-col="participation">{participation}</td>
+            <td data-col="participation">{row.participation(lang)}</td>
         </tr>
     }
 }

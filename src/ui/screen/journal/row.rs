@@ -9,7 +9,7 @@ use crate::ui::component::{Badge, ClauseLink, RecordChanges, Tone};
 use crate::ui::form::unique_id;
 use crate::ui::session::{Session, lang};
 use crate::view::difference;
-use crate::view::journal::{PAGE, Row, State, StepKind};
+use crate::view::journal::{PAGE, Row, State};
 
 /// One act: a group of table rows, the second of which opens on demand.
 #[component]
@@ -19,13 +19,9 @@ pub fn JournalRow(row: Row) -> impl IntoView {
     let details_id = unique_id("details");
     let controlled = details_id.clone();
     let name = text::act::name(lang, &Session::expect().regulation(), &row.label.0);
-    let step = match row.step {
-        StepKind::Act => None,
-        StepKind::Undo => Some(msg::journal_is_undo(lang)),
-        StepKind::Redo => Some(msg::journal_is_redo(lang)),
-    };
+    let step = row.step.note(lang);
     let is_undone = row.state == State::Undone;
-    let author = if row.author.is_empty() { msg::journal_nobody(lang).to_owned() } else { row.author.clone() };
+    let author = row.author(lang).to_owned();
     let (id, total) = (row.id, row.records);
     let details_name = msg::journal_details_of(lang, &name);
     let hide_name = msg::journal_hide_of(lang, &name);

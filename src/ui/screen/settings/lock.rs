@@ -7,7 +7,7 @@ use crate::store::lock::{By, MINUTES, SHORTEST, grouped};
 use crate::text::{Lang, msg};
 use crate::ui::background::Background;
 use crate::ui::component::form_body::{Body, body};
-use crate::ui::component::{Button, Choice, Dialog, Look, SelectField, TextField};
+use crate::ui::component::{ActButton, Button, Choice, Dialog, Look, SelectField, TextField};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::keeper::{Keeper, Secrets, Stuck, new_code};
 use crate::ui::lock_screen::{sentence, shut};
@@ -32,9 +32,9 @@ enum Step {
     End,
 }
 
-/// What a dialog has in its hands.
+/// What the dialogs of the card share.
 #[derive(Clone, Copy)]
-struct Desk {
+struct Dialogs {
     session: Session,
     keeper: Keeper,
     background: Background,
@@ -55,12 +55,11 @@ struct Desk {
 /// The card of the lock.
 #[component]
 pub fn LockCard() -> impl IntoView {
-    let desk = Desk::new();
-    let Desk { keeper, lang, .. } = desk;
-    let session = desk.session;
-    let refused = Signal::derive(move || session.shut());
+    let dialogs = Dialogs::new();
+    let Dialogs { keeper, lang, .. } = dialogs;
+    let session = dialogs.session;
     let is_on = Memo::new(move |_| keeper.padlock.with(Option::is_some));
-    let open = move |step| move || desk.begin(step);
+    let open = move |step| move || dialogs.begin(step);
     view! {
         <section class="card" data-testid="settings-lock">
             <div class="card__header"><h2 class="card__title">{msg::lock_title(lang)}</h2></div>
@@ -70,31 +69,31 @@ pub fn LockCard() -> impl IntoView {
                     when=move || is_on.get()
                     fallback=move || view! {
                         <p>
-                            <Button label=msg::lock_turn_on(lang) refused test_id="lock-turn-on" on_click=open(Step::Begin) />
+                            <ActButton label=msg::lock_turn_on(lang) test_id="lock-turn-on" on_click=open(Step::Begin) />
                         </p>
                     }
                 >
                     <p><strong>{msg::lock_is_on(lang)}</strong></p>
-                    <div class="fields"><Minutes desk /></div>
+                    <Show when=move || session.shut().is_none()><div class="fields"><Minutes dialogs /></div></Show>
                     <p class="cluster">
                         <Button label=msg::lock_shut(lang) look=Look::Primary test_id="lock-shut" on_click=move || shut(session, keeper) />
-                        <Button label=msg::lock_change(lang) refused test_id="lock-change" on_click=open(Step::Change) />
-                        <Button label=msg::lock_renew(lang) refused test_id="lock-renew" on_click=open(Step::Renew) />
-                        <Button label=msg::lock_turn_off(lang) refused test_id="lock-turn-off" on_click=open(Step::End) />
+                        <ActButton label=msg::lock_change(lang) test_id="lock-change" on_click=open(Step::Change) />
+                        <ActButton label=msg::lock_renew(lang) test_id="lock-renew" on_click=open(Step::Renew) />
+                        <ActButton label=msg::lock_turn_off(lang) test_id="lock-turn-off" on_click=open(Step::End) />
                     </p>
                 </Show>
                 <p class="muted prose">{msg::lock_limits(lang)}</p>
             </div>
         </section>
         {move || {
-            let step = desk.step.get()?;
-            let on_close = Callback::new(move |()| desk.close());
-            Some(view! { <Dialog title=title(lang, step) is_open=desk.is_open on_close>{form(desk, step)}</Dialog> })
+            let step = dialogs.step.get()?;
+            let on_close = Callback::new(move |()| dialogs.close());
+            Some(view! { <Dialog title=title(lang, step) is_open=dialogs.is_open on_close>{form(dialogs, step)}</Dialog> })
         }}
     }
 }
 
-impl Desk {
+impl Dialogs {
     fn new() -> Self {
         let text = || RwSignal::new(String::new());
         Self {
@@ -229,28 +228,28 @@ const fn done(lang: Lang, step: Step) -> &'static str {
 }
 
 /// The form of a step; made anew when the sheet is shown.
-fn form(desk: Desk, step: Step) -> impl IntoView {
-    let lang = desk.lang;
+fn form(dialogs: Dialogs, step: Step) -> impl IntoView {
+    let lang = dialogs.lang;
     move || {
-        let code = desk.code.get();
+        let code = dialogs.code.get();
         let label = match (step, &code) {
             (Step::Begin | Step::Renew, None) => msg::lock_to_sheet(lang),
             _ => title(lang, step),
         };
         let fields = match code {
-            Some(code) => sheet(desk, &code),
-            None => fields(desk, step),
+            Some(code) => sheet(dialogs, &code),
+            None => fields(dialogs, step),
         };
         let fields = view! {
             <div class="stack">
                 {fields}
-                <p role="status">{move || desk.is_busy.get().then(|| msg::lock_opening(lang))}</p>
+                <p role="status">{move || dialogs.is_busy.get().then(|| msg::lock_opening(lang))}</p>
             </div>
         };
         body(Body {
-            is_open: desk.is_open,
-            errors: desk.errors,
-            submit: Box::new(move || desk.submit(step)),
+            is_open: dialogs.is_open,
+            errors: dialogs.errors,
+            submit: Box::new(move || dialogs.submit(step)),
             label: label.to_owned(),
             test_id: "lock-submit",
             remove: None,
@@ -259,20 +258,20 @@ fn form(desk: Desk, step: Step) -> impl IntoView {
     }
 }
 
-fn fields(desk: Desk, step: Step) -> AnyView {
-    let lang = desk.lang;
+fn fields(dialogs: Dialogs, step: Step) -> AnyView {
+    let lang = dialogs.lang;
     let secret = move |label: &'static str, hint: &'static str, value, id: &'static str| {
-        view! { <TextField label hint value id kind="password" error=desk.error(id) is_required=true /> }
+        view! { <TextField label hint value id kind="password" error=dialogs.error(id) is_required=true /> }
     };
     let has_present = step != Step::Begin;
     let has_new = matches!(step, Step::Begin | Step::Change);
     view! {
         <p>{about(lang, step)}</p>
-        {has_present.then(|| secret(msg::lock_present(lang), "", desk.present, PRESENT))}
-        {has_new.then(|| secret(msg::lock_new(lang), msg::lock_new_hint(lang), desk.new, NEW))}
-        {has_new.then(|| secret(msg::lock_again(lang), "", desk.again, AGAIN))}
+        {has_present.then(|| secret(msg::lock_present(lang), "", dialogs.present, PRESENT))}
+        {has_new.then(|| secret(msg::lock_new(lang), msg::lock_new_hint(lang), dialogs.new, NEW))}
+        {has_new.then(|| secret(msg::lock_again(lang), "", dialogs.again, AGAIN))}
         {(step == Step::Begin).then(|| view! {
-            <SelectField label=msg::lock_minutes(lang) value=desk.minutes options=minutes(lang) id=MINUTES_FIELD is_narrow=true />
+            <SelectField label=msg::lock_minutes(lang) value=dialogs.minutes options=minutes(lang) id=MINUTES_FIELD is_narrow=true />
         })}
     }
     .into_any()
@@ -288,8 +287,8 @@ const fn about(lang: Lang, step: Step) -> &'static str {
 }
 
 /// The recovery sheet, which is printed alone.
-fn sheet(desk: Desk, code: &str) -> AnyView {
-    let lang = desk.lang;
+fn sheet(dialogs: Dialogs, code: &str) -> AnyView {
+    let lang = dialogs.lang;
     let address = window().location().origin().unwrap_or_default();
     view! {
         <article class="paper printed-alone" data-testid="lock-sheet">
@@ -299,7 +298,7 @@ fn sheet(desk: Desk, code: &str) -> AnyView {
             <p>{msg::lock_sheet_keep(lang)}</p>
         </article>
         <p><Button label=msg::table_print(lang) test_id="lock-print" on_click=printing::print /></p>
-        <Choice label=msg::lock_written_down(lang) value=desk.is_written_down />
+        <Choice label=msg::lock_written_down(lang) value=dialogs.is_written_down />
     }
     .into_any()
 }
@@ -310,8 +309,8 @@ fn minutes(lang: Lang) -> Vec<(String, String)> {
 
 /// The time after which the page locks itself; kept as it is chosen.
 #[component]
-fn Minutes(desk: Desk) -> impl IntoView {
-    let Desk { keeper, session, lang, .. } = desk;
+fn Minutes(dialogs: Dialogs) -> impl IntoView {
+    let Dialogs { keeper, session, lang, .. } = dialogs;
     let own = keeper.padlock.with_untracked(|lock| lock.as_ref().map_or(MINUTES[1], |lock| lock.minutes));
     let value = RwSignal::new(own.to_string());
     Effect::new(move || {

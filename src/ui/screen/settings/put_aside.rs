@@ -7,7 +7,7 @@ use crate::json;
 use crate::store::boot::Which;
 use crate::store::quarantine::{self, Kept};
 use crate::text::{self, msg};
-use crate::ui::component::{Button, Look};
+use crate::ui::component::{ActButton, Button, Look};
 use crate::ui::dom;
 use crate::ui::keeper::Keeper;
 use crate::ui::session::{Session, lang};
@@ -45,7 +45,6 @@ pub fn PutAside() -> impl IntoView {
             is_downloaded.set(false);
         });
     };
-    let refused = Signal::derive(move || session.shut());
     view! {
         <Show when=move || pieces.with(|pieces| !pieces.is_empty())>
             <div class="notice is-warning" data-testid="settings-put-aside">
@@ -54,7 +53,7 @@ pub fn PutAside() -> impl IntoView {
                 <p class="notice__body">{move || msg::kept_count(lang, pieces.with(Vec::len) as u64)}</p>
                 <div class="notice__actions cluster">
                     <Button label=msg::kept_download(lang) test_id="put-aside-download" on_click=download />
-                    <Button label=msg::kept_delete(lang) look=Look::Danger refused test_id="put-aside-delete" on_click=delete />
+                    <ActButton label=msg::kept_delete(lang) look=Look::Danger test_id="put-aside-delete" on_click=delete />
                 </div>
             </div>
         </Show>

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::words::fold;
 use crate::text::{self, msg};
-use crate::ui::component::{Button, Dialog, ErrorSummary, Look, TextField};
+use crate::ui::component::{ActButton, Button, Dialog, ErrorSummary, Look, TextField};
 use crate::ui::copy_out::{Place, copy_out};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::keeper::Keeper;
@@ -22,7 +22,6 @@ pub fn WipeCard() -> impl IntoView {
     let lang = lang();
     let is_open = RwSignal::new(false);
     let has_plan = Memo::new(move |_| session.read(|workspace| workspace.revision() > 0));
-    let refused = Signal::derive(move || session.shut());
     view! {
         <section class="card">
             <div class="card__header"><h2 class="card__title">{msg::wipe_title(lang)}</h2></div>
@@ -30,11 +29,10 @@ pub fn WipeCard() -> impl IntoView {
                 <Show when=move || has_plan.get() fallback=move || view! { <p class="muted">{msg::wipe_empty(lang)}</p> }>
                     <p>{msg::wipe_text(lang)}</p>
                     <p>
-                        <Button
+                        <ActButton
                             label=msg::wipe_button(lang)
                             look=Look::Danger
                             test_id="settings-wipe"
-                            refused
                             on_click=move || is_open.set(true)
                         />
                     </p>
