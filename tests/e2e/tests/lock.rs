@@ -42,6 +42,11 @@ async fn turn_on(page: &Browser) -> Result<String, Failure> {
     page.click_css(&at("lock-submit")).await?;
     page.find(&at("lock-sheet")).await?;
     let code = page.texts(&at("lock-code")).await?.remove(0);
+    // The sheet is printed alone, on one sheet of paper.
+    let printed = page.print().await?;
+    assert_eq!(printed.sheets.len(), 1, "{printed:?}");
+    assert!(printed.has("Лист восстановления") && printed.has(&code) && printed.cut.is_empty(), "{printed:?}");
+    assert!(!printed.has("Замок для общего компьютера") && !printed.has("Хранение"), "{printed:?}");
     page.click("checkbox", "Лист напечатан").await?;
     page.click_css(&at("lock-submit")).await?;
     page.see(&at("settings-lock"), "Замок включён").await?;
