@@ -165,7 +165,7 @@ impl<'a> Ground<'a> {
 
     /// Everybody who holds a part in a chat, or is known to be in one against the rule.
     pub fn people_in_chats(&self) -> impl Iterator<Item = PersonId> + '_ {
-        self.chats_with(PersonId(uuid::Uuid::nil()));
+        self.chats_with(uuid::Uuid::nil().into());
         self.chats_with.get().into_iter().flat_map(|map| map.keys().copied())
     }
 

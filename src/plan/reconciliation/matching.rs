@@ -123,12 +123,12 @@ impl Roster {
 #[cfg(test)]
 mod tests {
     use super::{Key, Known};
-    use crate::domain::{PersonId, PersonName};
+    use crate::domain::PersonName;
     use uuid::Uuid;
 
     #[track_caller]
     fn check(plan: &str, list: &str, expected: Option<u8>) {
-        let known = Known::of(PersonId(Uuid::nil()), &PersonName::parse(plan).unwrap());
+        let known = Known::of(Uuid::nil().into(), &PersonName::parse(plan).unwrap());
         assert_eq!(known.fit(&Key::of(list)), expected, "{list}");
     }
 

@@ -73,7 +73,7 @@ mod tests {
         layout.columns =
             columns.map(|(header, field)| super::super::Column { header: header.to_owned(), field }).into();
         layout.kind = Some(ListKind::Students);
-        let profile = of_layout(ImportProfileId(uuid::Uuid::nil()), "наша выгрузка", &layout);
+        let profile = of_layout(uuid::Uuid::nil().into(), "наша выгрузка", &layout);
         let known = Some(ListKind::Students);
         check("Кто;ФИО;Где\nx;Ким Ян;7Б\n", std::slice::from_ref(&profile), known, "- fullName class");
         check("Заголовок\nФИО ;КТО;Где;Пол\nКим Ян;x;7Б;м\n", &[profile], known, "fullName - class gender");

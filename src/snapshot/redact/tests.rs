@@ -205,7 +205,7 @@ fn who_has_left_does_not_leave_in_a_class_pack() {
         open(&pack).school.people().contains_key(&student)
     };
     assert_eq!((has(&workspace), has(&left)), (true, false));
-    let unknown = Purpose::ClassPack(ClassId(Uuid::from_u128(9)));
+    let unknown = Purpose::ClassPack(Uuid::from_u128(9).into());
     assert!(matches!(redact(&left, &lineage, unknown, &release(1)), Err(NotRedacted::NoSuchClass(_))));
 }
 
@@ -321,13 +321,15 @@ fn pseudonyms_keep_the_shape_and_the_key_leads_back() {
     assert_eq!(key["format"], KEY_FORMAT);
     let back = |id: Uuid| -> Uuid { key["ids"][id.to_string()].as_str().unwrap().parse().unwrap() };
     for (id, row) in opened.school.people() {
-        let real = &school.people()[&PersonId(back(id.0))];
+        let real = &school.people()[&PersonId::from(back((*id).into()))];
         assert_eq!(row.name.patronymic().is_some(), real.name.patronymic().is_some());
         assert_eq!((row.phone.is_some(), row.note.is_empty()), (real.phone.is_some(), real.note.is_empty()));
     }
     for row in opened.school.enrolments().values() {
-        let real = &school.enrolments()[&EnrolmentId(back(row.id.0))];
-        assert_eq!((back(row.student.0), back(row.class.0)), (real.student.0, real.class.0));
+        let real = &school.enrolments()[&EnrolmentId::from(back(row.id.into()))];
+        let ids = |student: PersonId, class: ClassId| (Uuid::from(student), Uuid::from(class));
+        let (student, class) = ids(row.student, row.class);
+        assert_eq!((back(student), back(class)), ids(real.student, real.class));
         assert_eq!(row.period, real.period);
     }
     let distinct = |school: &School| {

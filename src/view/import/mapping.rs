@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn a_saved_mapping_is_found_by_its_headers() {
         let text = "ФИО;Класс;Где\nКим Ева;7А;x\n";
-        let id = ImportProfileId(uuid::Uuid::nil());
+        let id = ImportProfileId::from(uuid::Uuid::nil());
         let profiles = [Arc::new(saved(id, " наша ", &list(text)))];
         assert_eq!(profiles[0].name, "наша");
         assert_eq!(profile_of(&list(text), &profiles), profiles.first());

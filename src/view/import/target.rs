@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{School, SchoolYearId};
+use crate::domain::School;
 use crate::order;
 use crate::roster::proposal::TargetYear;
 use crate::roster::{ImportOptions, ReadFile};
@@ -36,7 +36,7 @@ pub fn choices<'a>(
     let mut new: BTreeSet<i32> = order::set(around..=around + 1);
     new.extend(named(files));
     let existing = existing.into_iter().map(|year| YearChoice {
-        key: year.id.0.to_string(),
+        key: year.id.to_string(),
         label: year.label(),
         is_new: false,
         target: TargetYear::Existing(year.id),
@@ -54,7 +54,7 @@ pub fn choices<'a>(
 #[must_use]
 pub fn key(target: TargetYear) -> String {
     match target {
-        TargetYear::Existing(SchoolYearId(id)) => id.to_string(),
+        TargetYear::Existing(id) => id.to_string(),
         TargetYear::New { from, .. } => format!("new-{}", from.year()),
     }
 }

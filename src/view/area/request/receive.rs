@@ -141,7 +141,7 @@ fn preview(room: &Room, values: &Values, read: &[Line]) -> Section {
         .enumerate()
         .map(|(at, line)| {
             let (role, class) = request(line, values, InviteRole::Student);
-            let id = JoinRequestId(uuid::Uuid::nil());
+            let id = JoinRequestId::from(uuid::Uuid::nil());
             let (on, state) = (room.index.day, RequestState::New);
             let draft = JoinRequest { id, name: line.name.clone(), role, class, on, state, note: String::new() };
             let found = roster.find(&draft);
