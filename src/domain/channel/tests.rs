@@ -17,7 +17,8 @@ impl Office {
     fn new() -> Self {
         let mut sample = Sample::new().with_administrator();
         let [general, material, publication] = [(); 3].map(|()| sample.ids.fresh::<uuid::Uuid>());
-        let (general, material, publication) = (general.into(), MaterialId::from(material), PublicationId::from(publication));
+        let (general, material, publication) =
+            (general.into(), MaterialId::from(material), PublicationId::from(publication));
         sample.save(channel(general, ChannelKind::General, &[AudienceGroup::Staff, AudienceGroup::Parents]));
         sample.save(Material {
             id: material,
