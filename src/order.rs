@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Peekable;
 
 /// Sorts by a comparison.
 pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
@@ -53,6 +54,22 @@ pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     out
 }
 
+/// Asks an ascending list about keys that come in ascending order, walking along it once.
+pub struct Along<I: Iterator>(Peekable<I>);
+
+impl<I: Iterator<Item: Ord>> Along<I> {
+    /// Begins a walk along what ascends; keys may stand more than once.
+    pub fn of(ascending: impl IntoIterator<IntoIter = I>) -> Self {
+        Self(ascending.into_iter().peekable())
+    }
+
+    /// Whether the list has the key, which is none of those before the last one asked for.
+    pub fn has(&mut self, key: &I::Item) -> bool {
+        while self.0.next_if(|other| other < key).is_some() {}
+        self.0.peek() == Some(key)
+    }
+}
+
 /// The places of a list in their new order.
 fn sorted(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
@@ -83,6 +100,17 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn a_walk_along_a_list_finds_what_is_in_it(
+            mut list in prop::collection::vec(0..30_u8, 0..40), mut keys in prop::collection::vec(0..30_u8, 0..40)
+        ) {
+            list.sort_unstable();
+            keys.sort_unstable();
+            let mut along = super::Along::of(&list);
+            let found: Vec<bool> = keys.iter().map(|key| along.has(&key)).collect();
+            prop_assert_eq!(found, keys.iter().map(|key| list.contains(key)).collect::<Vec<_>>());
+        }
+
         #[test]
         fn items_stand_as_the_library_sorts_them(items in prop::collection::vec((0..20_u8, any::<u8>()), 0..60)) {
             let mut expected = items.clone();

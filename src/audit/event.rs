@@ -1,14 +1,18 @@
 //! L16: broadcasts have a host, an audience that the platform takes, and a time of their own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::finding::{Finding, Lint, Remedy};
 use super::ground::Ground;
 use super::issue::Issue;
 use crate::clause;
-use crate::domain::{Audience, ClauseId, Event, EventKind, EventState};
+use crate::domain::{Audience, ClauseId, Event, EventKind, EventState, PersonId};
 use crate::plan::audience::{self, Fit, Reach};
 use crate::plan::overlap;
 
 pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
+    // Meetings of one series mean the same people.
+    let mut audiences: BTreeMap<&Audience, (u64, BTreeSet<PersonId>)> = BTreeMap::new();
     for row in ground.school.events().values() {
         let is_open = matches!(row.state, EventState::Planned | EventState::Rehearsed { .. });
         let event = row.id;
@@ -30,9 +34,12 @@ pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
             say(Finding::warning(Lint::Broadcast, clause, Issue::NoTime { event }, remedy));
         }
         // 2.1/14: not more people than the platform takes into a call, where that is known.
-        let mut people = audience::people(ground.school, ground.index, ground.plan, &row.audience);
-        people.extend(row.host);
-        let count = Reach::of(ground.school, people).on_platform;
+        let meant = audiences.entry(&row.audience).or_insert_with(|| {
+            let people = audience::people(ground.school, ground.index, ground.plan, &row.audience);
+            (Reach::of(ground.school, people.iter().copied()).on_platform, people)
+        });
+        let host = row.host.filter(|host| !meant.1.contains(host));
+        let count = meant.0 + Reach::of(ground.school, host).on_platform;
         if let Fit::TooMany { limit } = Fit::of(ground.school, count) {
             let issue = Issue::AudienceOverLimit { event, count: usize::try_from(count).unwrap_or(usize::MAX), limit };
             say(Finding::warning(Lint::Broadcast, clause, issue, remedy));

@@ -36,6 +36,7 @@ pub(super) struct Ground<'a> {
     pub posts: BTreeMap<PersonId, Vec<&'a Position>>,
     /// Last days at the school of those whose posts or stays are over; none while one is still to come.
     ended: OnceCell<BTreeMap<PersonId, Option<NaiveDate>>>,
+    students: OnceCell<Vec<PersonId>>,
     chats_with: OnceCell<BTreeMap<PersonId, Vec<&'a Chat>>>,
 }
 
@@ -63,6 +64,7 @@ impl<'a> Ground<'a> {
             year: index.year.and_then(|id| school.years().get(&id)).map(AsRef::as_ref),
             posts,
             ended: OnceCell::new(),
+            students: OnceCell::new(),
             chats_with: OnceCell::new(),
         }
     }
@@ -127,6 +129,16 @@ impl<'a> Ground<'a> {
         let posts = self.posts.get(&person)?;
         let is_over = posts.iter().all(|post| post.period.is_over(self.day));
         is_over.then(|| posts.iter().filter_map(|post| post.period.to).max()).flatten()
+    }
+
+    /// Everybody who studies or ever studied here, by identity.
+    pub fn students(&self) -> &[PersonId] {
+        self.students.get_or_init(|| {
+            let mut students: Vec<PersonId> = self.school.enrolments().values().map(|row| row.student).collect();
+            students.sort_unstable();
+            students.dedup();
+            students
+        })
     }
 
     fn ended(&self) -> &BTreeMap<PersonId, Option<NaiveDate>> {

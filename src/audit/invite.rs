@@ -1,6 +1,6 @@
 //! L07, L08, L14: invites lead where they may, come from whom they may, and do not lie about unclaimed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -221,11 +221,10 @@ fn twice(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 2.7/1: a representative joins chats, never a class.
 fn members(ground: &Ground, found: &mut Vec<Finding>) {
-    let students: BTreeSet<PersonId> = ground.school.enrolments().values().map(|row| row.student).collect();
     for row in ground.school.memberships().values().filter(|row| row.period.contains(ground.day)) {
         let (person, class) = (row.person, row.class);
         let is_class = ground.school.classes().get(&class).is_some_and(|class| !class.is_staff_room());
-        if is_class && !students.contains(&person) && !ground.posts.contains_key(&person) {
+        if is_class && ground.students().binary_search(&person).is_err() && !ground.posts.contains_key(&person) {
             let issue = Issue::ParentInClass { person, class };
             let finding = Finding::error(Lint::InviteRight, clause!("2.7/1"), issue, Remedy::Person(person));
             found.push(finding.people([person]).classes([class]).shown_by::<Membership>(row.id));

@@ -26,12 +26,12 @@ pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 2.1/11: a student is in one class at a time.
 fn stays(ground: &Ground, found: &mut Vec<Finding>) {
-    let mut current: BTreeMap<PersonId, Vec<&Enrolment>> = BTreeMap::new();
+    let mut current: Vec<&Enrolment> = Vec::new();
     let mut over: BTreeMap<PersonId, &Enrolment> = BTreeMap::new();
     let mut coming = BTreeSet::new();
     for row in ground.school.enrolments().values() {
         if row.period.contains(ground.day) {
-            current.entry(row.student).or_default().push(row);
+            current.push(row);
         } else if row.period.is_over(ground.day) {
             let last = over.entry(row.student).or_insert(row);
             if last.period.to < row.period.to {
@@ -41,9 +41,11 @@ fn stays(ground: &Ground, found: &mut Vec<Finding>) {
             coming.insert(row.student);
         }
     }
-    for (person, rows) in current.iter().filter(|(_, rows)| rows.len() > 1) {
-        let issue = Issue::TwoClasses { person: *person };
-        let mut finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(*person)).people([*person]);
+    current.sort_unstable_by_key(|row| (row.student, row.id));
+    for rows in current.chunk_by(|a, b| a.student == b.student).filter(|rows| rows.len() > 1) {
+        let Some(person) = rows.first().map(|row| row.student) else { continue };
+        let issue = Issue::TwoClasses { person };
+        let mut finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(person)).people([person]);
         for row in rows {
             finding = finding.classes([row.class]).shown_by::<Enrolment>(row.id);
         }
@@ -57,7 +59,9 @@ fn stays(ground: &Ground, found: &mut Vec<Finding>) {
         .filter(|row| matches!(row.kind, MovementKind::Leave | MovementKind::Graduate))
         .map(|row| row.person)
         .collect();
-    let is_here = |person: &PersonId| current.contains_key(person) || coming.contains(person) || left.contains(person);
+    let is_here = |person: &PersonId| {
+        ground.index.class_of.contains_key(person) || coming.contains(person) || left.contains(person)
+    };
     let year = ground.year.map(|year| year.from);
     for (person, row) in over.iter().filter(|(person, _)| !is_here(person)) {
         if row.period.to.is_some_and(|to| year.is_some_and(|from| to >= from)) {
@@ -173,7 +177,7 @@ fn invites(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 2.1/11: lines, classes and rights go over to somebody else when a pedagogue leaves.
 fn posts(ground: &Ground, found: &mut Vec<Finding>) {
-    for (person, lines) in &ground.index.taught {
+    for (person, lines) in ground.index.taught.iter() {
         if ground.post_ended(*person).is_none() {
             continue;
         }

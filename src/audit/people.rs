@@ -1,6 +1,6 @@
 //! L24 (roles), L26 (consents), L27: families are whole, consents are known, names tell people apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::finding::{Finding, Lint, Remedy};
 use super::ground::Ground;
@@ -8,6 +8,7 @@ use super::issue::Issue;
 use crate::clause;
 use crate::domain::words::mixes_alphabets;
 use crate::domain::{ClassId, ConsentState, LegalAct, Participation, Person, PersonId};
+use crate::order::Along;
 
 pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
     roles(ground, found);
@@ -17,12 +18,12 @@ pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 1.5: a representative represents a student, and a student has a representative.
 fn roles(ground: &Ground, found: &mut Vec<Finding>) {
-    let students: BTreeSet<PersonId> = ground.school.enrolments().values().map(|row| row.student).collect();
-    for person in ground.school.people().keys().copied() {
-        let is_child = || ground.index.parents.contains_key(&person);
-        let is_somebody =
-            ground.index.children.contains_key(&person) || ground.posts.contains_key(&person) || is_child();
-        if !is_somebody && !students.contains(&person) {
+    let index = ground.index;
+    let (mut students, mut children) = (Along::of(ground.students()), Along::of(index.parents.keys()));
+    let (mut parents, mut staff) = (Along::of(index.children.keys()), Along::of(ground.posts.keys()));
+    for person in ground.school.people().keys() {
+        if !(students.has(&person) || parents.has(&person) || staff.has(&person) || children.has(&person)) {
+            let person = *person;
             let issue = Issue::NoRole { person };
             let finding = Finding::warning(Lint::Family, clause!("1.5"), issue, Remedy::Person(person));
             found.push(finding.people([person]).shown_by::<Person>(person));
@@ -39,11 +40,13 @@ fn roles(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 4.3: the text says nothing of personal data; the law does.
 fn consents(ground: &Ground, found: &mut Vec<Finding>) {
-    let is_unknown = |person: &PersonId| {
-        ground.school.people().get(person).is_some_and(|row| {
-            row.consent.state == ConsentState::Unknown && row.participation == Participation::OnPlatform
-        })
-    };
+    let rows = ground
+        .school
+        .people()
+        .values()
+        .filter(|row| row.consent.state == ConsentState::Unknown && row.participation == Participation::OnPlatform);
+    let unknown: Vec<PersonId> = rows.map(|row| row.id).collect();
+    let is_unknown = |person: &PersonId| unknown.binary_search(person).is_ok();
     let mut told: BTreeSet<PersonId> = BTreeSet::new();
     let mut say = |class: Option<ClassId>, people: Vec<PersonId>| {
         if people.is_empty() {
@@ -97,9 +100,8 @@ fn identities(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// Homonyms of one class stand beside each other in its list by name.
 fn homonyms(ground: &Ground, class: ClassId, students: &[PersonId], found: &mut Vec<Finding>) {
-    let mut rows: Vec<&Person> =
+    let rows: Vec<&Person> =
         students.iter().filter_map(|id| ground.school.people().get(id)).map(AsRef::as_ref).collect();
-    rows.sort_by(|a, b| a.name.cmp(&b.name));
     for group in rows.chunk_by(|a, b| a.name == b.name).filter(|group| group.len() > 1) {
         let Some(first) = group.first() else { continue };
         let issue = Issue::Homonyms { class, name: first.name.to_string(), count: group.len() };
@@ -116,13 +118,11 @@ fn homonyms(ground: &Ground, class: ClassId, students: &[PersonId], found: &mut 
 
 /// Two spellings of one name, `ё` and `е` or capitals, are perhaps one person entered twice.
 fn twins(ground: &Ground, found: &mut Vec<Finding>) {
-    let mut seen: BTreeMap<u64, Vec<&Person>> = BTreeMap::new();
-    for row in ground.school.people().values() {
-        seen.entry(rough(row)).or_default().push(row);
-    }
-    for rows in seen.into_values().filter(|rows| rows.len() > 1) {
-        for (at, a) in rows.iter().enumerate() {
-            for b in rows.iter().skip(at + 1) {
+    let mut rows: Vec<(u64, &Person)> = ground.school.people().values().map(|row| (rough(row), row.as_ref())).collect();
+    rows.sort_unstable_by_key(|(rough, row)| (*rough, row.id));
+    for rows in rows.chunk_by(|(a, _), (b, _)| a == b) {
+        for (at, (_, a)) in rows.iter().enumerate() {
+            for (_, b) in rows.iter().skip(at + 1) {
                 let is_apart = matches!((a.birth_date, b.birth_date), (Some(a), Some(b)) if a != b);
                 if a.name == b.name || is_apart || a.name.key() != b.name.key() {
                     continue;

@@ -1,5 +1,7 @@
 //! The whole review, and a memo that goes again only through the families whose records changed.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
 use super::finding::Finding;
@@ -8,7 +10,8 @@ use super::{
     administrator, channel, chat, event, invite, movement, people, regulation, request, staff, structure, support,
 };
 use crate::domain::RecordKind as Kind;
-use crate::domain::{Context, School};
+use crate::domain::Source::{self, Births, Names, Standing, Table};
+use crate::domain::{Context, School, Sources};
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 
@@ -16,6 +19,8 @@ use crate::regulation::Regulation;
 struct Family {
     review: fn(&Ground, &mut Vec<Finding>),
     reads: &'static [Kind],
+    /// What of the people's table.
+    people: &'static [Source],
 }
 
 /// What every family reads: the year, the thresholds, the readings and the edition, whose rules may be the records' own.
@@ -26,6 +31,7 @@ const FAMILIES: [Family; 12] = [
     Family {
         review: regulation::review,
         reads: &[Kind::RegulationEdition, Kind::LocalAct, Kind::IssuedDocument, Kind::AcknowledgementSheet],
+        people: &[],
     },
     Family {
         review: administrator::review,
@@ -41,6 +47,7 @@ const FAMILIES: [Family; 12] = [
             Kind::ActivityGroup,
             Kind::HomeroomAssignment,
         ],
+        people: &[],
     },
     Family {
         review: structure::review,
@@ -52,6 +59,7 @@ const FAMILIES: [Family; 12] = [
             Kind::HomeroomDistribution,
             Kind::HomeroomAssignment,
         ],
+        people: &[],
     },
     Family {
         review: staff::review,
@@ -61,12 +69,12 @@ const FAMILIES: [Family; 12] = [
             Kind::Position,
             Kind::Invite,
             Kind::Appointment,
-            Kind::Person,
             Kind::Verification,
             Kind::HomeroomAssignment,
             Kind::LoadLine,
             Kind::ActivityGroup,
         ],
+        people: &[Standing],
     },
     Family {
         review: invite::review,
@@ -82,8 +90,9 @@ const FAMILIES: [Family; 12] = [
             Kind::Membership,
             Kind::Enrolment,
         ],
+        people: &[],
     },
-    Family { review: request::review, reads: &[Kind::JoinRequest, Kind::Person] },
+    Family { review: request::review, reads: &[Kind::JoinRequest], people: &[Standing] },
     Family {
         review: movement::review,
         reads: &[
@@ -99,15 +108,15 @@ const FAMILIES: [Family; 12] = [
             Kind::HomeroomAssignment,
             Kind::Appointment,
         ],
+        people: &[],
     },
-    Family { review: channel::review, reads: &[Kind::Channel, Kind::Publication, Kind::Position] },
+    Family { review: channel::review, reads: &[Kind::Channel, Kind::Publication, Kind::Position], people: &[] },
     Family {
         review: event::review,
         reads: &[
             Kind::Event,
             Kind::PlatformProfile,
             Kind::Position,
-            Kind::Person,
             Kind::Enrolment,
             Kind::Representation,
             Kind::Class,
@@ -118,6 +127,7 @@ const FAMILIES: [Family; 12] = [
             Kind::ActiveGroup,
             Kind::Chat,
         ],
+        people: &[Standing],
     },
     Family {
         review: support::review,
@@ -131,12 +141,12 @@ const FAMILIES: [Family; 12] = [
             Kind::Chat,
             Kind::Event,
         ],
+        people: &[],
     },
     Family {
         review: chat::review,
         reads: &[
             Kind::Chat,
-            Kind::Person,
             Kind::Position,
             Kind::Enrolment,
             Kind::Representation,
@@ -148,10 +158,12 @@ const FAMILIES: [Family; 12] = [
             Kind::ActiveGroup,
             Kind::AcknowledgementSheet,
         ],
+        people: &[Names, Standing],
     },
     Family {
         review: people::review,
-        reads: &[Kind::Person, Kind::Position, Kind::Enrolment, Kind::Representation, Kind::Class, Kind::LegalAct],
+        reads: &[Kind::Position, Kind::Enrolment, Kind::Representation, Kind::Class, Kind::LegalAct],
+        people: &[Names, Births, Standing],
     },
 ];
 
@@ -169,20 +181,15 @@ pub struct Memo {
     kept: Vec<Kept>,
 }
 
+/// The findings of a family, and what they follow from.
 #[derive(Debug)]
 struct Kept {
-    key: Key,
-    found: Vec<Finding>,
-}
-
-/// What the findings of a family follow from.
-#[derive(Debug, PartialEq)]
-struct Key {
-    stamps: Vec<u64>,
+    sources: Sources,
     day: NaiveDate,
     today: NaiveDate,
     /// The edition at work.
     edition: String,
+    found: Vec<Finding>,
 }
 
 impl Memo {
@@ -195,23 +202,30 @@ impl Memo {
         regulation: &Regulation,
         context: &Context,
     ) -> Vec<Finding> {
-        let ground = Ground::new(school, index, plan, regulation, context.today);
+        let ground = OnceCell::new();
+        let edition = &regulation.edition().id;
         let mut all = Vec::new();
         for (at, family) in FAMILIES.iter().enumerate() {
-            let key = Key {
-                stamps: ALWAYS.iter().chain(family.reads).map(|kind| school.stamp(*kind)).collect(),
-                day: index.day,
-                today: context.today,
-                edition: regulation.edition().id.clone(),
+            let sources: Vec<Source> = ALWAYS
+                .iter()
+                .chain(family.reads)
+                .map(|kind| Table(*kind))
+                .chain(family.people.iter().copied())
+                .collect();
+            let still = |kept: &&Kept| {
+                (kept.day, kept.today, &kept.edition) == (index.day, context.today, edition)
+                    && kept.sources.are_those_of(school, &sources)
             };
-            if let Some(kept) = self.kept.get(at).filter(|kept| kept.key == key) {
+            if let Some(kept) = self.kept.get(at).filter(still) {
                 all.extend(kept.found.iter().cloned());
                 continue;
             }
+            let ground = ground.get_or_init(|| Ground::new(school, index, plan, regulation, context.today));
             let mut found = Vec::new();
-            (family.review)(&ground, &mut found);
+            (family.review)(ground, &mut found);
             all.extend(found.iter().cloned());
-            let kept = Kept { key, found };
+            let (sources, edition) = (Sources::of(school, sources), edition.clone());
+            let kept = Kept { sources, day: index.day, today: context.today, edition, found };
             match self.kept.get_mut(at) {
                 Some(before) => *before = kept,
                 None => self.kept.push(kept),

@@ -39,7 +39,7 @@ fn joined(ground: &Ground, found: &mut Vec<Finding>) {
         .into_iter()
         .flat_map(|post| ground.appointments(post).map(|row| row.person))
         .collect();
-    for (person, posts) in &ground.index.positions {
+    for (person, posts) in ground.index.positions.iter() {
         let person = *person;
         let is_meant = ground.is_administration(person, ground.day) || ground.is_pedagogue(person);
         if !is_meant

@@ -49,7 +49,7 @@ fn look(label: &ClassLabel) -> (u8, String) {
 
 fn classes(ground: &Ground, found: &mut Vec<Finding>) {
     let mut seen: BTreeMap<(u8, String), ClassId> = BTreeMap::new();
-    for class in &ground.index.classes {
+    for class in ground.index.classes.iter() {
         let Some(label) = ground.school.classes().get(class).and_then(|row| row.label()) else { continue };
         // 2.1/5: a grade and a letter once, be the letter Latin or Cyrillic.
         if let Some(twin) = seen.insert(look(label), *class) {
@@ -111,7 +111,7 @@ fn homerooms(ground: &Ground, found: &mut Vec<Finding>) {
         .filter(|row| row.period.contains(ground.day))
         .map(|row| (row.class, row.as_ref()))
         .collect();
-    for class in &ground.index.classes {
+    for class in ground.index.classes.iter() {
         let class = *class;
         // 2.1/8, 2.3: a class has a class teacher.
         let Some(term) = terms.get(&class) else {
@@ -140,7 +140,7 @@ fn homerooms(ground: &Ground, found: &mut Vec<Finding>) {
         let issue = Issue::NoDistribution;
         found.push(Finding::warning(Lint::Homeroom, clause!("2.1/8"), issue, Remedy::StructureOrders));
     }
-    for (person, led) in &ground.index.led_classes {
+    for (person, led) in ground.index.led_classes.iter() {
         if led.len() > usize::from(ground.settings.homeroom_classes) {
             let issue = Issue::TooManyClasses { person: *person, count: led.len() };
             let finding = Finding::warning(Lint::Homeroom, clause!("2.1/8"), issue, Remedy::Person(*person));

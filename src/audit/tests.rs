@@ -8,14 +8,18 @@ mod office;
 mod people;
 mod staff;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use expect_test::Expect;
 
 use super::{Finding, Lint, audit};
 use crate::clause;
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::{
-    Appointment, Change, Changes, Context, Draft, HomeroomDistribution, LocalAct, LocalActId, LocalActKind, MemberRole,
-    Membership, Nomenclature, Period, PersonId, Record, RegulationEdition, School, Verification, VerificationState,
+    Appointment, Change, Changes, ConsentState, Context, Draft, HomeroomDistribution, LocalAct, LocalActId,
+    LocalActKind, MemberRole, Membership, Nomenclature, Participation, Period, Person, PersonId, PersonName, Record,
+    RegulationEdition, School, Verification, VerificationState,
 };
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
@@ -140,25 +144,111 @@ fn every_finding_speaks_both_languages_and_has_a_key_of_its_own() {
     }
 }
 
-/// Takes one record after the other out, whatever then points to nothing: a review never fails, and one that remembers
-/// says the same as one that begins anew.
+/// What a session keeps from edit to edit.
+#[derive(Default)]
+struct Kept {
+    index: Index,
+    plan: Arc<Plan>,
+    memo: super::Memo,
+}
+
+impl Kept {
+    /// Follows a school to its next state, and compares with what begins anew there.
+    #[track_caller]
+    fn follow(&mut self, school: &School, on: &Context, what: &str) {
+        let regulation = Regulation::bundled();
+        self.index = Index::after(&self.index, school, on.today);
+        self.plan = Plan::after(&self.plan, school, &self.index, regulation);
+        let found = self.memo.audit(school, &self.index, &self.plan, regulation, on);
+        let index = Index::of(school, on.today);
+        let plan = Plan::of(school, &index, regulation);
+        assert!(self.index == index, "the index {what}");
+        assert!(*self.plan == plan, "the plan {what}");
+        assert_eq!(found, audit(school, &index, &plan, regulation, on), "the findings {what}");
+    }
+}
+
+/// Takes one record after the other out, whatever then points to nothing: a review never fails, and what remembers says
+/// the same as what begins anew.
 #[test]
 fn what_is_remembered_is_what_a_new_review_finds() {
     let sample = Sample::new().with_office();
     let school = sample.workspace.school();
-    let regulation = Regulation::bundled();
-    let mut memo = super::Memo::default();
-    let mut remembered = |school: &School| {
-        let index = Index::of(school, context().today);
-        memo.audit(school, &index, &Plan::of(school, &index, regulation), regulation, &context())
-    };
+    let mut kept = Kept::default();
+    kept.follow(school, &context(), "of the sample");
     for record in school.records() {
         let gone = Change::new(Some(record.clone()), None).into_iter().collect::<Changes>();
         let mut without = school.clone();
         without.apply(&gone).unwrap();
-        assert_eq!(remembered(&without), review(&without, &context()), "without {:?}", record.key());
-        assert_eq!(remembered(school), review(school, &context()), "with {:?}", record.key());
+        kept.follow(&without, &context(), &format!("without {:?}", record.key()));
+        kept.follow(school, &context(), &format!("with {:?}", record.key()));
     }
+}
+
+/// The same in a whole school, from each of whose tables a record goes, one after the other.
+#[test]
+fn what_is_remembered_holds_in_a_whole_school() {
+    let (mut school, on) = demo();
+    let mut kept = Kept::default();
+    kept.follow(&school, &on, "of the demo school");
+    let mut kinds = BTreeSet::new();
+    let first: Vec<Record> = school.records().filter(|record| kinds.insert(record.key().kind)).collect();
+    assert!(first.len() > 30, "{}", first.len());
+    for record in first {
+        let key = record.key();
+        school.apply(&Change::new(Some(record), None).into_iter().collect()).unwrap();
+        kept.follow(&school, &on, &format!("without {key:?}"));
+    }
+}
+
+/// Fields of people are followed one by one: each of those that something follows from, of students, a representative
+/// and one of the staff.
+#[test]
+fn what_is_remembered_follows_the_fields_of_people() {
+    let (mut school, on) = demo();
+    let mut kept = Kept::default();
+    kept.follow(&school, &on, "of the demo school");
+    let index = Index::of(&school, on.today);
+    // Two of a class become namesakes, whom birth dates tell apart.
+    let [one, other, ..] = index.students_of(index.classes[0]) else { panic!("a class of two") };
+    let people = [*one, *other, index.parents[one][0].0, *index.positions.keys().next().unwrap()];
+    let fields: [(&str, fn(&mut Person)); 8] = [
+        ("birth date", |person| person.birth_date = Some(day(2))),
+        ("name", |person| person.name = PersonName::parse("Яшина Tамара Ивановна").unwrap()),
+        ("birth date taken away", |person| person.birth_date = None),
+        ("birth date given again", |person| person.birth_date = Some(day(1))),
+        ("phone", |person| person.phone = Some("+7 (000) 000-00-01".parse().unwrap())),
+        ("participation", |person| person.participation = Participation::Refused),
+        ("consent", |person| person.consent.state = ConsentState::Withdrawn),
+        ("note", |person| person.note = "заметка".into()),
+    ];
+    for person in people {
+        for (name, edit) in fields {
+            let before = school.people()[&person].as_ref().clone();
+            let mut after = before.clone();
+            edit(&mut after);
+            assert_ne!(before, after, "{name}");
+            school.apply(&Change::new(Some(before.into()), Some(after.into())).into_iter().collect()).unwrap();
+            kept.follow(&school, &on, &format!("after the {name} of {person:?}"));
+        }
+    }
+}
+
+/// An earlier plan serves another day as little as another edition.
+#[test]
+fn what_is_remembered_knows_its_day() {
+    let (school, on) = demo();
+    let mut kept = Kept::default();
+    for today in [on.today, day(1), on.today] {
+        kept.follow(&school, &Context { today, ..on.clone() }, &format!("on {today}"));
+    }
+}
+
+/// The demo school on its day.
+fn demo() -> (School, Context) {
+    use crate::demo::{DAY, Scale, school};
+    let school = school(Scale::Gymnasium, &mut crate::domain::IdSource::new(1_788_000_000_000, [44; 10])).unwrap();
+    (school, Context { today: DAY, ..context() })
 }
 
 /// The settled school: nothing of it is an error.
@@ -190,43 +280,4 @@ fn settle(sample: &mut Sample) {
     let id = sample.ids.fresh();
     let rows = std::collections::BTreeMap::from([(sample.class_7a, sample.baranov)]);
     sample.save(HomeroomDistribution { id, year: sample.year, order, rows });
-}
-
-#[test]
-fn zz_print_demo() {
-    use crate::demo::{DAY, Scale, school};
-    let school = school(Scale::Gymnasium, &mut crate::domain::IdSource::new(1_788_000_000_000, [44; 10])).unwrap();
-    let on = Context { today: DAY, ..context() };
-    let found = review(&school, &on);
-    let mut groups: std::collections::BTreeMap<(super::Severity, Lint), Vec<String>> = Default::default();
-    for finding in &found {
-        groups.entry((finding.severity, finding.lint)).or_default().push(format!(
-            "{} {}",
-            finding.clause,
-            text::audit::sentence(Lang::Ru, &school, finding)
-        ));
-    }
-    for ((severity, lint), lines) in groups {
-        println!("{} {lint} x{}", severity.code(), lines.len());
-        for line in lines.iter().take(6) {
-            println!("    {line}");
-        }
-    }
-    let index = Index::of(&school, DAY);
-    for row in super::compliance(&school, &index, Regulation::bundled(), &found) {
-        println!("{} {} ev={} f={}", row.clause, row.state.code(), row.evidence.len(), row.findings.len());
-    }
-    let plan = Plan::of(&school, &index, Regulation::bundled());
-    for entry in crate::plan::duty::duties(&school, &index, &plan, Regulation::bundled(), DAY) {
-        if entry.from <= DAY {
-            println!(
-                "{} {} {} {}/{}",
-                entry.to,
-                entry.duty.id,
-                entry.state.code(),
-                entry.open.len(),
-                entry.holders.len()
-            );
-        }
-    }
 }

@@ -39,9 +39,37 @@ use super::statistics::StatReport;
 use super::study::{ActiveGroup, ActivityGroup, LoadLine, Subject};
 use super::support::{FaqEntry, SupportTicket, VendorCase};
 
-/// When each table changed last. No part of a school's value: two equal schools may have come about differently.
+/// What something follows from: a table, or a part of one that changes less often than the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// Every field of every record of a kind.
+    Table(RecordKind),
+    /// Who there is, and under which name.
+    Names,
+    /// Who there is, and when each was born.
+    Births,
+    /// Who there is, and who takes part: participation and consent.
+    Standing,
+}
+
+impl Source {
+    /// The parts of the people's table.
+    const OF_PEOPLE: [Self; 3] = [Self::Names, Self::Births, Self::Standing];
+
+    /// Whether two states of a person are the same here.
+    fn is_same(self, a: &Person, b: &Person) -> bool {
+        match self {
+            Self::Table(_) => a == b,
+            Self::Names => a.name == b.name,
+            Self::Births => a.birth_date == b.birth_date,
+            Self::Standing => (a.participation, a.consent.state) == (b.participation, b.consent.state),
+        }
+    }
+}
+
+/// When each source changed last. No part of a school's value: two equal schools may have come about differently.
 #[derive(Debug, Clone, Default)]
-struct Stamps(BTreeMap<RecordKind, u64>);
+struct Stamps(BTreeMap<Source, u64>);
 
 impl PartialEq for Stamps {
     fn eq(&self, _: &Self) -> bool {
@@ -50,18 +78,60 @@ impl PartialEq for Stamps {
 }
 
 impl Stamps {
-    /// Notes that a table changed. No number is given twice, so that copies of a school that went apart differ.
-    fn touch(&mut self, kind: RecordKind) {
+    /// Notes that a source changed. No number is given twice, so that copies of a school that went apart differ.
+    fn touch(&mut self, source: Source) {
         static NEXT: AtomicU64 = AtomicU64::new(1);
-        self.0.insert(kind, NEXT.fetch_add(1, Ordering::Relaxed));
+        self.0.insert(source, NEXT.fetch_add(1, Ordering::Relaxed));
+    }
+
+    /// Notes that a whole table is new.
+    fn touch_all(&mut self, kind: RecordKind) {
+        self.touch(Source::Table(kind));
+        if kind == RecordKind::Person {
+            Source::OF_PEOPLE.into_iter().for_each(|part| self.touch(part));
+        }
+    }
+}
+
+/// The states of sources from which something was made, to ask later whether it still holds.
+#[derive(Debug, Clone, Default)]
+pub struct Sources(Stamps);
+
+impl PartialEq for Sources {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Sources {
+    /// The states of some sources in a school.
+    #[must_use]
+    pub fn of(school: &School, sources: impl IntoIterator<Item = Source>) -> Self {
+        Self(Stamps(crate::order::map(sources.into_iter().map(|source| (source, school.stamp(source))))))
+    }
+
+    /// Whether some sources are known here and the same in a school.
+    #[must_use]
+    pub fn are_those_of(&self, school: &School, sources: &[Source]) -> bool {
+        sources.iter().all(|source| self.0.0.get(source) == Some(&school.stamp(*source)))
     }
 }
 
 impl School {
-    /// Tells states of a table apart: where two stamps are equal, so are the tables. For what is kept of earlier work.
-    #[must_use]
-    pub fn stamp(&self, kind: RecordKind) -> u64 {
-        self.stamps.0.get(&kind).copied().unwrap_or_default()
+    /// Tells states of a source apart: where two stamps are equal, so is what they stand for.
+    fn stamp(&self, source: Source) -> u64 {
+        self.stamps.0.get(&source).copied().unwrap_or_default()
+    }
+
+    /// Notes that a record is about to take another value, or none.
+    fn note(&mut self, key: RecordKey, new: Option<&Record>) {
+        self.stamps.touch(Source::Table(key.kind));
+        if key.kind == RecordKind::Person {
+            let pair = self.people.get(&key.id.into()).zip(new.and_then(Person::of));
+            let changed = |part: &Source| pair.is_none_or(|(before, after)| !part.is_same(before, after));
+            let stamps = &mut self.stamps;
+            Source::OF_PEOPLE.into_iter().filter(changed).for_each(|part| stamps.touch(part));
+        }
     }
 }
 
@@ -122,7 +192,7 @@ macro_rules! records {
 
             /// Puts a record in its place without a question; only whole, checked changes come here.
             pub(super) fn put(&mut self, record: Record) {
-                self.stamps.touch(record.key().kind);
+                self.note(record.key(), Some(&record));
                 match record {
                     $(Record::$name(row) => { self.$table.insert(row.id(), row); })+
                 }
@@ -130,7 +200,7 @@ macro_rules! records {
 
             /// Takes a record out without a question.
             pub(super) fn take(&mut self, key: RecordKey) {
-                self.stamps.touch(key.kind);
+                self.note(key, None);
                 match key.kind {
                     $(RecordKind::$name => { self.$table.remove(&key.id.into()); })+
                 }
@@ -200,8 +270,8 @@ macro_rules! records {
                     if school.$table.insert(id, row).is_some() {
                         return Err(RecordKey::of(RecordKind::$name, id));
                     }
-                    school.stamps.touch(RecordKind::$name);
-                })+
+                }
+                school.stamps.touch_all(RecordKind::$name);)+
                 Ok(school)
             }
         }

@@ -101,9 +101,11 @@ pub fn cyrillic_twin(c: char) -> Option<char> {
 /// Whether one word of the text mixes Latin and Cyrillic letters: `Ивaнов` with a Latin `a`.
 #[must_use]
 pub fn mixes_alphabets(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        word.chars().any(|c| c.is_ascii_alphabetic()) && word.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'))
-    })
+    // Most names have no Latin letter at all, and there is no need to take them apart.
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            word.chars().any(|c| c.is_ascii_alphabetic()) && word.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'))
+        })
 }
 
 /// Ranks a character in the Russian alphabet, so that `Ё` stands after `Е`.

@@ -6,11 +6,18 @@ use super::{Apart, Index, Plan};
 use crate::domain::{
     ActivityGroupId, Audience, AudienceGroup, ChatId, ClassId, LoadLineId, PersonId, School, StaffCategory,
 };
+use crate::order;
 
 /// The people of groups.
 #[must_use]
 pub fn of_groups(school: &School, index: &Index, groups: &BTreeSet<AudienceGroup>) -> BTreeSet<PersonId> {
-    let mut people = BTreeSet::new();
+    let mut people = Vec::new();
+    add_groups(school, index, groups, &mut people);
+    order::set(people)
+}
+
+/// Adds the people of groups, some of them perhaps twice.
+fn add_groups(school: &School, index: &Index, groups: &BTreeSet<AudienceGroup>, people: &mut Vec<PersonId>) {
     let staff = |fits: fn(StaffCategory) -> bool| {
         index.positions.iter().filter_map(move |(person, posts)| {
             let mut posts = posts.iter().filter_map(|id| school.positions().get(id));
@@ -26,7 +33,6 @@ pub fn of_groups(school: &School, index: &Index, groups: &BTreeSet<AudienceGroup
             AudienceGroup::Parents => people.extend(index.class_of.keys().flat_map(|child| parents(index, *child))),
         }
     }
-    people
 }
 
 fn parents(index: &Index, child: PersonId) -> impl Iterator<Item = PersonId> {
@@ -57,15 +63,16 @@ fn of_chat(school: &School, plan: &Plan, id: ChatId) -> BTreeSet<PersonId> {
 /// Everybody an audience means, once each.
 #[must_use]
 pub fn people(school: &School, index: &Index, plan: &Plan, audience: &Audience) -> BTreeSet<PersonId> {
-    let mut people = of_groups(school, index, &audience.groups);
+    let mut people = Vec::new();
+    add_groups(school, index, &audience.groups, &mut people);
     people.extend(audience.classes.iter().flat_map(|class| index.students_of(*class)));
     let children = audience.parents_of.iter().flat_map(|class| index.students_of(*class));
     people.extend(children.flat_map(|child| parents(index, *child)));
     people.extend(audience.line.iter().flat_map(|id| of_line(school, index, *id)));
     people.extend(audience.activity.iter().flat_map(|id| of_activity(school, index, *id)));
     people.extend(audience.chat.iter().flat_map(|id| of_chat(school, plan, *id)));
-    people.extend(audience.people.iter());
-    people
+    people.extend(&audience.people);
+    order::set(people)
 }
 
 /// Whether a person is in one of the groups: [`of_groups`] asked about one.

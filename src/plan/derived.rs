@@ -10,9 +10,16 @@ mod member;
 mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use super::Index;
-use crate::domain::{Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, School, Settings};
+use crate::domain::Source::{self, Standing, Table};
+use crate::domain::{
+    Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, PositionId, RecordKind as Kind,
+    School, Settings, Sources,
+};
 use crate::regulation::{Bilingual, MemberSet, Regulation};
 
 use group::Groups;
@@ -25,15 +32,41 @@ pub use record::{Difference, Unrequired};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
     required: Vec<RequiredChat>,
-    by_scope: BTreeMap<ChatRuleId, BTreeMap<ChatScope, usize>>,
+    by_scope: Arc<BTreeMap<ChatRuleId, BTreeMap<ChatScope, usize>>>,
     by_record: BTreeMap<ChatId, usize>,
     unrequired: Vec<(ChatId, Unrequired)>,
-    groups: Groups,
-    apart: BTreeMap<PersonId, Apart>,
-    staff: BTreeSet<PersonId>,
-    students: BTreeSet<PersonId>,
+    groups: Arc<Groups>,
+    apart: Arc<BTreeMap<PersonId, Apart>>,
+    /// The index's own maps of posts and of classes.
+    staff: Arc<BTreeMap<PersonId, Vec<PositionId>>>,
+    students: Arc<BTreeMap<PersonId, ClassId>>,
     collapsed: Vec<ChatScope>,
+    /// What it follows from, beside the day and the edition.
+    sources: Sources,
+    day: NaiveDate,
+    edition: String,
 }
+
+/// What required chats and their members follow from.
+const READS: [Source; 14] = [
+    Standing,
+    Table(Kind::Settings),
+    Table(Kind::RegulationEdition),
+    Table(Kind::SchoolYear),
+    Table(Kind::Class),
+    Table(Kind::Enrolment),
+    Table(Kind::Representation),
+    Table(Kind::Position),
+    Table(Kind::HomeroomAssignment),
+    Table(Kind::LoadLine),
+    Table(Kind::Subject),
+    Table(Kind::ActivityGroup),
+    Table(Kind::ActiveGroup),
+    CHATS,
+];
+
+/// Which records stand for the required chats.
+const CHATS: Source = Table(Kind::Chat);
 
 /// A chat that a rule of the edition requires.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +101,25 @@ impl Plan {
     pub fn of(school: &School, index: &Index, regulation: &Regulation) -> Self {
         let settings = school.settings().values().next().map_or_else(Settings::default, |row| row.as_ref().clone());
         Self::with_settings(school, index, regulation, &settings)
+    }
+
+    /// Derives what an earlier plan does not know already: the same plan, while nothing that it follows from changed; the
+    /// records found anew, where chats did; otherwise everything. Both plans must be under the school's own settings.
+    #[must_use]
+    pub fn after(before: &Arc<Self>, school: &School, index: &Index, regulation: &Regulation) -> Arc<Self> {
+        let still = before.day == index.day && before.edition == regulation.edition().id;
+        let is_same = |sources: &[Source]| still && before.sources.are_those_of(school, sources);
+        let [derived @ .., _] = &READS;
+        if is_same(&READS) {
+            Arc::clone(before)
+        } else if is_same(derived) {
+            let mut plan = before.as_ref().clone();
+            plan.sources = Sources::of(school, READS);
+            plan.bind(school, regulation);
+            Arc::new(plan)
+        } else {
+            Arc::new(Self::of(school, index, regulation))
+        }
     }
 
     /// Derives everything under other settings than the school's: what if.
@@ -122,9 +174,9 @@ impl Plan {
     /// The role in which somebody stands in a chat where no rule says it.
     #[must_use]
     pub fn role_of(&self, person: PersonId) -> InviteRole {
-        if self.staff.contains(&person) {
+        if self.staff.contains_key(&person) {
             InviteRole::Teacher
-        } else if self.students.contains(&person) {
+        } else if self.students.contains_key(&person) {
             InviteRole::Student
         } else {
             InviteRole::Parent

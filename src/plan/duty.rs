@@ -150,7 +150,7 @@ fn entry<'a>(witness: &Witness, duty: &'a Duty, own: &BTreeSet<PersonId>, span: 
 fn holders(school: &School, index: &Index) -> BTreeMap<Basis, Vec<PersonId>> {
     use crate::domain::{AdministratorPost, StaffCategory};
     let mut holders: BTreeMap<Basis, Vec<PersonId>> = BTreeMap::new();
-    for (person, posts) in &index.positions {
+    for (person, posts) in index.positions.iter() {
         for post in posts.iter().filter_map(|post| school.positions().get(post)) {
             let basis = match post.category {
                 StaffCategory::Head => Basis::Head,

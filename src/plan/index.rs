@@ -1,17 +1,22 @@
 //! Who stands where on a day: the records turned round, so that screens look up instead of searching.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::domain::Source::{self, Names, Table};
 use crate::domain::{
-    ActivityGroupId, ClassId, Kinship, LoadLineId, PersonId, PositionId, School, SchoolYearId, VerificationState,
+    ActivityGroupId, ClassId, Kinship, LoadLineId, Membership, PersonId, PositionId, RecordKind as Kind, School,
+    SchoolYearId, Sources, Verification, VerificationState,
 };
 use crate::order;
 
 use super::planning_day::planning_day;
 
 /// A school as of a day. Built in one pass over each table; hold it as long as the revision stays.
+///
+/// Its maps are shared with the index before it ([`Index::after`]) where what they follow from is the same.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Index {
     /// The day it speaks of.
@@ -19,36 +24,104 @@ pub struct Index {
     /// The school year of that day.
     pub year: Option<SchoolYearId>,
     /// Classes of the year, by grade and letter.
-    pub classes: Vec<ClassId>,
+    pub classes: Arc<Vec<ClassId>>,
     /// The staff room.
     pub staff_room: Option<ClassId>,
     /// Students of a class, by name.
-    pub students: BTreeMap<ClassId, Vec<PersonId>>,
+    pub students: Map<ClassId, Vec<PersonId>>,
     /// The class of a student.
-    pub class_of: BTreeMap<PersonId, ClassId>,
+    pub class_of: Map<PersonId, ClassId>,
     /// Children of a representative.
-    pub children: BTreeMap<PersonId, Vec<(PersonId, Kinship)>>,
+    pub children: Map<PersonId, Vec<(PersonId, Kinship)>>,
     /// Representatives of a student.
-    pub parents: BTreeMap<PersonId, Vec<(PersonId, Kinship)>>,
+    pub parents: Map<PersonId, Vec<(PersonId, Kinship)>>,
     /// Posts held.
-    pub positions: BTreeMap<PersonId, Vec<PositionId>>,
+    pub positions: Map<PersonId, Vec<PositionId>>,
     /// The class teacher of a class.
-    pub homeroom: BTreeMap<ClassId, PersonId>,
+    pub homeroom: Map<ClassId, PersonId>,
     /// Classes led by a person.
-    pub led_classes: BTreeMap<PersonId, Vec<ClassId>>,
+    pub led_classes: Map<PersonId, Vec<ClassId>>,
     /// Lines of a class.
-    pub lines: BTreeMap<ClassId, Vec<LoadLineId>>,
+    pub lines: Map<ClassId, Vec<LoadLineId>>,
     /// Lines of a teacher.
-    pub taught: BTreeMap<PersonId, Vec<LoadLineId>>,
+    pub taught: Map<PersonId, Vec<LoadLineId>>,
     /// Groups of the year led by a person.
-    pub led_groups: BTreeMap<PersonId, Vec<ActivityGroupId>>,
+    pub led_groups: Map<PersonId, Vec<ActivityGroupId>>,
     /// Groups of the year for a class.
-    pub class_groups: BTreeMap<ClassId, Vec<ActivityGroupId>>,
+    pub class_groups: Map<ClassId, Vec<ActivityGroupId>>,
     /// Who joined the staff room.
-    pub joined: BTreeSet<PersonId>,
+    pub joined: Arc<BTreeSet<PersonId>>,
     /// Whose status is confirmed.
-    pub verified: BTreeSet<PersonId>,
+    pub verified: Arc<BTreeSet<PersonId>>,
+    /// The states of the tables that it was built from.
+    sources: Sources,
 }
+
+/// A map that indexes share.
+type Map<K, V> = Arc<BTreeMap<K, V>>;
+
+/// A part of the index: what it follows from, beside the day, and how it is filled in or taken over.
+struct Part {
+    reads: &'static [Source],
+    build: fn(&mut Index, &School),
+    share: fn(&mut Index, &Index),
+}
+
+/// The parts in the order in which they are built: later ones read the classes of the first.
+const PARTS: [Part; 8] = [
+    Part {
+        reads: &[Table(Kind::SchoolYear), Table(Kind::Class)],
+        build: Index::add_classes,
+        share: |index, before| {
+            (index.staff_room, index.classes) = (before.staff_room, Arc::clone(&before.classes));
+        },
+    },
+    Part {
+        reads: &[Table(Kind::Enrolment), Names],
+        build: Index::add_students,
+        share: |index, before| {
+            (index.students, index.class_of) = (Arc::clone(&before.students), Arc::clone(&before.class_of));
+        },
+    },
+    Part {
+        reads: &[Table(Kind::Representation)],
+        build: Index::add_families,
+        share: |index, before| {
+            (index.children, index.parents) = (Arc::clone(&before.children), Arc::clone(&before.parents));
+        },
+    },
+    Part {
+        reads: &[Table(Kind::Position)],
+        build: Index::add_posts,
+        share: |index, before| index.positions = Arc::clone(&before.positions),
+    },
+    Part {
+        reads: &[Table(Kind::HomeroomAssignment)],
+        build: Index::add_homerooms,
+        share: |index, before| {
+            (index.homeroom, index.led_classes) = (Arc::clone(&before.homeroom), Arc::clone(&before.led_classes));
+        },
+    },
+    Part {
+        reads: &[Table(Kind::SchoolYear), Table(Kind::Class), Table(Kind::Membership), Table(Kind::Verification)],
+        build: Index::add_statuses,
+        share: |index, before| {
+            (index.joined, index.verified) = (Arc::clone(&before.joined), Arc::clone(&before.verified));
+        },
+    },
+    Part {
+        reads: &[Table(Kind::SchoolYear), Table(Kind::Class), Table(Kind::LoadLine), Table(Kind::Subject)],
+        build: Index::add_lines,
+        share: |index, before| (index.lines, index.taught) = (Arc::clone(&before.lines), Arc::clone(&before.taught)),
+    },
+    Part {
+        reads: &[Table(Kind::SchoolYear), Table(Kind::ActivityGroup)],
+        build: Index::add_groups,
+        share: |index, before| {
+            (index.led_groups, index.class_groups) = (Arc::clone(&before.led_groups), Arc::clone(&before.class_groups));
+        },
+    },
+];
 
 impl Index {
     /// Builds the index of a school for today (see [`planning_day`]).
@@ -60,81 +133,114 @@ impl Index {
     /// Builds the index of a school for a day, past or to come, whatever today is (SPEC section 4, time travel).
     #[must_use]
     pub fn as_of(school: &School, day: NaiveDate) -> Self {
+        Self::after(&Self::default(), school, day)
+    }
+
+    /// Builds the index of a school for a day, with what an index before it knows already.
+    #[must_use]
+    pub fn after(before: &Self, school: &School, day: NaiveDate) -> Self {
         let year = school.years().values().find(|year| (year.from..=year.to).contains(&day)).map(|year| year.id);
         let mut index = Self { day, year, ..Self::default() };
-        index.add_classes(school);
-        index.add_people(school);
-        index.add_study(school);
+        for part in &PARTS {
+            if before.day == day && before.sources.are_those_of(school, part.reads) {
+                (part.share)(&mut index, before);
+            } else {
+                (part.build)(&mut index, school);
+            }
+        }
+        index.sources = Sources::of(school, PARTS.iter().flat_map(|part| part.reads).copied());
         index
     }
 
     fn add_classes(&mut self, school: &School) {
+        let mut classes = Vec::new();
         for class in school.classes().values() {
             if class.is_staff_room() {
                 self.staff_room = Some(class.id);
             } else if class.year() == self.year && class.archived.is_none_or(|on| on > self.day) {
-                self.classes.push(class.id);
+                classes.push(class.id);
             }
         }
-        order::by_key(&mut self.classes, |id| school.classes().get(id).and_then(|class| class.label().cloned()));
+        order::by_key(&mut classes, |id| school.classes().get(id).and_then(|class| class.label().cloned()));
+        self.classes = Arc::new(classes);
     }
 
-    fn add_people(&mut self, school: &School) {
-        let day = self.day;
-        for row in school.enrolments().values().filter(|row| row.period.contains(day)) {
-            self.students.entry(row.class).or_default().push(row.student);
-            self.class_of.insert(row.student, row.class);
+    fn add_students(&mut self, school: &School) {
+        let (mut students, mut class_of) = (BTreeMap::<_, Vec<PersonId>>::new(), BTreeMap::new());
+        for row in school.enrolments().values().filter(|row| row.period.contains(self.day)) {
+            students.entry(row.class).or_default().push(row.student);
+            class_of.insert(row.student, row.class);
         }
-        let name = |id: &PersonId| school.people().get(id).map(|person| &person.name);
-        for students in self.students.values_mut() {
-            order::by(students, |a, b| name(a).cmp(&name(b)));
+        for students in students.values_mut() {
+            order::by_cached_key(students, |id| school.people().get(id).map(|person| &person.name));
         }
+        (self.students, self.class_of) = (Arc::new(students), Arc::new(class_of));
+    }
+
+    fn add_families(&mut self, school: &School) {
+        let (mut children, mut parents) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for row in school.representations().values() {
-            self.children.entry(row.parent).or_default().push((row.child, row.kinship));
-            self.parents.entry(row.child).or_default().push((row.parent, row.kinship));
+            children.entry(row.parent).or_default().push((row.child, row.kinship));
+            parents.entry(row.child).or_default().push((row.parent, row.kinship));
         }
-        for row in school.positions().values().filter(|row| row.period.contains(day)) {
-            self.positions.entry(row.person).or_default().push(row.id);
-        }
-        for row in school.homerooms().values().filter(|row| row.period.contains(day)) {
-            self.homeroom.insert(row.class, row.teacher);
-            self.led_classes.entry(row.teacher).or_default().push(row.class);
-        }
-        for row in school.memberships().values().filter(|row| row.period.contains(day)) {
-            if Some(row.class) == self.staff_room {
-                self.joined.insert(row.person);
-            }
-        }
-        for row in school.verifications().values() {
-            if matches!(row.state, VerificationState::Confirmed { on, .. } if on <= day) {
-                self.verified.insert(row.person);
-            }
-        }
+        (self.children, self.parents) = (Arc::new(children), Arc::new(parents));
     }
 
-    fn add_study(&mut self, school: &School) {
+    fn add_posts(&mut self, school: &School) {
+        let mut positions = BTreeMap::<_, Vec<_>>::new();
+        for row in school.positions().values().filter(|row| row.period.contains(self.day)) {
+            positions.entry(row.person).or_default().push(row.id);
+        }
+        self.positions = Arc::new(positions);
+    }
+
+    fn add_homerooms(&mut self, school: &School) {
+        let (mut homeroom, mut led_classes) = (BTreeMap::new(), BTreeMap::<_, Vec<_>>::new());
+        for row in school.homerooms().values().filter(|row| row.period.contains(self.day)) {
+            homeroom.insert(row.class, row.teacher);
+            led_classes.entry(row.teacher).or_default().push(row.class);
+        }
+        (self.homeroom, self.led_classes) = (Arc::new(homeroom), Arc::new(led_classes));
+    }
+
+    fn add_statuses(&mut self, school: &School) {
+        let is_in_room = |row: &&Membership| Some(row.class) == self.staff_room && row.period.contains(self.day);
+        let joined = school.memberships().values().map(AsRef::as_ref).filter(is_in_room).map(|row| row.person);
+        let is_confirmed =
+            |row: &&Verification| matches!(row.state, VerificationState::Confirmed { on, .. } if on <= self.day);
+        let verified = school.verifications().values().map(AsRef::as_ref).filter(is_confirmed).map(|row| row.person);
+        (self.joined, self.verified) = (Arc::new(order::set(joined)), Arc::new(order::set(verified)));
+    }
+
+    fn add_lines(&mut self, school: &School) {
+        let (mut of_class, mut taught) = (BTreeMap::<_, Vec<LoadLineId>>::new(), BTreeMap::<_, Vec<_>>::new());
         let current: BTreeSet<ClassId> = order::set(self.classes.iter().copied());
-        let name = |id: &LoadLineId| {
-            let line = school.load().get(id)?;
-            Some((&school.subjects().get(&line.subject)?.name, &line.group))
-        };
         for row in school.load().values().filter(|row| current.contains(&row.class)) {
-            self.lines.entry(row.class).or_default().push(row.id);
+            of_class.entry(row.class).or_default().push(row.id);
             if let Some(teacher) = row.teacher {
-                self.taught.entry(teacher).or_default().push(row.id);
+                taught.entry(teacher).or_default().push(row.id);
             }
         }
-        for lines in self.lines.values_mut() {
-            order::by(lines, |a, b| name(a).cmp(&name(b)));
+        for lines in of_class.values_mut() {
+            order::by_cached_key(lines, |id| {
+                let line = school.load().get(id)?;
+                Some((&school.subjects().get(&line.subject)?.name, &line.group))
+            });
         }
+        (self.lines, self.taught) = (Arc::new(of_class), Arc::new(taught));
+    }
+
+    fn add_groups(&mut self, school: &School) {
+        let (mut led, mut of_class) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for row in school.activities().values().filter(|row| Some(row.year) == self.year) {
             if let Some(leader) = row.leader {
-                self.led_groups.entry(leader).or_default().push(row.id);
+                led.entry(leader).or_default().push(row.id);
             }
             for class in &row.classes {
-                self.class_groups.entry(*class).or_default().push(row.id);
+                of_class.entry(*class).or_default().push(row.id);
             }
         }
+        (self.led_groups, self.class_groups) = (Arc::new(led), Arc::new(of_class));
     }
 
     /// Students of a class, by name.
@@ -162,7 +268,7 @@ mod tests {
     fn the_sample_turned_round() {
         let sample = Sample::new();
         let index = Index::of(sample.workspace.school(), day(10));
-        assert_eq!(index.classes, [sample.class_7a, sample.class_7b]);
+        assert_eq!(*index.classes, [sample.class_7a, sample.class_7b]);
         assert_eq!(index.students_of(sample.class_7a), [sample.zueva]);
         assert_eq!(index.homeroom.get(&sample.class_7a), Some(&sample.baranov));
         assert_eq!(index.homeroom.get(&sample.class_7b), None);

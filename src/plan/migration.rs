@@ -63,7 +63,7 @@ pub fn tracked(school: &School, index: &Index) -> Vec<Tracked> {
         name,
         counterpart: counterparts.get(&of).map(|row| Arc::clone(row)),
     };
-    let classes = index.staff_room.iter().chain(&index.classes);
+    let classes = index.staff_room.iter().chain(index.classes.iter());
     let classes = classes.map(|id| tracked(CounterpartOf::Class(*id), school.class_name(*id)));
     let channels = school.channels().values().filter(|row| row.archived_on.is_none());
     let channels = channels.map(|row| tracked(CounterpartOf::Channel(row.id), row.name.clone()));

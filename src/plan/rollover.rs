@@ -156,7 +156,7 @@ pub fn propose(school: &School, index: &Index, choices: Choices) -> Proposal {
         proposal.problems.push(Problem::Days);
     }
     let mut seen: BTreeSet<(u8, String)> = BTreeSet::new();
-    for class in &index.classes {
+    for class in index.classes.iter() {
         let row = class_row(school, index, &choices, *class);
         proposal.problems.extend(problem_of(school, *class, &row));
         if let Some(to) = &row.to

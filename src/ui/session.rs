@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::clause;
 use crate::domain::{ClauseId, Command, Context, Entry, EntryId, IdSource, Reason, Refusal, School, Step, Workspace};
-use crate::plan::{Index, Plan};
+use crate::plan::{Index, Plan, planning_day};
 use crate::regulation::{Regulation, in_force};
 use crate::text::{self, Lang, msg};
 use crate::view::area::{Ask, Asking, Deed, Doing};
@@ -95,12 +95,13 @@ impl Session {
         let day = RwSignal::new(None::<NaiveDate>);
         // Every revision is new to those who read: comparing two indexes would cost more than drawing again.
         let index = Memo::new_with_compare(
-            move |_| {
+            move |before: Option<&Arc<Index>>| {
                 revision.track();
                 let day = day.get();
                 open.with_value(|open| {
                     let school = open.workspace.school();
-                    Arc::new(day.map_or_else(|| Index::of(school, clock::today()), |day| Index::as_of(school, day)))
+                    let day = day.unwrap_or_else(|| planning_day(school, clock::today()));
+                    Arc::new(Index::after(before.map_or(&Index::default(), AsRef::as_ref), school, day))
                 })
             },
             |_, _| true,
@@ -128,10 +129,12 @@ impl Session {
             },
         );
         let plan = Memo::new_with_compare(
-            move |_| {
+            move |before: Option<&Arc<Plan>>| {
                 revision.track();
                 let (index, regulation) = (index.get(), regulation.get());
-                open.with_value(|open| Arc::new(Plan::of(open.workspace.school(), &index, &regulation)))
+                open.with_value(|open| {
+                    Plan::after(before.unwrap_or(&Arc::default()), open.workspace.school(), &index, &regulation)
+                })
             },
             |_, _| true,
         );

@@ -265,10 +265,10 @@ pub fn active(school: &School, index: &Index) -> Vec<ActiveRow> {
 #[must_use]
 pub fn hours_by_teacher(school: &School, index: &Index) -> Vec<(PersonId, String, u32)> {
     let mut sums: BTreeMap<PersonId, u32> = BTreeMap::new();
-    for (teacher, lines) in &index.taught {
+    for (teacher, lines) in index.taught.iter() {
         *sums.entry(*teacher).or_default() += sum_of(school, lines);
     }
-    for (leader, groups) in &index.led_groups {
+    for (leader, groups) in index.led_groups.iter() {
         let hours = groups.iter().filter_map(|id| school.activities().get(id)).map(|group| u32::from(group.hours.0));
         *sums.entry(*leader).or_default() += hours.sum::<u32>();
     }

@@ -130,7 +130,7 @@ impl Catalogue {
     }
 
     fn classes(&mut self, room: &Room) {
-        for id in &room.index.classes {
+        for id in room.index.classes.iter() {
             let teacher = room.index.homeroom.get(id).map(|id| room.school.person_name(*id)).unwrap_or_default();
             self.add(Kind::Class, room.school.class_name(*id), teacher, Route::Class(*id));
         }

@@ -1,12 +1,13 @@
 //! How a plan is derived: one pass over the rules, classes, lines and groups.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::group::Groups;
-use super::{Apart, Plan, RequiredChat};
+use super::{Apart, Plan, READS, RequiredChat};
 use crate::domain::{
-    ActiveGroupKind, ActivityGroup, ActivityGroupId, ChatScope, ClassId, LoadLine, PersonId, School, Settings,
-    StaffCategory,
+    ActiveGroupKind, ActivityGroup, ActivityGroupId, ChatRuleId, ChatScope, ClassId, LoadLine, PersonId, School,
+    Settings, Sources, StaffCategory,
 };
 use crate::plan::Index;
 use crate::regulation::{Bilingual, ChatEach, ChatRule, MemberSet, NamePart, NamePattern, Regulation};
@@ -35,21 +36,26 @@ pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &
     }
     let Build { mut groups, chats: required, collapsed, .. } = build;
     groups.finish();
-    let mut plan = Plan {
-        required,
-        groups,
-        collapsed,
-        staff: index.positions.keys().copied().collect(),
-        students: index.class_of.keys().copied().collect(),
-        ..Plan::default()
-    };
-    plan.apart = apart;
-    for (at, chat) in plan.required.iter().enumerate() {
-        match plan.by_scope.get_mut(&chat.rule) {
+    let mut by_scope: BTreeMap<ChatRuleId, BTreeMap<ChatScope, usize>> = BTreeMap::new();
+    for (at, chat) in required.iter().enumerate() {
+        match by_scope.get_mut(&chat.rule) {
             Some(scopes) => scopes.insert(chat.scope.clone(), at),
-            None => plan.by_scope.entry(chat.rule.clone()).or_default().insert(chat.scope.clone(), at),
+            None => by_scope.entry(chat.rule.clone()).or_default().insert(chat.scope.clone(), at),
         };
     }
+    let mut plan = Plan {
+        required,
+        by_scope: Arc::new(by_scope),
+        groups: Arc::new(groups),
+        collapsed,
+        apart: Arc::new(apart),
+        staff: Arc::clone(&index.positions),
+        students: Arc::clone(&index.class_of),
+        sources: Sources::of(school, READS),
+        day: index.day,
+        edition: regulation.edition().id.clone(),
+        ..Plan::default()
+    };
     plan.bind(school, regulation);
     plan
 }

@@ -98,6 +98,11 @@ impl Plan {
 
     /// Finds the record of each required chat, and what no rule requires.
     pub(super) fn bind(&mut self, school: &School, regulation: &Regulation) {
+        self.by_record.clear();
+        self.unrequired.clear();
+        for required in &mut self.required {
+            required.record = None;
+        }
         let other: BTreeSet<_> =
             regulation.chat_rules().iter().filter(|rule| !rule.is_required).map(|rule| &rule.id).collect();
         for chat in school.chats().values().filter(|chat| rank(&chat.state) > 0) {

@@ -183,7 +183,7 @@ proptest! {
         choices.leavers = may_leave(school, &index).iter().filter(is_chosen).copied().collect();
         choices.repeaters = index.class_of.keys().filter(is_chosen).copied().filter(|id| !choices.leavers.contains(id)).collect();
         choices.successors.retain(|_, label| label.to_string() != "10В");
-        for class in &index.classes {
+        for class in index.classes.iter() {
             if school.class_name(*class) == "9В" {
                 choices.successors.insert(*class, label("10А"));
             }

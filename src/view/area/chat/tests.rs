@@ -332,7 +332,7 @@ fn who_is_in_a_class_is_written_down() {
     let list = "Нина Орлова\nАнна Ветрова";
     ask(&mut sample, &Ask::ReconcileClass(class), "#/chats", &none(), &[("list", list), ("on", "2026-09-10")]);
     let index = Index::of(sample.workspace.school(), day(10));
-    assert_eq!(index.joined, BTreeSet::from([sample.orlova, sample.vetrova]));
+    assert_eq!(index.joined, BTreeSet::from([sample.orlova, sample.vetrova]).into());
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn fields(room: &Room) -> Vec<Field> {
 /// What each class turns into, a line each: «7А → 8А», «11А → нет».
 fn mapping(room: &Room, successors: &BTreeMap<ClassId, ClassLabel>) -> String {
     let mut text = String::new();
-    for class in &room.index.classes {
+    for class in room.index.classes.iter() {
         let to = successors.get(class).map_or_else(|| "–".to_owned(), ToString::to_string);
         let _ = writeln!(text, "{} → {to}", room.school.class_name(*class));
     }
