@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use sferum_planner::audit::{Memo, audit, compliance};
 use sferum_planner::demo::{DAY, Scale, school};
 use sferum_planner::domain::{
-    Author, Chat, ClassLabel, Command, ConsentState, Context, Enrolment, IdSource, Journal, Person, PersonId,
+    Author, Chat, ClassLabel, Command, ConsentState, Context, Enrolment, IdSource, Journal, Period, Person, PersonId,
     PersonName, Record, School, Workspace,
 };
 use sferum_planner::plan::rollover::{Choices, Rollover, propose, successors};
@@ -94,7 +94,7 @@ type Edit = fn(&School, usize) -> Option<Record>;
 
 /// Edits of which more and more follows.
 const EDITS: [Edit; 5] = [
-    |school, at| person(school, at, |person| person.note = "заметка".to_owned()),
+    |school, at| person(school, at, |person| "заметка".clone_into(&mut person.note)),
     |school, at| person(school, at, |person| person.consent.state = ConsentState::Withdrawn),
     |school, at| {
         let name = PersonName::new("Яшина", "Тамара", "Ивановна").ok()?;

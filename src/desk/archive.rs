@@ -4,13 +4,15 @@ use super::give::{maybe_lock, phrase_fields};
 use super::proposal::file_facts;
 use super::wire::{Act, Body, Field, Kind, Part, Row, Sheet, Table, noted, words};
 use super::{Desk, Held, Reply, Room, Told};
+use crate::document::{Form, Subject};
 use crate::domain::{Command, Record, SealedFile};
 use crate::snapshot::gzip::{gunzip, is_gzip};
 use crate::snapshot::lock::is_locked;
-use crate::snapshot::seal::{Alteration, Contents, SealForm, Verdict, seal, verify};
+use crate::snapshot::seal::{Alteration, Contents, Verdict, inventory, verify};
 use crate::snapshot::sign::{self, Proof};
 use crate::snapshot::{self, LIMIT, Stamp, Unreadable, read, sha256};
 use crate::text::{self, msg};
+use crate::view::area::documents;
 use crate::view::page::Tone;
 use crate::view::snapshots;
 
@@ -102,37 +104,28 @@ impl Desk {
             }
         };
         let name = snapshot::file_name(&file.organisation, room.today(), file.revision);
-        let form = SealForm {
-            file: name.clone(),
-            case_index: told.value("case").trim().to_owned(),
-            retention: told.value("retention").trim().to_owned(),
-            author: room.author.clone(),
-            at: room.now,
-        };
-        let sealed = match seal(&bytes, form) {
-            Ok(sealed) => sealed,
+        let contents = match inventory(&bytes) {
+            Ok(contents) => contents,
             Err(error) => {
                 reply.failed = text::snapshot::unreadable(room.lang, &error);
                 return;
             }
         };
-        let contents = sealed.contents;
         let Some((name, out)) = maybe_lock(room, told, name, bytes, reply) else { return };
         let row = SealedFile {
             id: ids.fresh(),
             file: name.clone(),
-            case_index: sealed.form.case_index,
-            retention: sealed.form.retention,
-            author: sealed.form.author,
-            at: sealed.form.at,
+            case_index: told.value("case").trim().to_owned(),
+            retention: told.value("retention").trim().to_owned(),
+            author: room.author.clone(),
+            at: room.now,
             sha256: sha256(&out),
             bytes: out.len() as u64,
             export: contents.export,
             revision: contents.revision,
             year: contents.year.clone(),
-            people: contents.count(crate::domain::RecordKind::Person),
-            classes: contents.count(crate::domain::RecordKind::Class),
-            records: contents.counts.iter().map(|(_, count)| count).sum(),
+            regulation: contents.regulation.clone(),
+            counts: contents.counts.iter().copied().collect(),
             signed_by: key.as_ref().map(|key| key.public.key.clone()).unwrap_or_default(),
             note: contents.note.clone(),
         };
@@ -154,10 +147,6 @@ impl Desk {
     pub(super) fn archive_sheet(&self, room: &Room, sheet: &mut Sheet) {
         let lang = room.lang;
         let school = self.school();
-        if let Some(row) = school.sealed_files().values().find(|row| row.id.to_string() == room.query.get("sheet")) {
-            sheet.parts.push(self.cover(room, row));
-            return;
-        }
         let empty = (school.records().next().is_none()).then(|| msg::export_empty(lang).to_owned());
         if let Some(verified) = self.verified.as_ref().filter(|verified| !verified.name.is_empty()) {
             self.verdict_parts(room, verified, sheet);
@@ -198,7 +187,7 @@ impl Desk {
                     words(row.sha256.clone()),
                     words(signed),
                 ],
-                acts: vec![Act::new("cover", msg::desk_cover(lang), format!("go tab=archive&sheet={}", row.id))],
+                acts: vec![Act::new("cover", msg::desk_cover(lang), format!("open {}", cover(row)))],
             }
         });
         let heads = [
@@ -222,46 +211,6 @@ impl Desk {
                 .acts(vec![act.asking(msg::desk_seal_lead(lang), fields)]),
         );
         sheet.parts.push(self.key.part(room));
-    }
-
-    /// The cover sheet of a sealed file, to be printed and laid beside it.
-    fn cover(&self, room: &Room, row: &SealedFile) -> Part {
-        let lang = room.lang;
-        let school = self.school();
-        let organisation = school.organisation().values().next();
-        let name = organisation.map(|row| if row.full_name.is_empty() { &row.short_name } else { &row.full_name });
-        let signed = if row.signed_by.is_empty() {
-            msg::desk_unsigned(lang).to_owned()
-        } else {
-            format!("{} ({})", sign::fingerprint(&row.signed_by), row.signed_by)
-        };
-        let counts = msg::desk_cover_counts(
-            lang,
-            &text::number::grouped(lang, row.classes),
-            &text::number::grouped(lang, row.people),
-            &text::number::grouped(lang, row.records),
-        );
-        let mut facts = vec![
-            (msg::preview_organisation(lang).to_owned(), name.cloned().unwrap_or_default()),
-            (msg::desk_year(lang).to_owned(), row.year.clone()),
-            (msg::desk_case(lang).to_owned(), row.case_index.clone()),
-            (msg::desk_retention(lang).to_owned(), row.retention.clone()),
-            (msg::preview_file(lang).to_owned(), row.file.clone()),
-            (msg::desk_what(lang).to_owned(), counts),
-            (msg::preview_revision(lang).to_owned(), text::number::grouped(lang, row.revision)),
-            (msg::desk_size(lang).to_owned(), text::number::grouped(lang, row.bytes)),
-            (msg::desk_digest(lang).to_owned(), row.sha256.clone()),
-            (msg::desk_signed(lang).to_owned(), signed),
-            (msg::preview_author(lang).to_owned(), snapshots::author(&row.author)),
-            (msg::desk_sealed_at(lang).to_owned(), room.time(row.at)),
-            (msg::preview_note(lang).to_owned(), row.note.clone()),
-            (msg::desk_cover_signature(lang).to_owned(), "______________".to_owned()),
-        ];
-        facts.retain(|(_, value)| !value.is_empty());
-        Part::new("cover", msg::desk_cover_title(lang), Body::Facts(facts)).note(msg::desk_cover_text(lang)).acts(vec![
-            Act::new("print", msg::table_print(lang), "print").main(),
-            Act::new("register", msg::desk_register(lang), "go tab=archive"),
-        ])
     }
 
     fn verdict_parts(&self, room: &Room, verified: &Verified, sheet: &mut Sheet) {
@@ -324,6 +273,12 @@ impl Desk {
             sheet.parts.push(Part::notice("proof", tone, text));
         }
     }
+}
+
+/// The address of the cover sheet of a sealed file.
+fn cover(row: &SealedFile) -> String {
+    let subject = Subject { record: Some(row.id.into()), ..Subject::default() };
+    documents::address(Form::ArchiveCover, &subject)
 }
 
 fn contents(verdict: &Verdict) -> Option<&Contents> {

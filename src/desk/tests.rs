@@ -4,8 +4,11 @@ use uuid::Uuid;
 
 use super::wire::{Body, Part, Row};
 use super::*;
+use crate::document::{Desk as Papers, Form, Subject, forms};
 use crate::domain::sample::{Sample, context, day};
 use crate::domain::{Entry, Person, PersonId, Record, RecordKey, RecordKind};
+use crate::plan::{Index, Plan};
+use crate::regulation::Regulation;
 use crate::snapshot::lock::unlock;
 use crate::snapshot::{read, sha256, sign};
 
@@ -355,11 +358,19 @@ fn a_plan_is_sealed_attested_and_verified() {
     assert!(notice(&reply, "verdict").contains("контрольная сумма не сходится"));
     let reply = stage.take("чужой.json", b"{}");
     assert!(notice(&reply, "verdict").contains("не снимок"));
-    // The cover sheet carries the digest.
-    stage.query = format!("#/snapshots?tab=archive&sheet={}", row.id);
+    // The cover sheet is a paper, which carries the digest and the inventory.
+    stage.query = "#/snapshots?tab=archive".into();
     let reply = stage.ask(Deed::Show, b"").0;
-    let Body::Facts(facts) = &part(&reply, "cover").body else { panic!() };
-    assert!(facts.iter().any(|(_, value)| *value == row.sha256));
+    let Body::Table(register) = &part(&reply, "register").body else { panic!() };
+    let cover = register.rows[0].acts[0].word.clone();
+    assert!(cover.starts_with("open #/documents?") && cover.contains(&row.id.to_string()), "{cover}");
+    let school = stage.workspace.school();
+    let index = Index::of(school, day(10));
+    let plan = Plan::of(school, &index, Regulation::bundled());
+    let desk = Papers { school, index: &index, plan: &plan, regulation: Regulation::bundled(), lang: Lang::Ru };
+    let subject = Subject { record: Some(row.id.into()), ..Subject::default() };
+    let text = forms::write(Form::ArchiveCover, &desk, &subject, None).plain().join("\n");
+    assert!(text.contains(&row.sha256) && text.contains("01-17") && row.counts.len() > 3, "{text}");
     // The key comes back in another browser from its file.
     let (_, files) = stage.fill("key-file", &[], &[]);
     let mut other = Stage::new(&stage.workspace);

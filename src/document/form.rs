@@ -223,13 +223,13 @@ impl Form {
             Self::TeacherMemo | Self::ClassTeacherMemo => &[Ask::Person(Whom::AnyPedagogue)],
             Self::NomenclatureOrder => &[Ask::Record(RecordKind::Nomenclature)],
             Self::HomeroomOrder => &[Ask::Record(RecordKind::HomeroomDistribution)],
+            Self::ArchiveCover => &[Ask::Record(RecordKind::SealedFile)],
             Self::OrderOnUse
             | Self::AdditionalDirective
             | Self::OrganisationCard
             | Self::StaffList
             | Self::StatusRegister
-            | Self::ActivistList
-            | Self::ArchiveCover => &[],
+            | Self::ActivistList => &[],
         }
     }
 

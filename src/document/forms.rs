@@ -68,7 +68,7 @@ pub fn write(form: Form, desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stam
         Form::StudentMemo => memo::student(desk, subject, stamp),
         Form::ParentMemo => memo::parent(desk, subject, stamp),
         Form::SecurityMemo => memo::security(desk, subject, stamp),
-        Form::ArchiveCover => archive::cover(desk, None, stamp),
+        Form::ArchiveCover => archive::cover(desk, subject, stamp),
     }
 }
 
@@ -142,6 +142,11 @@ pub fn records(desk: &Desk<'_>, kind: RecordKind) -> Vec<RecordChoice> {
                 let name = format!("{what} {class} {}", date::short(row.opened_on));
                 (Some(row.opened_on), row.id.into(), name.replace("  ", " "))
             })
+            .collect(),
+        RecordKind::SealedFile => school
+            .sealed_files()
+            .values()
+            .map(|row| (Some(row.at.date_naive()), row.id.into(), row.file.clone()))
             .collect(),
         _ => Vec::new(),
     };

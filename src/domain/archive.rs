@@ -1,11 +1,14 @@
 //! The register of the archive: what was sealed, and by which figures it is known again.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::command::Author;
 use super::id::SealedFileId;
+use super::record::RecordKind;
 
 /// A line of the archive register: a snapshot that was sealed. The file itself lies outside of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,15 +41,12 @@ pub struct SealedFile {
     /// The school year: `2026/27`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub year: String,
-    /// How many people are in it.
+    /// The edition of the regulation that was at work.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub regulation: String,
+    /// The inventory: how many records of each kind are in it; kinds without records are left out.
     #[serde(default)]
-    pub people: u64,
-    /// How many classes are in it.
-    #[serde(default)]
-    pub classes: u64,
-    /// How many records are in it.
-    #[serde(default)]
-    pub records: u64,
+    pub counts: BTreeMap<RecordKind, u64>,
     /// The public key with which it was signed, as minisign writes it; empty where it was not.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub signed_by: String,

@@ -13,34 +13,6 @@ use super::read::{Opened, read};
 use super::unreadable::Unreadable;
 use crate::domain::{Author, RecordKind, School};
 
-/// What a person writes when sealing.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct SealForm {
-    /// Name under which the file is kept.
-    pub file: String,
-    /// Index of the case in the school's list of cases.
-    pub case_index: String,
-    /// How long it is kept and on what ground, in the school's words.
-    pub retention: String,
-    /// Who seals.
-    pub author: Author,
-    /// When.
-    pub at: DateTime<Utc>,
-}
-
-/// A sealed file: the content of its cover sheet and a line of the register.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArchiveEntry {
-    /// What the person wrote.
-    pub form: SealForm,
-    /// SHA-256 of every byte of the file, lower-case hexadecimal.
-    pub sha256: String,
-    /// Size in bytes.
-    pub bytes: u64,
-    /// What is in it.
-    pub contents: Contents,
-}
-
 /// What a snapshot holds, in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contents {
@@ -108,22 +80,17 @@ fn latest_year(school: &School) -> String {
     school.years().values().max_by_key(|year| year.from).map(|year| year.label()).unwrap_or_default()
 }
 
-/// Seals a file: only what reads as an intact snapshot is sealed.
-pub fn seal(bytes: &[u8], form: SealForm) -> Result<ArchiveEntry, Unreadable> {
+/// What is in a file that is to be sealed.
+///
+/// # Errors
+/// Only what reads as an intact snapshot is sealed.
+pub fn inventory(bytes: &[u8]) -> Result<Contents, Unreadable> {
     let opened = match read(bytes) {
         // The plan itself holds a link to nothing: the file is as whole as the plan.
         Err(Unreadable::Dangling(opened)) => *opened,
         other => other?,
     };
-    Ok(ArchiveEntry { form, sha256: sha256(bytes), bytes: bytes.len() as u64, contents: Contents::of(&opened) })
-}
-
-impl ArchiveEntry {
-    /// Whether a file is the sealed one, byte for byte.
-    #[must_use]
-    pub fn verify(&self, bytes: &[u8]) -> Verdict {
-        verify(bytes, Some(&self.sha256))
-    }
+    Ok(Contents::of(&opened))
 }
 
 /// What a file proves to be.
@@ -220,16 +187,6 @@ mod tests {
 
     const NEWER: &[u8] = include_bytes!("../../tests/fixtures/snapshot/schema-2.json");
 
-    fn form() -> SealForm {
-        SealForm {
-            file: "план.json".into(),
-            case_index: "01-17".into(),
-            retention: "5 лет, ст. 1".into(),
-            author: Author { name: "Лугова В. П.".into(), device: "Архив".into() },
-            at: "2027-06-01T08:00:00Z".parse().unwrap(),
-        }
-    }
-
     fn file() -> Vec<u8> {
         let stamp = Stamp::new(
             Uuid::from_u128(7),
@@ -261,22 +218,18 @@ mod tests {
     #[test]
     fn a_sealed_file_says_what_is_in_it() {
         let bytes = file();
-        let entry = seal(&bytes, form()).unwrap();
-        assert_eq!((entry.bytes, entry.form.case_index.as_str()), (bytes.len() as u64, "01-17"));
-        let contents = &entry.contents;
+        let contents = inventory(&bytes).unwrap();
         assert_eq!((contents.organisation.as_str(), contents.year.as_str()), ("Гимназия № 44", "2026/27"));
         assert_eq!((contents.count(RecordKind::Person), contents.count(RecordKind::ActiveGroup)), (6, 0));
         assert_eq!((contents.note.as_str(), contents.author.name.as_str()), ("На хранение", "Орлова Н. А."));
-        assert_eq!(entry.verify(&bytes), Verdict::Intact(contents.clone()));
-        let text = serde_json::to_string(&entry).unwrap();
-        assert_eq!(serde_json::from_str::<ArchiveEntry>(&text).unwrap(), entry);
+        assert_eq!(verify(&bytes, Some(&sha256(&bytes))), Verdict::Intact(contents));
     }
 
     #[test]
     fn only_an_intact_snapshot_is_sealed() {
         let text = String::from_utf8(file()).unwrap();
-        assert!(matches!(seal(text.replacen("Баранов", "Буранов", 1).as_bytes(), form()), Err(Unreadable::Altered(_))));
-        assert_eq!(seal(b"{}", form()), Err(Unreadable::Foreign));
+        assert!(matches!(inventory(text.replacen("Баранов", "Буранов", 1).as_bytes()), Err(Unreadable::Altered(_))));
+        assert_eq!(inventory(b"{}"), Err(Unreadable::Foreign));
     }
 
     #[test]
@@ -309,11 +262,11 @@ mod tests {
     #[test]
     fn a_digest_made_anew_is_found_out_by_the_register() {
         let bytes = file();
-        let entry = seal(&bytes, form()).unwrap();
+        let sealed = sha256(&bytes);
         let text = String::from_utf8(bytes).unwrap().replacen("Баранов", "Буранов", 1);
         let (body, _) = text.split_once(",\n\"sha256\"").unwrap();
         let forged = crate::snapshot::digest::seal(format!("{body}\n}}").into_bytes());
         check(&forged, None, "intact");
-        assert_eq!(said(&entry.verify(&forged)), "another file");
+        check(&forged, Some(&sealed), "another file");
     }
 }

@@ -146,8 +146,8 @@ impl Desk {
             go_to(&format!("{}?{query}", Route::Snapshots));
             return;
         }
-        if word == "print" {
-            print();
+        if let Some(address) = word.strip_prefix("open ") {
+            go_to(address);
             return;
         }
         let values = values.pairs().map(|(id, value)| (id.to_owned(), value.to_owned())).collect();

@@ -1,48 +1,56 @@
 //! The cover sheet of an archived snapshot with its inventory (1.7).
 
-use crate::domain::RecordKind;
-use crate::snapshot::seal::ArchiveEntry;
+use std::collections::BTreeMap;
+
+use crate::domain::{RecordKind, SealedFile};
+use crate::snapshot::sign::fingerprint;
 use crate::text::decision::{capitalized, said};
 use crate::text::{Lang, date, document as words, kind, msg, number};
 
 use super::super::sheet::Sheet;
-use super::super::{Align, Block, Column, Desk, Document, Line, Missing, Stamp, Table, Width};
+use super::super::{Align, Block, Column, Desk, Document, Line, Missing, Stamp, Subject, Table, Width};
 use super::Form;
 
 /// The cover of a sealed file; without one, of the plan as it stands, with gaps for what the seal will tell.
-pub fn cover(desk: &Desk<'_>, sealed: Option<&ArchiveEntry>, stamp: Option<&Stamp>) -> Document {
+pub(super) fn cover(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) -> Document {
     let mut sheet = Sheet::new(desk, stamp);
     let lang = desk.lang;
+    let sealed: Option<&SealedFile> =
+        subject.record.and_then(|id| desk.school.sealed_files().get(&id.into())).map(AsRef::as_ref);
     sheet.letterhead();
     sheet.title(msg::doc_cover_name(lang), msg::doc_cover_subject(lang));
-    let year = match sealed {
-        Some(entry) => entry.contents.year.clone(),
-        None => sheet.year_label(),
+    let year = sealed.map_or_else(|| sheet.year_label(), |row| row.year.clone());
+    // Of an edition that is no longer at work only its name in files is known.
+    let edition = desk.regulation.edition();
+    let regulation = match sealed.map(|row| row.regulation.as_str()) {
+        Some(other) if !other.is_empty() && other != edition.id => other.to_owned(),
+        _ => said(lang, &edition.title).to_owned(),
     };
-    let organisation = match sealed {
-        Some(entry) => entry.contents.organisation.clone(),
-        None => sheet.short_organisation(),
-    };
-    let regulation = said(lang, &desk.regulation.edition().title).to_owned();
     let mut facts = vec![
-        (msg::paper_organisation_short(lang), organisation),
+        (msg::paper_organisation_short(lang), sheet.short_organisation()),
         (msg::doc_cover_year(lang), year),
         (msg::doc_cover_regulation(lang), regulation),
     ];
-    let form = sealed.map(|entry| &entry.form);
-    let written = |text: Option<&String>| text.cloned().unwrap_or_default();
-    let case_index = sheet.or_gap(&written(form.map(|form| &form.case_index)), Missing::CaseIndex);
-    let retention = sheet.or_gap(&written(form.map(|form| &form.retention)), Missing::Retention);
-    let digest = sheet.or_gap(&written(sealed.map(|entry| &entry.sha256)), Missing::Seal);
+    let written = |of: fn(&SealedFile) -> &String| sealed.map(|row| of(row).clone()).unwrap_or_default();
+    let case_index = sheet.or_gap(&written(|row| &row.case_index), Missing::CaseIndex);
+    let retention = sheet.or_gap(&written(|row| &row.retention), Missing::Retention);
+    let digest = sheet.or_gap(&written(|row| &row.sha256), Missing::Seal);
     facts.push((msg::doc_cover_case(lang), case_index));
     facts.push((msg::doc_cover_retention(lang), retention));
-    if let Some(entry) = sealed {
-        let when = |at: chrono::DateTime<chrono::Utc>| format!("{} UTC", date::short_time(at.naive_utc()));
-        facts.push((msg::doc_cover_file(lang), entry.form.file.clone()));
-        facts.push((msg::doc_cover_bytes(lang), number::grouped(lang, entry.bytes)));
-        facts.push((msg::doc_cover_exported(lang), when(entry.contents.at)));
-        facts.push((msg::doc_cover_author(lang), entry.form.author.name.clone()));
-        facts.push((msg::doc_cover_sealed(lang), when(entry.form.at)));
+    if let Some(row) = sealed {
+        let sealed_at = format!("{} UTC", date::short_time(row.at.naive_utc()));
+        facts.push((msg::doc_cover_file(lang), row.file.clone()));
+        facts.push((msg::doc_cover_bytes(lang), number::grouped(lang, row.bytes)));
+        facts.push((msg::doc_cover_revision(lang), number::grouped(lang, row.revision)));
+        facts.push((msg::doc_cover_author(lang), row.author.name.clone()));
+        facts.push((msg::doc_cover_sealed(lang), sealed_at));
+        if !row.signed_by.is_empty() {
+            let key = format!("{} ({})", fingerprint(&row.signed_by), row.signed_by);
+            facts.push((msg::doc_cover_signed(lang), key));
+        }
+        if !row.note.is_empty() {
+            facts.push((msg::doc_cover_remark(lang), row.note.clone()));
+        }
     }
     facts.push((msg::doc_cover_digest(lang), digest));
     let columns = vec![
@@ -53,7 +61,7 @@ pub fn cover(desk: &Desk<'_>, sealed: Option<&ArchiveEntry>, stamp: Option<&Stam
     sheet.push(Block::Table(Table { columns, rows }));
     sheet.heading(msg::doc_cover_inventory(lang));
     let counts = match sealed {
-        Some(entry) => entry.contents.counts.clone(),
+        Some(row) => row.counts.clone(),
         None => counts(desk),
     };
     sheet.push(Block::Table(inventory(lang, &counts)));
@@ -63,12 +71,12 @@ pub fn cover(desk: &Desk<'_>, sealed: Option<&ArchiveEntry>, stamp: Option<&Stam
     sheet.finish(words::form(lang, Form::ArchiveCover))
 }
 
-fn counts(desk: &Desk<'_>) -> Vec<(RecordKind, u64)> {
+fn counts(desk: &Desk<'_>) -> BTreeMap<RecordKind, u64> {
     let count = |kind: &RecordKind| (*kind, desk.school.count(*kind) as u64);
     RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect()
 }
 
-fn inventory(lang: Lang, counts: &[(RecordKind, u64)]) -> Table {
+fn inventory(lang: Lang, counts: &BTreeMap<RecordKind, u64>) -> Table {
     let rows = counts.iter().map(|(what, count)| {
         vec![Line::from(capitalized(kind::one(lang, *what))), number::grouped(lang, *count).into()]
     });

@@ -281,9 +281,8 @@ impl Sample {
             export: uuid::Uuid::from_u128(7),
             revision: 40,
             year: "2026/27".into(),
-            people: 6,
-            classes: 3,
-            records: 20,
+            regulation: "gymnasium-44".into(),
+            counts: BTreeMap::from([(RecordKind::Person, 6), (RecordKind::Class, 3)]),
             signed_by: "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3".into(),
             note: "на хранение".into(),
         });
