@@ -129,7 +129,9 @@ async fn a_sealed_file_is_verified_and_looked_at() -> Outcome {
     page.go("#/snapshots?tab=archive").await?;
     page.see("#section-register", "01-17").await?;
     page.click_css("[data-testid=act-cover]").await?;
-    page.see("#section-cover", "SHA-256").await?;
+    page.see("#section-preview", "01-17").await?;
+    page.see("#section-preview", &name).await?;
+    page.see("#section-preview", "Опись").await?;
     page.finish().await
 }
 
