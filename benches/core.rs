@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use sferum_planner::audit::{Memo, audit, compliance};
 use sferum_planner::demo::{DAY, Scale, school};
 use sferum_planner::domain::{
-    Author, Chat, ClassLabel, Command, ConsentState, Context, Enrolment, IdSource, Journal, Period, Person, PersonId,
+    Author, Chat, ClassLabel, Command, ConsentState, Context, Enrolment, IdSource, Journal, Person, PersonId,
     PersonName, Record, School, Workspace,
 };
 use sferum_planner::plan::rollover::{Choices, Rollover, propose, successors};
@@ -102,7 +102,8 @@ const EDITS: [Edit; 5] = [
     },
     |school, at| {
         let row = one_of(school.enrolments(), at)?;
-        Some(Enrolment { period: Period::since(DAY.pred_opt()?), ..row.clone() }.into())
+        let order = school.acts().keys().copied().find(|act| Some(*act) != row.order);
+        Some(Enrolment { order, ..row.clone() }.into())
     },
     |school, at| Some(Chat { checked: Some(DAY), ..one_of(school.chats(), at)?.clone() }.into()),
 ];

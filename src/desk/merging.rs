@@ -6,7 +6,8 @@ use crate::domain::{RecordKind, School};
 use crate::json;
 use crate::snapshot::{self, Decision, Merge, NoAncestor, Relation, Side, Spot, Version};
 use crate::text::{self, Lang, msg};
-use crate::view::merge::{ConflictRow, Decided, Hand, Question};
+use crate::view::difference::Shown;
+use crate::view::merge::{ConflictRow, Decided, Hand, Question, Shape};
 use crate::view::page::Tone;
 use crate::view::{merge as shown, snapshots};
 
@@ -175,18 +176,7 @@ fn decide(room: &Room, merge: &mut Merge, school: &School, verb: &str, spot: Spo
         "edit" => {
             let review = merge.review(school, room.today());
             let asked = review.conflicts.iter().find(|asked| asked.spot == spot);
-            // A text stays a text; what is no text was shown as JSON, and is read as such.
-            let is_text = asked.is_none_or(|asked| {
-                [&asked.mine, &asked.theirs].into_iter().flatten().all(serde_json::Value::is_string)
-            });
-            let typed = told.value("value");
-            let value = if typed.is_empty() {
-                Some(serde_json::Value::Null)
-            } else if is_text {
-                Some(typed.into())
-            } else {
-                json::read(typed).ok()
-            };
+            let value = asked.and_then(Shape::of).and_then(|shape| shape.read(told.value("value")));
             match value {
                 Some(value) => Decision::Edited(value),
                 None => {
@@ -220,7 +210,7 @@ fn question(room: &Room, row: &ConflictRow) -> Row {
         format!(": {}", row.because.join(", "))
     };
     let kind = text::kind::one(lang, row.spot.key.kind);
-    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| msg::field_absent(lang).to_owned());
+    let value = |value: &Option<Shown>| text::field::value(lang, value.as_ref().unwrap_or(&Shown::Absent));
     let (state, tone) = match row.decided {
         Decided::Open => (msg::desk_state_open(lang), Tone::Warning),
         Decided::NotEnough => (msg::desk_state_not_enough(lang), Tone::Error),
@@ -239,9 +229,25 @@ fn question(room: &Room, row: &ConflictRow) -> Row {
         Act::new("mine", msg::desk_take_mine(lang), format!("mine {spot}")),
         Act::new("theirs", msg::desk_take_theirs(lang), format!("theirs {spot}")),
     ];
-    if matches!(row.question, Question::Field(_)) {
-        let start = row.mine.clone().unwrap_or_default();
-        let field = Field::new("value", asked, Kind::Long).value(start).hint(msg::desk_edit_hint(lang));
+    if let Some(entry) = &row.entry {
+        let kind = match entry.shape {
+            Shape::Text => Kind::Long,
+            Shape::Day => Kind::Day,
+            Shape::Number | Shape::Hours => Kind::Text,
+            Shape::Choice => {
+                let none = (String::new(), msg::field_absent(lang).to_owned());
+                let named = entry.choices.iter().map(|(key, shown)| (key.clone(), text::field::value(lang, shown)));
+                let mut choices: Vec<(String, String)> = named.collect();
+                crate::order::by_cached_key(&mut choices, |(_, name)| name.clone());
+                choices.insert(0, none);
+                Kind::Choice(choices)
+            }
+        };
+        let start = match &row.mine {
+            Some(hours @ Shown::Hours(_)) => text::field::value(lang, hours),
+            _ => entry.start.clone(),
+        };
+        let field = Field::new("value", asked, kind).value(start).hint(msg::desk_edit_hint(lang));
         acts.push(Act::new("edit", msg::desk_edit(lang), format!("edit {spot}")).asking("", vec![field]));
     }
     if !matches!(row.decided, Decided::Open) {

@@ -138,6 +138,8 @@ pub enum Kind {
     Text,
     /// Several lines.
     Long,
+    /// A day.
+    Day,
     /// A passphrase, not shown.
     Secret,
     /// One of a list.

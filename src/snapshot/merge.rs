@@ -31,6 +31,7 @@ use crate::domain::{
     Changes, Command, Context, EntryId, Joined, Reason, Record, RecordKey, RecordKind, Refusal, School, Workspace,
 };
 use crate::json;
+pub use field::field_of;
 use removal::Removal;
 pub use touch::Touch;
 use touch::{Authorship, Touches};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::domain::{Change, RecordKey, RecordKind, School};
+use crate::domain::{Change, Phone, RecordKey, RecordKind, School};
 use crate::json;
 use crate::snapshot::RecordDifference;
 
@@ -87,6 +87,9 @@ fn row(change: &Change, before: &School, after: &School) -> Row {
     Row { kind: change.key().kind, way, caption: difference.caption(before, after), fields }
 }
 
+/// The field of hours, which stand in hundredths.
+pub(super) const HOURS: &str = "hours";
+
 /// Fields whose texts are names of a fixed set.
 const CODES: &[&str] = &[
     "gender",
@@ -106,25 +109,33 @@ const CODES: &[&str] = &[
 
 fn shown(path: &str, json: Option<&str>, own: &School, other: &School) -> Shown {
     match json.map(json::read::<Value>) {
-        Some(Ok(value)) => of_value(path, value, own, other),
+        Some(Ok(value)) => Shown::of(path, value, own, other),
         Some(Err(_)) | None => Shown::Absent,
     }
 }
 
-fn of_value(path: &str, value: Value, own: &School, other: &School) -> Shown {
-    match value {
-        Value::Null => Shown::Absent,
-        Value::Bool(flag) => Shown::Flag(flag),
-        Value::Number(number) => match number.as_u64() {
-            Some(hours) if path == "hours" => Shown::Hours(hours),
-            _ => Shown::Text(number.to_string()),
-        },
-        Value::String(text) => of_text(path, text, own, other),
-        Value::Array(items) => Shown::List(items.into_iter().map(|item| of_value(path, item, own, other)).collect()),
-        Value::Object(fields) => Shown::List(
-            fields.into_iter().map(|(key, item)| of_value(&format!("{path}.{key}"), item, own, other)).collect(),
-        ),
+impl Shown {
+    /// A value at a path of a record; identities are told by the school that has the record, `own` first.
+    pub(super) fn of(path: &str, value: Value, own: &School, other: &School) -> Self {
+        match value {
+            Value::Null => Self::Absent,
+            Value::Bool(flag) => Self::Flag(flag),
+            Value::Number(number) => match number.as_u64() {
+                Some(hours) if path == HOURS => Self::Hours(hours),
+                _ => Self::Text(number.to_string()),
+            },
+            Value::String(text) => of_text(path, text, own, other),
+            Value::Array(items) => Self::List(items.into_iter().map(|item| Self::of(path, item, own, other)).collect()),
+            Value::Object(fields) => Self::List(
+                fields.into_iter().map(|(key, item)| Self::of(&format!("{path}.{key}"), item, own, other)).collect(),
+            ),
+        }
     }
+}
+
+/// Whether the texts of a field are names of a fixed set.
+pub(super) fn is_code(path: &str) -> bool {
+    CODES.contains(&path) || path == "kind"
 }
 
 fn of_text(path: &str, text: String, own: &School, other: &School) -> Shown {
@@ -134,7 +145,13 @@ fn of_text(path: &str, text: String, own: &School, other: &School) -> Shown {
     if let Ok(day) = text.parse::<NaiveDate>() {
         return Shown::Day(day);
     }
-    if CODES.contains(&path) || path == "kind" { Shown::Code(text) } else { Shown::Text(text) }
+    if is_code(path) {
+        return Shown::Code(text);
+    }
+    if path == "phone" {
+        return Shown::Text(text.parse().map_or(text, |phone: Phone| phone.to_string()));
+    }
+    Shown::Text(text)
 }
 
 /// What the record with an identity is called, whatever its kind.

@@ -1,13 +1,15 @@
 //! The questions of a merge as rows, and how many there are in each area.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
+use uuid::Uuid;
 
-use crate::domain::{Author, Phone, RecordKey, RecordKind, Refusal, School};
+use super::difference::{HOURS, Shown, is_code};
+use crate::domain::{Author, Hours, RecordKind, Refusal, School};
 use crate::json;
-use crate::snapshot::{Conflict, Decision, Merge, Nature, Review, Spot, Touch, Version};
+use crate::snapshot::{Conflict, Decision, Merge, Nature, Review, Spot, Touch, Version, field_of};
 
 /// A merge as the screen shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,11 +49,13 @@ pub struct ConflictRow {
     /// What is asked.
     pub question: Question,
     /// The values; none where there is none.
-    pub base: Option<String>,
+    pub base: Option<Shown>,
     /// The value here.
-    pub mine: Option<String>,
+    pub mine: Option<Shown>,
     /// The value there.
-    pub theirs: Option<String>,
+    pub theirs: Option<Shown>,
+    /// How a value of one's own is written; none where only one of the two can be taken.
+    pub entry: Option<Entry>,
     /// Who wrote mine.
     pub mine_by: Hand,
     /// Who wrote theirs.
@@ -98,7 +102,8 @@ pub enum Decided {
 pub fn view(merge: &Merge, mine: &School, today: NaiveDate) -> MergeView {
     let review = merge.review(mine, today);
     let theirs = merge.other_school(mine);
-    let rows = review.conflicts.iter().map(|asked| row(asked, mine, &theirs)).collect();
+    let mut column = Column::default();
+    let rows = review.conflicts.iter().map(|asked| row(asked, &mut column, mine, &theirs)).collect();
     MergeView {
         source: merge.source.clone(),
         changes: review.changes.len(),
@@ -124,13 +129,15 @@ fn areas(review: &Review) -> Vec<Area> {
     areas.into_values().collect()
 }
 
-fn row(asked: &Conflict, mine: &School, theirs: &School) -> ConflictRow {
+fn row(asked: &Conflict, column: &mut Column, mine: &School, theirs: &School) -> ConflictRow {
     let caption = |key| match (mine.record(key), theirs.record(key)) {
         (Some(record), _) => record.caption(mine),
         (None, Some(record)) => record.caption(theirs),
         (None, None) => String::new(),
     };
-    let text = |value: &Option<Value>, school: &School| value.as_ref().map(|value| text(value, asked, school));
+    let shown = |value: &Option<Value>, own: &School, other: &School| {
+        value.as_ref().map(|value| shown(value, asked, own, other))
+    };
     let hand = |touch: &Option<Touch>| touch.clone().map(|touch| (touch.author, touch.at));
     let question = match &asked.nature {
         Nature::Field => Question::Field(asked.spot.path.clone()),
@@ -141,9 +148,10 @@ fn row(asked: &Conflict, mine: &School, theirs: &School) -> ConflictRow {
     ConflictRow {
         caption: caption(asked.spot.key),
         question,
-        base: text(&asked.base, mine),
-        mine: text(&asked.mine, mine),
-        theirs: text(&asked.theirs, theirs),
+        base: shown(&asked.base, mine, theirs),
+        mine: shown(&asked.mine, mine, theirs),
+        theirs: shown(&asked.theirs, theirs, mine),
+        entry: entry(asked, column, mine, theirs),
         mine_by: hand(&asked.mine_by),
         theirs_by: hand(&asked.theirs_by),
         because: asked.because.iter().map(|key| caption(*key)).collect(),
@@ -158,46 +166,125 @@ fn row(asked: &Conflict, mine: &School, theirs: &School) -> ConflictRow {
     }
 }
 
-/// A value as text: a text as it is, a whole record by its caption, an identity by the record's, parts one by one.
-fn text(value: &Value, asked: &Conflict, school: &School) -> String {
+/// A value: a whole record by its caption, a field as differences show it.
+fn shown(value: &Value, asked: &Conflict, own: &School, other: &School) -> Shown {
     if asked.spot.is_whole() {
-        return school.record(asked.spot.key).map(|record| record.caption(school)).unwrap_or_default();
+        return Shown::Text(own.record(asked.spot.key).map(|record| record.caption(own)).unwrap_or_default());
     }
-    match (asked.spot.path.as_str(), value) {
-        ("phone", Value::String(text)) => text.parse().map_or_else(|_| text.clone(), |phone: Phone| phone.to_string()),
-        _ => plain(value, school),
+    Shown::of(&asked.spot.path, value.clone(), own, other)
+}
+
+/// How a value of one's own is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// As text.
+    Text,
+    /// As a day.
+    Day,
+    /// As a number.
+    Number,
+    /// As hours a week.
+    Hours,
+    /// As one of the values that the field has somewhere in either plan: yes or no, a code, a record.
+    Choice,
+}
+
+impl Shape {
+    /// The shape of a question about a field; none where its values are no single values, and about whole records.
+    #[must_use]
+    pub fn of(asked: &Conflict) -> Option<Self> {
+        if asked.nature != Nature::Field || asked.spot.is_whole() {
+            return None;
+        }
+        let values: Vec<&Value> = [&asked.base, &asked.mine, &asked.theirs].into_iter().flatten().collect();
+        let every = |is: fn(&Value) -> bool| !values.is_empty() && values.iter().all(|value| is(value));
+        let is_text = |is: fn(&str) -> bool| values.iter().all(|value| value.as_str().is_some_and(is));
+        if every(Value::is_boolean) {
+            Some(Self::Choice)
+        } else if every(Value::is_number) {
+            Some(if asked.spot.path == HOURS { Self::Hours } else { Self::Number })
+        } else if !every(Value::is_string) {
+            None
+        } else if is_code(&asked.spot.path) || is_text(|text| Uuid::try_parse(text).is_ok()) {
+            Some(Self::Choice)
+        } else if is_text(|text| text.parse::<NaiveDate>().is_ok()) {
+            Some(Self::Day)
+        } else {
+            Some(Self::Text)
+        }
+    }
+
+    /// Reads what was typed; nothing is no value. None where it is no value of the shape.
+    #[must_use]
+    pub fn read(self, typed: &str) -> Option<Value> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Some(Value::Null);
+        }
+        match self {
+            Self::Text => Some(typed.into()),
+            Self::Day => typed.parse::<NaiveDate>().ok().map(|day| day.to_string().into()),
+            Self::Number => typed.parse::<u64>().ok().map(Value::from),
+            Self::Hours => Hours::parse(typed).map(|hours| hours.0.into()),
+            Self::Choice => json::read(typed).ok(),
+        }
     }
 }
 
-fn plain(value: &Value, school: &School) -> String {
-    let joined = |parts: &mut dyn Iterator<Item = String>| {
-        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-        parts.join(", ")
+/// The values that each asked field has somewhere in either plan, gathered once a field.
+#[derive(Default)]
+struct Column(BTreeMap<(RecordKind, String), BTreeSet<String>>);
+
+impl Column {
+    /// What can be chosen: as files have it, and as it is shown.
+    fn choices(&mut self, asked: &Conflict, mine: &School, theirs: &School) -> Vec<(String, Shown)> {
+        let (kind, path) = (asked.spot.key.kind, &asked.spot.path);
+        let column = self.0.entry((kind, path.clone())).or_insert_with(|| {
+            let records = [mine, theirs].into_iter().flat_map(School::records).filter(|row| row.key().kind == kind);
+            let values = records.filter_map(|record| field_of(&record, path)).filter(|value| !value.is_null());
+            values.map(|value| json::text(&value)).collect()
+        });
+        let own = [&asked.base, &asked.mine, &asked.theirs].into_iter().flatten().map(|value| json::text(value));
+        let flags = asked.mine.as_ref().is_some_and(Value::is_boolean).then(|| ["true", "false"].map(str::to_owned));
+        let all: BTreeSet<String> = own.chain(flags.into_iter().flatten()).chain(column.iter().cloned()).collect();
+        let read = |text: String| {
+            let value: Value = json::read(&text).ok()?;
+            Some((text, Shown::of(path, value, mine, theirs)))
+        };
+        all.into_iter().filter_map(read).collect()
+    }
+}
+
+/// A field in which an own value is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// How.
+    pub shape: Shape,
+    /// What it begins with: mine, as files have it.
+    pub start: String,
+    /// What can be chosen.
+    pub choices: Vec<(String, Shown)>,
+}
+
+fn entry(asked: &Conflict, column: &mut Column, mine: &School, theirs: &School) -> Option<Entry> {
+    let shape = Shape::of(asked)?;
+    let start = match (&asked.mine, shape) {
+        (None, _) => String::new(),
+        (Some(value), Shape::Choice) => json::text(value),
+        (Some(Value::String(text)), _) => text.clone(),
+        (Some(value), _) => json::text(value),
     };
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => named(text, school).unwrap_or_else(|| text.clone()),
-        Value::Array(items) => joined(&mut items.iter().map(|item| plain(item, school))),
-        Value::Object(fields) => joined(&mut fields.values().map(|field| plain(field, school))),
-        Value::Bool(_) | Value::Number(_) => json::text(value),
-    }
-}
-
-/// The record an identity names, in the school's words.
-fn named(text: &str, school: &School) -> Option<String> {
-    let id = uuid::Uuid::try_parse(text).ok()?;
-    // A record of which there is one answers to any identity: its own key tells.
-    let record =
-        |kind: &RecordKind| school.record(RecordKey { kind: *kind, id }).filter(|record| record.key().id == id);
-    RecordKind::ALL.iter().find_map(record).map(|record| record.caption(school))
+    let choices = if shape == Shape::Choice { column.choices(asked, mine, theirs) } else { Vec::new() };
+    Some(Entry { shape, start, choices })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{Sample, context, day};
-    use crate::domain::{Command, IdSource, LoadLine, Person, PersonId, Record};
+    use crate::domain::{Command, IdSource, LoadLine, Participation, Person, PersonId, Record, RecordKey};
     use crate::snapshot::{Lineage, Side, merge};
+    use crate::text::Lang;
 
     /// Two plans that went on from the sample.
     fn begun(ours: &[&dyn Fn(&Sample) -> Command], others: &[&dyn Fn(&Sample) -> Command]) -> (Sample, Merge) {
@@ -231,7 +318,9 @@ mod tests {
     #[track_caller]
     fn check_row(row: &ConflictRow, caption: &str, question: &Question, values: [Option<&str>; 3]) {
         assert_eq!((row.caption.as_str(), &row.question), (caption, question));
-        assert_eq!([row.base.as_deref(), row.mine.as_deref(), row.theirs.as_deref()], values);
+        let told = |shown: &Option<Shown>| shown.as_ref().map(|shown| crate::text::field::value(Lang::Ru, shown));
+        let values = values.map(|value| value.map(str::to_owned));
+        assert_eq!([&row.base, &row.mine, &row.theirs].map(told), values);
     }
 
     #[test]
@@ -252,6 +341,50 @@ mod tests {
         let hand = Some((context().author, context().now));
         assert_eq!((&view.rows[0].mine_by, &view.rows[0].theirs_by), (&hand, &hand));
         assert_eq!((view.rows.len(), view.open, view.source.as_str()), (2, 2, "план.json"));
+    }
+
+    /// An own value is written in the field's own way, and what is no such value is not taken.
+    #[test]
+    fn an_own_value_has_the_shape_of_its_field() {
+        fn edited(sample: &Sample, hours: u16, born: u32, part: Participation, teacher: PersonId) -> Command {
+            let person = sample.workspace.school().people()[&sample.zueva].as_ref().clone();
+            let line = sample.workspace.school().load()[&sample.math_7a].as_ref().clone();
+            Command::SaveTogether(vec![
+                Record::new(Person { birth_date: Some(day(born)), participation: part, ..person }),
+                Record::new(LoadLine { hours: Hours(hours), teacher: Some(teacher), ..line }),
+            ])
+        }
+        let (mine, merge) = begun(
+            &[&|s| edited(s, 350, 3, Participation::OffPlatform, s.vetrova)],
+            &[&|s| edited(s, 450, 4, Participation::Refused, s.lugova)],
+        );
+        let view = view(&merge, mine.workspace.school(), day(20));
+        let entry = |path: &str| {
+            let row = view.rows.iter().find(|row| row.question == Question::Field(path.into())).unwrap();
+            row.entry.clone().unwrap()
+        };
+        let [born, part, hours, teacher] = ["birth_date", "participation", "hours", "teacher"].map(entry);
+        assert_eq!(
+            [born.shape, part.shape, hours.shape, teacher.shape],
+            [Shape::Day, Shape::Choice, Shape::Hours, Shape::Choice]
+        );
+        assert_eq!((born.start.as_str(), part.start.as_str()), ("2026-09-03", "\"off-platform\""));
+        let names = |entry: &Entry| -> Vec<Shown> { entry.choices.iter().map(|(_, shown)| shown.clone()).collect() };
+        assert!(names(&part).contains(&Shown::Code("refused".into())), "{part:?}");
+        let told = |name: &str| Shown::Text(name.to_owned());
+        assert!(
+            ["Баранов Глеб Олегович", "Ветрова Анна Ильинична", "Лугова Вера Петровна"]
+                .iter()
+                .all(|name| names(&teacher).contains(&told(name))),
+            "{teacher:?}"
+        );
+        assert_eq!(Shape::Hours.read("4,25"), Some(425.into()));
+        assert_eq!(Shape::Day.read("2026-09-05"), Some("2026-09-05".into()));
+        assert_eq!(
+            [Shape::Hours.read("много"), Shape::Day.read("завтра"), Shape::Number.read("-1")],
+            [None, None, None]
+        );
+        assert_eq!(Shape::Text.read(" "), Some(Value::Null));
     }
 
     #[test]
@@ -277,7 +410,8 @@ mod tests {
         let view = view(&merge, mine.workspace.school(), day(20));
         let name = "Зуева Ева Марковна";
         assert_eq!((view.rows[0].caption.as_str(), &view.rows[0].question), (name, &Question::RemovedHere));
-        assert_eq!((view.rows[0].mine.as_deref(), view.rows[0].theirs.as_deref()), (None, Some(name)));
+        assert_eq!((&view.rows[0].mine, &view.rows[0].theirs), (&None, &Some(Shown::Text(name.into()))));
+        assert_eq!(view.rows[0].entry, None);
         assert_eq!(
             (view.rows[0].because.as_slice(), view.rows[0].decided),
             ([name.to_owned()].as_slice(), Decided::Open)

@@ -82,6 +82,12 @@ pub fn fields(record: &Record) -> Fields {
     out
 }
 
+/// The value of a field of a record, by its path as [`super::Spot`] has it.
+#[must_use]
+pub fn field_of(record: &Record, path: &str) -> Option<Value> {
+    fields(record).remove(path)
+}
+
 /// Builds the record like `model`, with these fields; none where they make no record.
 pub fn assemble(model: &Record, fields: &Fields) -> Option<Record> {
     let kind = model.key().kind;

@@ -96,6 +96,7 @@ fn form(form: wire::Form) -> Form {
         kind: match field.kind {
             wire::Kind::Text => FieldKind::Text,
             wire::Kind::Long => FieldKind::Long,
+            wire::Kind::Day => FieldKind::Day,
             wire::Kind::Secret => FieldKind::Secret,
             wire::Kind::Choice(choices) => FieldKind::Choice(choices),
             wire::Kind::Flag => FieldKind::Flag,
