@@ -307,7 +307,7 @@ impl Desk {
             "away" => self.clear(reply),
             "replace" => self.replace(room, told, reply),
             "look" => self.look(room, told, reply),
-            "lines" | "accept" | "unaccept" | "take-lines" => self.by_line(room, told, reply),
+            "lines" | "accept" | "accept-all" | "unaccept" | "take-lines" => self.by_line(room, told, reply),
             "merge" | "union" | "mine" | "theirs" | "edit" | "reopen" | "all" | "finish" => {
                 self.merging(room, told, reply);
             }
@@ -323,7 +323,17 @@ impl Desk {
         }
         if matches!(
             verb,
-            "merge" | "union" | "mine" | "theirs" | "edit" | "reopen" | "all" | "lines" | "accept" | "unaccept"
+            "merge"
+                | "union"
+                | "mine"
+                | "theirs"
+                | "edit"
+                | "reopen"
+                | "all"
+                | "lines"
+                | "accept"
+                | "accept-all"
+                | "unaccept"
         ) {
             reply.keep = Some(self.state());
         }

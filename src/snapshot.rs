@@ -46,7 +46,7 @@ pub use file_name::file_name;
 pub use lineage::{Export, Lineage, Stamp, export};
 pub use merge::{
     Conflict, Decision, Merge, Nature, NoAncestor, Review, Spot, Touch, Undecidable, Unresolved, Version, field_of,
-    merge, union,
+    merge, newly_broken, union,
 };
 pub use proposal::{Age, Proposal, Relation, Warning, propose};
 pub use read::{Dangling, LIMIT, Opened, read};

@@ -6,7 +6,7 @@ use super::wire::{Act, Body, Field, Kind, Part, Row, Sheet, Table, badge, noted,
 use super::{Become, Desk, Held, Reply, Room, Told, Way};
 use crate::domain::{Change, Changes, Command, Draft, Joined, RecordKey, RecordKind, School, Workspace, links};
 use crate::json;
-use crate::snapshot::{self, Difference, Lineage, Opened, Proposal, Relation, Warning};
+use crate::snapshot::{self, Difference, Lineage, Opened, Proposal, Relation, Warning, newly_broken};
 use crate::text::{self, msg};
 use crate::view::difference::{self, Way as Change_};
 use crate::view::page::Tone;
@@ -156,11 +156,13 @@ impl Desk {
         let theirs = &proposal.opened.school;
         let number = accepted.len() as u64;
         let refused = accepted.is_empty().then(|| msg::desk_lines_none(lang).to_owned());
+        let narrowed = Narrowed::of(room, &proposal.difference);
+        narrowed.filters(room, &proposal.difference, sheet);
         let note = msg::desk_lines_text(lang);
-        let records = &proposal.difference.records;
-        let rows = difference::rows(records.iter().take(SHOWN).map(|row| &row.change), &school, theirs);
-        let rows = rows.into_iter().zip(records).map(|(row, record)| {
-            let key = json::text(&record.key());
+        let note = narrowed.note(room).map_or(note.to_owned(), |more| format!("{note} {more}"));
+        let rows = difference::rows(narrowed.shown(), &school, theirs);
+        let rows = rows.into_iter().zip(narrowed.shown()).map(|(row, change)| {
+            let key = json::text(&change.key());
             let is_taken = accepted.contains(&key);
             let mut told = line(room, row);
             told.key.clone_from(&key);
@@ -187,6 +189,11 @@ impl Desk {
             Part::new("lines", msg::desk_lines_title(lang, &proposal.source), Body::Table(table)).note(note).acts(
                 vec![
                     Act::new("take-lines", msg::desk_lines_take(lang, number), "take-lines").main().refused(refused),
+                    Act::new(
+                        "accept-all",
+                        msg::desk_lines_accept_all(lang, &room.number(narrowed.fitting.len())),
+                        "accept-all",
+                    ),
                     Act::new("away", msg::desk_away(lang), "away"),
                 ],
             ),
@@ -196,6 +203,14 @@ impl Desk {
     pub(super) fn by_line(&mut self, room: &Room, told: &Told, reply: &mut Reply) {
         match (told.split().0, &mut self.way) {
             ("accept", Way::ByLine(accepted)) => accepted.extend(told.chosen.iter().cloned()),
+            ("accept-all", Way::ByLine(_)) => {
+                let Some(proposal) = self.proposal() else { return };
+                let fitting = Narrowed::of(room, &proposal.difference).fitting;
+                let keys = fitting.into_iter().map(|change| json::text(&change.key()));
+                if let Way::ByLine(accepted) = &mut self.way {
+                    accepted.extend(keys);
+                }
+            }
             ("unaccept", Way::ByLine(accepted)) => accepted.retain(|key| !told.chosen.contains(key)),
             ("take-lines", Way::ByLine(accepted)) => {
                 let accepted = accepted.clone();
@@ -216,6 +231,10 @@ impl Desk {
                 return;
             }
         };
+        if let Some(refusal) = newly_broken(workspace.school(), &proposal.opened.school, &changes, room.today()) {
+            reply.failed = msg::desk_lines_break(room.lang, &text::refusal::sentence(room.lang, &refusal));
+            return;
+        }
         // What was left is no answer to the rest of the file: a later merge asks about it.
         let joined = Joined::default();
         let command = Command::MergePlan { source: proposal.source.clone(), changes, joined };
@@ -343,6 +362,78 @@ fn heads(room: &Room) -> Vec<(String, bool)> {
     heads.map(|head| (head.to_owned(), false)).into()
 }
 
+/// The differences that fit the filters of the address, and the piece of them that is shown.
+struct Narrowed<'a> {
+    fitting: Vec<&'a Change>,
+    from: usize,
+}
+
+impl<'a> Narrowed<'a> {
+    /// What fits the address.
+    fn of(room: &Room, difference: &'a Difference) -> Self {
+        let kind: Option<RecordKind> = json::read(&json::text(&room.query.get("kind"))).ok();
+        let way = room.query.get("way");
+        let fits = |change: &&Change| {
+            let is_way = match way {
+                "added" => change.before().is_none(),
+                "removed" => change.after().is_none(),
+                "changed" => change.before().is_some() && change.after().is_some(),
+                _ => true,
+            };
+            is_way && kind.is_none_or(|kind| change.key().kind == kind)
+        };
+        let fitting: Vec<&Change> = difference.records.iter().map(|row| &row.change).filter(fits).collect();
+        // An address of a longer list shows the beginning.
+        let from = room.query.get("from").parse().ok().filter(|from| *from < fitting.len()).unwrap_or_default();
+        Self { fitting, from }
+    }
+
+    /// The piece that is shown.
+    fn shown(&self) -> impl Iterator<Item = &'a Change> {
+        self.fitting.iter().copied().skip(self.from).take(SHOWN)
+    }
+
+    /// Lays out the filters: by kind, by what happens, and the pieces of a long list.
+    fn filters(&self, room: &Room, difference: &Difference, sheet: &mut Sheet) {
+        let lang = room.lang;
+        let mut kinds = vec![(String::new(), msg::preview_all_kinds(lang).to_owned())];
+        kinds.extend(difference.tallies().map(|(kind, tally)| {
+            (json::word(&kind), format!("{} ({})", text::kind::one(lang, kind), room.number(tally.total())))
+        }));
+        let ways = [
+            ("", msg::desk_all_ways(lang)),
+            ("added", msg::preview_added(lang)),
+            ("changed", msg::preview_changed(lang)),
+            ("removed", msg::preview_removed(lang)),
+        ];
+        let total = self.fitting.len();
+        let pieces = (0..total).step_by(SHOWN).map(|from| {
+            let value = if from == 0 { String::new() } else { from.to_string() };
+            (value, format!("{}–{}", room.number(from + 1), room.number(total.min(from + SHOWN))))
+        });
+        let filters = [
+            ("kind", msg::preview_kind(lang), kinds),
+            ("way", msg::field_way(lang), ways.map(|(value, name)| (value.to_owned(), name.to_owned())).into()),
+            ("from", msg::desk_differences_rows(lang), pieces.collect()),
+        ];
+        for (id, label, choices) in filters {
+            if id == "from" && total <= SHOWN {
+                continue;
+            }
+            let value = if id == "from" && self.from == 0 { "" } else { room.query.get(id) };
+            let (id, label, value) = (id.to_owned(), label.to_owned(), value.to_owned());
+            sheet.filters.push(super::wire::Filter { id, label, choices, value });
+        }
+    }
+
+    /// That the list is longer than what is shown.
+    fn note(&self, room: &Room) -> Option<String> {
+        let total = self.fitting.len();
+        let shown = room.number(total.min(SHOWN));
+        (total > SHOWN).then(|| msg::desk_differences_more(room.lang, &shown, total as u64))
+    }
+}
+
 /// The difference of two schools as a table, narrowed by the address.
 pub(super) fn difference_parts(
     room: &Room,
@@ -352,42 +443,9 @@ pub(super) fn difference_parts(
     sheet: &mut Sheet,
 ) {
     let lang = room.lang;
-    let kind: Option<RecordKind> = json::read(&json::text(&room.query.get("kind"))).ok();
-    let way = room.query.get("way");
-    let fits = |change: &&Change| {
-        let is_way = match way {
-            "added" => change.before().is_none(),
-            "removed" => change.after().is_none(),
-            "changed" => change.before().is_some() && change.after().is_some(),
-            _ => true,
-        };
-        is_way && kind.is_none_or(|kind| change.key().kind == kind)
-    };
-    let mut kinds = vec![(String::new(), msg::preview_all_kinds(lang).to_owned())];
-    kinds.extend(difference.tallies().map(|(kind, tally)| {
-        (json::word(&kind), format!("{} ({})", text::kind::one(lang, kind), room.number(tally.total())))
-    }));
-    sheet.filters.push(super::wire::Filter {
-        id: "kind".to_owned(),
-        label: msg::preview_kind(lang).to_owned(),
-        choices: kinds,
-        value: room.query.get("kind").to_owned(),
-    });
-    let ways = [
-        ("", msg::desk_all_ways(lang)),
-        ("added", msg::preview_added(lang)),
-        ("changed", msg::preview_changed(lang)),
-        ("removed", msg::preview_removed(lang)),
-    ];
-    sheet.filters.push(super::wire::Filter {
-        id: "way".to_owned(),
-        label: msg::field_way(lang).to_owned(),
-        choices: ways.map(|(value, name)| (value.to_owned(), name.to_owned())).into(),
-        value: way.to_owned(),
-    });
-    let found: Vec<&Change> = difference.records.iter().map(|row| &row.change).filter(fits).collect();
-    let (total, shown) = (found.len(), found.len().min(SHOWN));
-    let rows = difference::rows(found.into_iter().take(SHOWN), before, after);
+    let narrowed = Narrowed::of(room, difference);
+    narrowed.filters(room, difference, sheet);
+    let rows = difference::rows(narrowed.shown(), before, after);
     let tally = difference.total();
     let note = msg::desk_differences_count(
         lang,
@@ -395,7 +453,6 @@ pub(super) fn difference_parts(
         &room.number(tally.changed),
         &room.number(tally.removed),
     );
-    let more = (total > shown).then(|| msg::desk_differences_more(lang, &room.number(shown), total as u64));
     let table = Table {
         name: msg::preview_differences(lang).to_owned(),
         columns: heads(room),
@@ -405,7 +462,7 @@ pub(super) fn difference_parts(
     };
     sheet.parts.push(
         Part::new("differences", msg::preview_differences(lang), Body::Table(table))
-            .note(more.map_or(note.clone(), |more| format!("{note} {more}")))
+            .note(narrowed.note(room).map_or(note.clone(), |more| format!("{note} {more}")))
             .acts(vec![Act::new("differences", msg::desk_differences_save(lang), "differences")]),
     );
 }

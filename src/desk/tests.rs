@@ -263,6 +263,63 @@ fn rows_are_accepted_one_by_one_with_what_they_need() {
     assert!(school.people().contains_key(&sample.lugova));
 }
 
+/// A new class teacher without the end of the one before breaks a rule that each plan keeps; both together do not.
+#[test]
+fn rows_that_break_a_rule_by_themselves_are_not_taken() {
+    let mut sample = Sample::new();
+    let mut stage = Stage::new(&sample.workspace);
+    let id = sample.ids.fresh();
+    sample.run(&Command::AssignHomeroom {
+        id,
+        class: sample.class_7a,
+        teacher: sample.vetrova,
+        from: day(9),
+        order: None,
+    });
+    let before = stage.workspace.school().clone();
+    stage.take("план.json", &written(&sample.workspace, &lineage(), 9));
+    stage.tell("lines");
+    let key = json::text(&RecordKey::to::<crate::domain::HomeroomAssignment>(id));
+    stage.fill("accept", &[], &[&key]);
+    let (reply, beside) = stage.fill("take-lines", &[], &[]);
+    assert!(reply.entry.is_none() && beside.is_empty());
+    assert!(reply.failed.contains("нарушит правило") && reply.failed.contains("2.1/8"), "{}", reply.failed);
+    assert_eq!(stage.workspace.school(), &before);
+    // All that fit the filter: here, both terms.
+    stage.query = "#/snapshots?tab=open&kind=homeroom-assignment".into();
+    stage.tell("accept-all");
+    let (reply, _) = stage.fill("take-lines", &[], &[]);
+    assert!(reply.entry.is_some(), "{}", reply.failed);
+    assert_eq!(stage.workspace.school().homerooms(), sample.workspace.school().homerooms());
+}
+
+/// A long list comes in pieces, each of which can be reached.
+#[test]
+fn a_long_list_is_shown_in_pieces() {
+    let mut sample = Sample::new();
+    let mut stage = Stage::new(&sample.workspace);
+    for number in 0..501_u32 {
+        let id = sample.ids.fresh();
+        sample.save(crate::domain::Subject { id, name: format!("Курс {number}") });
+    }
+    stage.take("план.json", &written(&sample.workspace, &lineage(), 9));
+    for part in ["lines", "differences"] {
+        if part == "lines" {
+            stage.tell("lines");
+        } else {
+            stage.take("план.json", &written(&sample.workspace, &lineage(), 9));
+        }
+        for (query, shown) in [("", 500), ("&from=500", 1), ("&from=9999", 500)] {
+            stage.query = format!("#/snapshots?tab=open{query}");
+            let reply = stage.ask(Deed::Show, b"").0;
+            assert_eq!(rows(&reply, part).len(), shown, "{part} {query}");
+            let pieces = reply.sheet.filters.iter().find(|filter| filter.id == "from").unwrap();
+            assert_eq!(pieces.choices.len(), 2);
+        }
+        stage.query = "#/snapshots?tab=open".into();
+    }
+}
+
 #[test]
 fn files_of_every_kind_come_to_the_desk() {
     let sample = Sample::new();

@@ -33,6 +33,7 @@ use crate::domain::{
 use crate::json;
 pub use field::field_of;
 use removal::Removal;
+pub use rules::newly_broken;
 pub use touch::Touch;
 use touch::{Authorship, Touches};
 

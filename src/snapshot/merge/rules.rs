@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::outcome::{Merged, Work, changes};
 use super::{Decision, Nature, Row, Spot, records_of, same};
-use crate::domain::{Draft, Record, RecordKey, RecordKind, Refusal, School, check_rules};
+use crate::domain::{Change, Changes, Draft, Record, RecordKey, RecordKind, Refusal, School, check_rules};
 
 /// Finds what the records break together, applies what was decided, and looks again.
 pub fn check(work: &mut Work, mine: &School, today: NaiveDate) {
@@ -99,6 +99,26 @@ fn broken(work: &Work, mine: &School, today: NaiveDate) -> Vec<(Refusal, Vec<Rec
         }
     }
     out
+}
+
+/// A rule that a part of another plan breaks in this one, though each plan keeps it: what was left out belongs to it.
+/// None where all rules are kept, or were broken before in either plan; then the audit speaks of it.
+#[must_use]
+pub fn newly_broken(mine: &School, theirs: &School, changes: &Changes, today: NaiveDate) -> Option<Refusal> {
+    let mut school = mine.clone();
+    school.apply(changes).ok()?;
+    let written: Vec<&Record> = changes.iter().filter_map(Change::after).collect();
+    verdict(&school, &written, today)?;
+    written.into_iter().find_map(|record| {
+        let refusal = verdict(&school, &[record], today)?;
+        let kind = record.key().kind;
+        let was_broken = |side: &School| {
+            // Some rules look at the whole table: for those, any of its records tells.
+            let version = side.record(record.key()).or_else(|| side.records().find(|row| row.key().kind == kind));
+            version.is_some_and(|version| verdict(side, &[&version], today).as_ref() == Some(&refusal))
+        };
+        (!was_broken(mine) && !was_broken(theirs)).then_some(refusal)
+    })
 }
 
 /// What the rules say of records that are written into a school.
