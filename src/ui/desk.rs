@@ -26,7 +26,6 @@ use super::background::{Background, Failure};
 use super::form::FieldError;
 use super::keeper::Keeper;
 use super::page::{Tells, Word};
-use super::printing::print;
 use super::router::{Router, go, go_to};
 use super::session::Session;
 use super::{clock, dom};

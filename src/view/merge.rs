@@ -244,7 +244,7 @@ impl Column {
             let values = records.filter_map(|record| field_of(&record, path)).filter(|value| !value.is_null());
             values.map(|value| json::text(&value)).collect()
         });
-        let own = [&asked.base, &asked.mine, &asked.theirs].into_iter().flatten().map(|value| json::text(value));
+        let own = [&asked.base, &asked.mine, &asked.theirs].into_iter().flatten().map(json::text);
         let flags = asked.mine.as_ref().is_some_and(Value::is_boolean).then(|| ["true", "false"].map(str::to_owned));
         let all: BTreeSet<String> = own.chain(flags.into_iter().flatten()).chain(column.iter().cloned()).collect();
         let read = |text: String| {
