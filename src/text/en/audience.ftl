@@ -28,6 +28,6 @@ reach-withdrawn = { $count ->
    *[other] { $count } without consent
 }
 reach-apart = Not counted: { $parts }.
-fit-unknown = The platform's limit of a call is unknown: not checked.
+fit-unknown = The platform’s limit of a call is unknown: not checked.
 fit-fits = It fits: a call takes { $limit }.
 fit-too-many = More than a call takes: { $limit }. Divide the event or choose another format.

@@ -72,7 +72,7 @@ control-scope-kind = { $kind ->
     [class] a class
     [chat] a chat
     [event] an event
-    [person] a person's work
+    [person] a person’s work
     [clause] a clause of the regulation
    *[other] { $kind }
 }

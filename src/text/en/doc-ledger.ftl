@@ -62,7 +62,7 @@ doc-report-statistics-name = REPORT
 doc-report-statistics-subject = on the use of the platform “{ $platform }” { $days }
 doc-report-statistics-by = from the platform administrator { $by }
 doc-report-statistics-access = The figures come from the statistics that the platform shows to the administrator and from the records of the organisation.
-doc-report-statistics-no-access = The platform's statistics are not accessible to the administrator. The figures come from the records of the organisation.
+doc-report-statistics-no-access = The platform’s statistics are not accessible to the administrator. The figures come from the records of the organisation.
 doc-report-statistics-none = No figures were entered.
 doc-report-statistics-read = Has read the report:
 

@@ -1,7 +1,7 @@
 ### Orders, directives, letters.
 
 doc-order-approval-subject = On the approval of { $regulation }
-doc-order-approval-ground = In accordance with article 30 of Federal Law No. 273-FZ of 29.12.2012 “On Education in the Russian Federation” and the decision of the teachers' council (protocol { $protocol })
+doc-order-approval-ground = In accordance with article 30 of Federal Law No. 273-FZ of 29.12.2012 “On Education in the Russian Federation” and the decision of the teachers’ council (protocol { $protocol })
 doc-order-approval-approve = Approve { $regulation } (attached).
 doc-order-approval-from = Put it into force from { $day }.
 doc-order-approval-from-signing = Put it into force from the day this order is signed.
@@ -11,8 +11,8 @@ doc-order-approval-families = The class teachers acquaint the students and their
 doc-order-approval-site = Publish the document on the official site of the organisation ({ $site }).
 
 doc-extract-council-name = EXTRACT OF THE PROTOCOL
-doc-extract-council-subject = of the session of the teachers' council { $protocol }
-doc-extract-council-present = Members of the teachers' council: { $count }. Present: ______.
+doc-extract-council-subject = of the session of the teachers’ council { $protocol }
+doc-extract-council-present = Members of the teachers’ council: { $count }. Present: ______.
 doc-extract-council-agenda = Agenda: the adoption of { $regulation }.
 doc-extract-council-heard = HEARD: { $speaker }, on the draft of { $regulation }.
 doc-extract-council-decided = DECIDED:
@@ -31,7 +31,7 @@ doc-order-administrator-ground = In accordance with { $regulation } and to organ
 doc-order-administrator-appoint = Appoint as the administrator of the platform “{ $platform }” from { $from }: { $whom }.
 doc-order-administrator-contacts = Use for the registration on the platform the contacts of the administrator: e-mail { $email }, mobile phone { $phone }.
 doc-order-administrator-duties = { $whom } carries out the duties of the platform administrator as listed in the annex.
-doc-order-administrator-apply = { $whom } sends the application for registration of the organisation to the platform's support, with this order attached.
+doc-order-administrator-apply = { $whom } sends the application for registration of the organisation to the platform’s support, with this order attached.
 doc-order-administrator-additional = Take note that additional administrators from the teaching staff have been appointed: { $names }.
 doc-order-administrator-annex = Duties of the platform administrator
 
@@ -83,7 +83,7 @@ doc-application-attached = Attached: a copy of the order { $order } that appoint
 doc-application-consent = The administrator agrees that these contacts are passed on for the registration.
 
 doc-letter-vendor-name = LETTER
-doc-letter-vendor-subject = to the platform's support: { $about }
+doc-letter-vendor-subject = to the platform’s support: { $about }
 doc-letter-vendor-number = Number given by support: { $number }
 doc-letter-vendor-greeting = Hello,
 doc-letter-vendor-tickets = The letter unites these questions of participants:

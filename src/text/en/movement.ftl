@@ -9,7 +9,7 @@ movement-tab-rollover = New school year
 movement-record = Record
 
 movement-students = Students
-movement-students-text = A record changes the student's class from a day on, takes the student out of subgroups and groups of the old class, and shows which chats and links it touches.
+movement-students-text = A record changes the student’s class from a day on, takes the student out of subgroups and groups of the old class, and shows which chats and links it touches.
 movement-staff = Staff
 movement-staff-text = A record ends or begins a post, hands over classes, load and groups, and ends the rights of an administrator.
 movement-rerole = Correct a role or a class on the platform
@@ -132,7 +132,7 @@ movement-step-issue-invite = Issue a link: { $what }
 movement-step-replace-homeroom = Change the class teacher: { $what }
 movement-step-replace-teacher = Change the teacher: { $what }
 movement-step-replace-owner = Change the owner of the chat “{ $what }”
-movement-step-end-administration = Take the rights of an administrator away
+movement-step-end-administration = Take away the rights of an administrator
 
 movement-from = From
 movement-until = To
@@ -183,7 +183,7 @@ rollover-repeating = Repeat
 rollover-leaving = Leave
 rollover-lines = Lines of the load
 rollover-chats = Chats of the old year
-rollover-chats-now = Put away in the plan at once
+rollover-chats-now = Archived in the plan at once
 rollover-chats-later = Archive them on this tab when the year is over
 rollover-problems = Obstacles and notes
 rollover-this = This year

@@ -4,7 +4,7 @@ update-waiting = A new version of the app is ready. It opens when the page is re
 update-changed = Another tab already shows a new version of the app. Reload this page too; what is unsaved is saved first.
 update-apply = Save and reload
 update-not-saved = The page was not reloaded: there are changes that are not saved yet. Download a copy of the plan or try again.
-insecure-text = This address is not encrypted (http). Everything is saved, but these are off: work without a network and installing, the browser's promise to keep the data, taking turns between tabs, in some browsers the copy button. Ask whoever runs the site for https.
+insecure-text = This address is not encrypted (http). Everything is saved, but these are off: work without a network and installing, the browser’s promise to keep the data, taking turns between tabs, in some browsers the copy button. Ask whoever runs the site for https.
 
 offline-title = Without the internet
 offline-ready = The whole app is kept in this browser and opens without a network.
@@ -33,7 +33,7 @@ proof-some = { $count ->
 }
 proof-unknown = the browser does not report requests
 proof-kept = What is kept
-proof-kept-note = All of it lies in the browser's profile on this computer and can be seen by whoever can open that profile. It is deleted in the settings.
+proof-kept-note = All of it lies in the browser’s profile on this computer and can be seen by whoever can open that profile. It is deleted in the settings.
 proof-kept-none = The browser keeps nothing for this address.
 proof-place = Where
 proof-name = Name of the record

@@ -5,9 +5,9 @@ eyes-leave = Leave the preview (Esc)
 eyes-home = Own page
 eyes-left = The preview is over.
 eyes-typical = a typical holder of the role { $role }
-eyes-typical-lead = A typical holder of the role: what the text says, what is due, chats, and the answer to every action. There are no classes and chats of one's own: open a person for them.
+eyes-typical-lead = A typical holder of the role: what the text says, what is due, chats, and the answer to every action. There are no classes and chats of one’s own: open a person for them.
 eyes-elsewhere = This screen is not part of the preview
-eyes-elsewhere-text = { $name } does not keep this part of the plan. Open the person's page, or leave the preview to see the whole plan.
+eyes-elsewhere-text = { $name } does not keep this part of the plan. Open the person’s page, or leave the preview to see the whole plan.
 eyes-own-only = Only what concerns { $name }.
 eyes-papers = Own papers: the sheet of rights and duties, and memos.
 
@@ -75,7 +75,7 @@ eyes-chat-keeps = keeps
 eyes-chat-belongs = takes part
 eyes-no-chats = No rule of chats concerns this role.
 eyes-as-role = As a role sees it
-eyes-as-role-text = A typical holder, without classes and chats of one's own.
+eyes-as-role-text = A typical holder, without classes and chats of one’s own.
 
 why-ask = Why?
 why-off = Why not

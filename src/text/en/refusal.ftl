@@ -39,7 +39,7 @@ refusal-only-published = The edition for the staff is open: nothing is changed i
 # The register of the regulation, acknowledgement, consents, activists, the move to another platform.
 refusal-file-too-large = The file is too large for the text of a regulation. Check whether it is the right one.
 refusal-amends-itself = An edition cannot amend itself. Choose an earlier one.
-refusal-not-a-protocol = The teachers' council adopts the regulation by a protocol. Choose a paper of the kind “protocol”.
+refusal-not-a-protocol = The teachers’ council adopts the regulation by a protocol. Choose a paper of the kind “protocol”.
 refusal-not-an-order = The head approves the regulation by an order. Choose a paper of the kind “order”.
 refusal-order-unsigned = The order does not name its signer. Name the head in the register of documents.
 refusal-approval-backwards = The protocol of { $protocol } is later than the order of { $order }. The council adopts first, then the head approves.

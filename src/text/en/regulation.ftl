@@ -1,7 +1,7 @@
 ### The regulation: the register of clauses.
 
 regulation-title = The regulation by clauses
-regulation-lead = The clauses are told in our own words; the exact text stands in the school's document.
+regulation-lead = The clauses are told in our own words; the exact text stands in the school’s document.
 regulation-nothing-text = Try another word or number, such as 2.3/3.
 regulation-section = { $number }. { $title }
 regulation-number = Clause

@@ -2,8 +2,8 @@
 
 school-lead = The organisation, the platform and the school years
 school-organisation = Organisation
-school-organisation-none = The organisation's data are not entered yet
-school-organisation-none-text = The short name stands in the title of the plan and of the staff room; the contacts are needed for the administrator's application.
+school-organisation-none = The organisation’s data are not entered yet
+school-organisation-none-text = The short name stands in the title of the plan and of the staff room; the contacts are needed for the administrator’s application.
 school-organisation-enter = Enter the data
 school-full-name = Full name
 school-full-name-hint = As in the charter
@@ -33,12 +33,12 @@ school-unknown = unknown
 school-yes = there is one
 school-no = there is none
 
-school-settings = The school's own rules
+school-settings = The school’s own rules
 school-verification = Confirm the status “teacher”
 school-verification-hint = The regulation asks for it “if needed”: the school decides
 school-subgroup-chats = A chat of its own for each subgroup
 school-subgroup-chats-hint = Otherwise one chat for a class and subject
-school-primary-chats = In primary school the class teacher's subjects share the chat of the class
+school-primary-chats = In primary school the class teacher’s subjects share the chat of the class
 school-primary-chats-hint = Otherwise a chat for each subject
 school-settings-yes = yes
 school-settings-no = no

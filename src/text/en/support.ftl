@@ -1,9 +1,9 @@
 ### Support: requests, letters, frequent questions.
 
 support-title = Support
-support-lead = Requests of participants, letters to the platform's support, frequent questions.
+support-lead = Requests of participants, letters to the platform’s support, frequent questions.
 support-tab-tickets = Requests
-support-tab-cases = Platform's support
+support-tab-cases = Platform’s support
 support-tab-faq = Frequent questions
 support-tab-links = Where to turn
 support-add = Record a request
@@ -39,13 +39,13 @@ support-close = Close it
 support-reopen = Open again
 support-on = Day
 support-known = This was answered before
-support-escalate = Pass to the platform's support
+support-escalate = Pass to the platform’s support
 support-escalate-lead = The letter is made of the requests, without the names of those who asked.
 support-in-case = Passed to support: { $subject }.
 support-cases-none = No letters to support yet
 support-cases-none-text = Choose requests on the tab “Requests” and pass them on.
 support-cases-note = Letters go to { $address }.
-support-no-address = The platform's support address is not known: fill it in on the screen “School”.
+support-no-address = The platform’s support address is not known: fill it in on the screen “School”.
 support-subject = Subject
 support-letter = Letter
 support-letter-hint = Check that the letter holds no personal data that it does not need.
@@ -81,7 +81,7 @@ support-copy-answer = Copy the answer
 support-repeated = What is asked again and again
 support-repeated-note = The topic comes again, and no answer is recorded.
 support-right-write = Write to support
-support-right-write-note = Every user may write to the platform's support.
+support-right-write-note = Every user may write to the platform’s support.
 support-right-help = Instructions and materials
 support-right-help-note = Every user may use the site with instructions.
 support-email = Support address
