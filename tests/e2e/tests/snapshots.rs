@@ -132,6 +132,9 @@ async fn a_sealed_file_is_verified_and_looked_at() -> Outcome {
     page.see("#section-preview", "01-17").await?;
     page.see("#section-preview", &name).await?;
     page.see("#section-preview", "Опись").await?;
+    // Many buttons beside it do not crush the title.
+    let width: f64 = page.script("return document.querySelector('h1').getBoundingClientRect().width;", &[]).await?;
+    assert!(width > 200.0, "the title is {width} pixels wide");
     page.finish().await
 }
 
