@@ -45,7 +45,7 @@ dist: dist/index.html ## Pack the hosting kit into target/kit/: folder, ZIP, dig
 screenshots: setup-test dist/index.html ## Picture every route (light, dark, 390 and 1440 px) into target/screenshots/, and those of the handbook
 	@$(ENV) cargo run --locked -q -p sferum-planner-e2e --bin screenshots -- $(ARGS)
 
-e2e: setup-test dist/index.html ## Browser tests against the release build (ARGS='--test smoke' to choose)
+e2e: setup-test dist/index.html ## Browser tests against the release build (ARGS='-- smoke::' to choose)
 	@mkdir -p target
 	@$(ENV) cargo test --locked --no-fail-fast -p sferum-planner-e2e $(ARGS) 2>&1 | tee target/counted-3-browser.log
 

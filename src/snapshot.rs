@@ -32,6 +32,7 @@ mod schema;
 pub mod seal;
 /// Detached signatures of files.
 pub mod sign;
+mod slices;
 mod stored;
 mod tree;
 mod unreadable;
@@ -52,6 +53,7 @@ pub use proposal::{Age, Proposal, Relation, Warning, propose};
 pub use read::{Dangling, LIMIT, Opened, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use slices::{Reading, Writing};
 pub use stored::{base, entry_line, follow_lines, lines_since, open_base, read_entry};
 pub use unreadable::{Encoding, Unreadable};
 pub use write::{write, write_verified};

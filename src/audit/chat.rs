@@ -11,19 +11,6 @@ use crate::domain::{AcknowledgementSheet, Chat, ChatState, ClassId, ClauseId, In
 use crate::plan::{RequiredChat, Unrequired};
 use crate::regulation::{Bilingual, ChatArea, ChatRule};
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    missing(ground, found);
-    for required in ground.plan.required() {
-        let chat = required.record.and_then(|id| ground.school.chats().get(&id)).filter(|chat| chat.state.is_live());
-        if let Some(chat) = chat {
-            recorded(ground, required, chat, found);
-        }
-    }
-    beyond(ground, found);
-    habits(ground, found);
-    memos(ground, found);
-}
-
 /// The lint of a group of rules.
 const fn lint_of(area: ChatArea) -> Lint {
     match area {
@@ -45,7 +32,7 @@ struct Lacking {
 }
 
 /// 2.2/6a–d, 2.3/3a–c, 2.4/3, 1.6: every required chat is there, unless the school does without it for a reason.
-fn missing(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn missing(ground: &Ground, found: &mut Vec<Finding>) {
     let rules = rules(ground);
     let mut lacking: BTreeMap<(ChatArea, Option<ClassId>), Lacking> = BTreeMap::new();
     for required in ground.plan.required() {
@@ -85,7 +72,16 @@ fn missing(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
-/// In what a live chat differs from its rule.
+/// In what live chats differ from their rules.
+pub(super) fn each(ground: &Ground, found: &mut Vec<Finding>) {
+    for required in ground.plan.required() {
+        let chat = required.record.and_then(|id| ground.school.chats().get(&id)).filter(|chat| chat.state.is_live());
+        if let Some(chat) = chat {
+            recorded(ground, required, chat, found);
+        }
+    }
+}
+
 fn recorded(ground: &Ground, required: &RequiredChat, chat: &Chat, found: &mut Vec<Finding>) {
     let area = ground.regulation.chat_rules().iter().find(|rule| rule.id == required.rule).map(|rule| rule.area);
     let lint = lint_of(area.unwrap_or(ChatArea::Teaching));
@@ -127,7 +123,7 @@ fn recorded(ground: &Ground, required: &RequiredChat, chat: &Chat, found: &mut V
 }
 
 /// Recorded chats that no rule requires: twice the same, of the past, or without a purpose.
-fn beyond(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn beyond(ground: &Ground, found: &mut Vec<Finding>) {
     let rules = rules(ground);
     for (id, why) in ground.plan.unrequired() {
         let Some(chat) = ground.school.chats().get(id).filter(|chat| chat.state.is_live()) else { continue };
@@ -150,7 +146,7 @@ fn beyond(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 4.3: the text says nothing of moderators, hours and rules of a chat; the school does well to.
-fn habits(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn habits(ground: &Ground, found: &mut Vec<Finding>) {
     let days = ground.settings.stale_chat_days;
     let (mut hours, mut rules, mut unchecked) = (Vec::new(), Vec::new(), Vec::new());
     for chat in ground.school.chats().values().filter(|chat| chat.state.is_live()) {
@@ -189,7 +185,7 @@ fn habits(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.5/4: students know the memo on the security of their profile, class by class.
-fn memos(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn memos(ground: &Ground, found: &mut Vec<Finding>) {
     let mut sheets: BTreeMap<ClassId, Vec<&AcknowledgementSheet>> = BTreeMap::new();
     for row in ground.school.sheets().values().filter(|row| row.subject == SheetSubject::Security) {
         if let Some(class) = row.class {

@@ -10,7 +10,7 @@ use crate::domain::{Audience, ClauseId, Event, EventKind, EventState, PersonId};
 use crate::plan::audience::{self, Fit, Reach};
 use crate::plan::overlap;
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn each(ground: &Ground, found: &mut Vec<Finding>) {
     // Meetings of one series mean the same people.
     let mut audiences: BTreeMap<&Audience, (u64, BTreeSet<PersonId>)> = BTreeMap::new();
     for row in ground.school.events().values() {
@@ -34,21 +34,27 @@ pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
             say(Finding::warning(Lint::Broadcast, clause, Issue::NoTime { event }, remedy));
         }
         // 2.1/14: not more people than the platform takes into a call, where that is known.
-        let meant = audiences.entry(&row.audience).or_insert_with(|| {
-            let people = audience::people(ground.school, ground.index, ground.plan, &row.audience);
-            (Reach::of(ground.school, people.iter().copied()).on_platform, people)
-        });
-        let host = row.host.filter(|host| !meant.1.contains(host));
-        let count = meant.0 + Reach::of(ground.school, host).on_platform;
-        if let Fit::TooMany { limit } = Fit::of(ground.school, count) {
-            let issue = Issue::AudienceOverLimit { event, count: usize::try_from(count).unwrap_or(usize::MAX), limit };
-            say(Finding::warning(Lint::Broadcast, clause, issue, remedy));
+        if Fit::is_known(ground.school) {
+            let meant = audiences.entry(&row.audience).or_insert_with(|| {
+                let people = audience::people(ground.school, ground.index, ground.plan, &row.audience);
+                (Reach::of(ground.school, people.iter().copied()).on_platform, people)
+            });
+            let host = row.host.filter(|host| !meant.1.contains(host));
+            let count = meant.0 + Reach::of(ground.school, host).on_platform;
+            if let Fit::TooMany { limit } = Fit::of(ground.school, count) {
+                let count = usize::try_from(count).unwrap_or(usize::MAX);
+                let issue = Issue::AudienceOverLimit { event, count, limit };
+                say(Finding::warning(Lint::Broadcast, clause, issue, remedy));
+            }
         }
         if row.on < ground.today {
             say(Finding::warning(Lint::Broadcast, clause, Issue::EventLeftOpen { event }, remedy));
         }
     }
-    // 2.1/14: nobody is in two places at once, be it a host, a class or a room.
+}
+
+/// 2.1/14: nobody is in two places at once, be it a host, a class or a room.
+pub(super) fn overlaps(ground: &Ground, found: &mut Vec<Finding>) {
     for found_overlap in overlap::overlaps(ground.school, ground.index, ground.plan) {
         let (first, second, shared) = (found_overlap.first, found_overlap.second, found_overlap.shared);
         let Some(event) = ground.school.events().get(&second) else { continue };

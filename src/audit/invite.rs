@@ -12,7 +12,7 @@ use crate::domain::{
     AdministratorPost, Chat, ChatScope, ClassId, ClauseId, Invite, InviteRole, InviteState, InviteTarget, Membership,
     Period, PersonId,
 };
-use crate::regulation::{ActionId, Area, Basis, Predicate, Stance, Verdict};
+use crate::regulation::{Action, ActionId, Area, Basis, Predicate, Stance, Verdict};
 
 /// The rows of the matrix that speak of links: into the staff room, into a class for students, into a chat for
 /// students, into a chat for representatives. An edition that numbers otherwise is not judged by them.
@@ -21,16 +21,14 @@ const STUDENT_LINK: ActionId = ActionId(12);
 const STUDENT_CHAT_LINK: ActionId = ActionId(13);
 const PARENT_CHAT_LINK: ActionId = ActionId(14);
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    let issuers = Issuers::new(ground);
+pub(super) fn each(ground: &Ground, found: &mut Vec<Finding>) {
+    let mut issuers = Issuers { terms: Terms::new(ground), grants: BTreeMap::new() };
     for row in ground.school.invites().values() {
         role(ground, row, found);
-        issuer(ground, &issuers, row, found);
+        issuer(ground, &mut issuers, row, found);
         uses(ground, row, found);
         age(ground, row, found);
     }
-    twice(ground, found);
-    members(ground, found);
 }
 
 /// The clause that a link stands under: of the organisation, of a student's chat, of a representative's.
@@ -78,26 +76,61 @@ fn role(ground: &Ground, row: &Invite, found: &mut Vec<Finding>) {
     }
 }
 
-/// Who could issue links on a day: the records turned round by person.
+/// Who could issue links, as far as it was asked already.
 struct Issuers {
+    terms: Terms,
+    grants: BTreeMap<(PersonId, NaiveDate, ActionId), Vec<Grant>>,
+}
+
+/// Where somebody may issue links of a kind.
+enum Grant {
+    Everywhere,
+    /// In what is the own: a class, or whatever is bound to none.
+    Own(Option<ClassId>),
+}
+
+/// What the cells of an action grant a person on a day.
+fn grants(ground: &Ground, terms: &Terms, person: PersonId, day: NaiveDate, action: &Action) -> Vec<Grant> {
+    let mut grants = Vec::new();
+    for (basis, bound) in terms.bases(ground, person, day) {
+        let roles = ground.regulation.roles().iter().filter(|role| role.basis == basis);
+        for cell in roles.filter_map(|role| action.cell(&role.id)) {
+            let stance = ground.interpretations.stance(action.number, &cell.role).or(cell.default);
+            let is_granted = match cell.verdict {
+                Verdict::Unsettled => stance == Some(Stance::Allow),
+                verdict => verdict.is_granted(),
+            };
+            let is_bound = cell.predicates().any(|predicate| {
+                matches!(predicate, Predicate::Homeroom | Predicate::Line | Predicate::Activity | Predicate::ChatIssuer)
+            });
+            if is_granted {
+                grants.push(if is_bound { Grant::Own(bound) } else { Grant::Everywhere });
+            }
+        }
+    }
+    grants
+}
+
+/// Who held which post and led which class: the records turned round by person.
+struct Terms {
     appointments: BTreeMap<PersonId, Vec<(Basis, Period)>>,
     homerooms: BTreeMap<PersonId, Vec<(ClassId, Period)>>,
 }
 
-impl Issuers {
+impl Terms {
     fn new(ground: &Ground) -> Self {
-        let mut issuers = Self { appointments: BTreeMap::new(), homerooms: BTreeMap::new() };
+        let mut terms = Self { appointments: BTreeMap::new(), homerooms: BTreeMap::new() };
         for row in ground.school.appointments().values() {
             let basis = match row.post {
                 AdministratorPost::Platform => Basis::PlatformAdmin,
                 AdministratorPost::Additional => Basis::AdditionalAdmin,
             };
-            issuers.appointments.entry(row.person).or_default().push((basis, row.period));
+            terms.appointments.entry(row.person).or_default().push((basis, row.period));
         }
         for row in ground.school.homerooms().values() {
-            issuers.homerooms.entry(row.teacher).or_default().push((row.class, row.period));
+            terms.homerooms.entry(row.teacher).or_default().push((row.class, row.period));
         }
-        issuers
+        terms
     }
 
     /// What made the person somebody who may issue links, with the class or chat that it is bound to.
@@ -124,7 +157,7 @@ impl Issuers {
 }
 
 /// 2.1/6: an administrator issues links of the organisation; 2.5/1, 2.7/1: chats are opened by those who lead them.
-fn issuer(ground: &Ground, issuers: &Issuers, row: &Invite, found: &mut Vec<Finding>) {
+fn issuer(ground: &Ground, issuers: &mut Issuers, row: &Invite, found: &mut Vec<Finding>) {
     let (Some(person), Some(day)) = (row.issued_by, row.issued_on) else { return };
     if !matters(row) || row.state == InviteState::Draft {
         return;
@@ -141,19 +174,14 @@ fn issuer(ground: &Ground, issuers: &Issuers, row: &Invite, found: &mut Vec<Find
     let class = class_of(ground, row);
     let owns = |chat: &Chat| chat.owner == Some(person);
     let is_owner = matches!(row.target, InviteTarget::Chat(chat) if ground.school.chats().get(&chat).is_some_and(|chat| owns(chat)));
-    let may = issuers.bases(ground, person, day).into_iter().any(|(basis, bound)| {
-        let roles = ground.regulation.roles().iter().filter(|role| role.basis == basis);
-        roles.filter_map(|role| action.cell(&role.id)).any(|cell| {
-            let stance = ground.interpretations.stance(number, &cell.role).or(cell.default);
-            let is_granted = match cell.verdict {
-                Verdict::Unsettled => stance == Some(Stance::Allow),
-                verdict => verdict.is_granted(),
-            };
-            let is_bound = cell.predicates().any(|predicate| {
-                matches!(predicate, Predicate::Homeroom | Predicate::Line | Predicate::Activity | Predicate::ChatIssuer)
-            });
-            is_granted && (!is_bound || is_owner || bound.is_none() || bound == class)
-        })
+    // One person issues many links of a kind on one day.
+    let grants = issuers
+        .grants
+        .entry((person, day, number))
+        .or_insert_with(|| grants(ground, &issuers.terms, person, day, action));
+    let may = grants.iter().any(|grant| match grant {
+        Grant::Everywhere => true,
+        Grant::Own(bound) => is_owner || bound.is_none() || *bound == class,
     });
     if !may {
         let issue = Issue::InviteIssuer { invite: row.id, issuer: person };
@@ -200,7 +228,7 @@ fn age(ground: &Ground, row: &Invite, found: &mut Vec<Finding>) {
 }
 
 /// 2.1/6: a person has one open link into a place.
-fn twice(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn twice(ground: &Ground, found: &mut Vec<Finding>) {
     let mut open: BTreeMap<(InviteTarget, PersonId), Vec<&Invite>> = BTreeMap::new();
     for row in ground.school.invites().values().filter(|row| row.state.is_open()) {
         for person in &row.addressees {
@@ -220,7 +248,7 @@ fn twice(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.7/1: a representative joins chats, never a class.
-fn members(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn members(ground: &Ground, found: &mut Vec<Finding>) {
     for row in ground.school.memberships().values().filter(|row| row.period.contains(ground.day)) {
         let (person, class) = (row.person, row.class);
         let is_class = ground.school.classes().get(&class).is_some_and(|class| !class.is_staff_room());

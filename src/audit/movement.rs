@@ -15,17 +15,8 @@ use crate::domain::{
 
 const CLAUSE: ClauseId = clause!("2.1/11");
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    stays(ground, found);
-    memberships(ground, found);
-    chats(ground, found);
-    invites(ground, found);
-    posts(ground, found);
-    steps(ground, found);
-}
-
 /// 2.1/11: a student is in one class at a time.
-fn stays(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn stays(ground: &Ground, found: &mut Vec<Finding>) {
     let mut current: Vec<&Enrolment> = Vec::new();
     let mut over: BTreeMap<PersonId, &Enrolment> = BTreeMap::new();
     let mut coming = BTreeSet::new();
@@ -80,7 +71,7 @@ fn stays(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
-fn memberships(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn memberships(ground: &Ground, found: &mut Vec<Finding>) {
     let mut gone: BTreeMap<PersonId, (NaiveDate, Vec<&Membership>)> = BTreeMap::new();
     for row in ground.school.memberships().values().filter(|row| row.period.contains(ground.day)) {
         let person = row.person;
@@ -111,7 +102,7 @@ fn memberships(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.1/11: who left, or changed the class, leaves the chats.
-fn chats(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn chats(ground: &Ground, found: &mut Vec<Finding>) {
     for person in ground.people_in_chats() {
         let chats = ground.chats_with(person);
         let (issue, chats): (_, Vec<&Chat>) = if is_gone(ground, person) {
@@ -165,7 +156,7 @@ fn class_of_chat(chat: &Chat) -> Option<ClassId> {
     }
 }
 
-fn invites(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn invites(ground: &Ground, found: &mut Vec<Finding>) {
     for row in ground.school.invites().values().filter(|row| row.state.is_open()) {
         for person in row.addressees.iter().copied().filter(|person| ground.gone_since(*person).is_some()) {
             let issue = Issue::GoneInvited { invite: row.id, person };
@@ -176,7 +167,7 @@ fn invites(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.1/11: lines, classes and rights go over to somebody else when a pedagogue leaves.
-fn posts(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn posts(ground: &Ground, found: &mut Vec<Finding>) {
     for (person, lines) in ground.index.taught.iter() {
         if ground.post_ended(*person).is_none() {
             continue;
@@ -208,7 +199,7 @@ fn posts(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.1/11: what a movement asks for on the platform is done.
-fn steps(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn steps(ground: &Ground, found: &mut Vec<Finding>) {
     for row in ground.school.movements().values().filter(|row| row.on <= ground.day) {
         let count = row.steps.iter().filter(|step| step.done.is_none()).count();
         if count > 0 {

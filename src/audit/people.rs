@@ -10,14 +10,8 @@ use crate::domain::words::mixes_alphabets;
 use crate::domain::{ClassId, ConsentState, LegalAct, Participation, Person, PersonId};
 use crate::order::Along;
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    roles(ground, found);
-    consents(ground, found);
-    identities(ground, found);
-}
-
 /// 1.5: a representative represents a student, and a student has a representative.
-fn roles(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn roles(ground: &Ground, found: &mut Vec<Finding>) {
     let index = ground.index;
     let (mut students, mut children) = (Along::of(ground.students()), Along::of(index.parents.keys()));
     let (mut parents, mut staff) = (Along::of(index.children.keys()), Along::of(ground.posts.keys()));
@@ -39,7 +33,7 @@ fn roles(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 4.3: the text says nothing of personal data; the law does.
-fn consents(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn consents(ground: &Ground, found: &mut Vec<Finding>) {
     let rows = ground
         .school
         .people()
@@ -73,7 +67,10 @@ fn consents(ground: &Ground, found: &mut Vec<Finding>) {
             found.push(finding.people([row.id]).shown_by::<Person>(row.id));
         }
     }
-    // 1.2 names six acts; the law on personal data is not among them.
+}
+
+/// 1.2 names six acts; the law on personal data is not among them (4.3).
+pub(super) fn law(ground: &Ground, found: &mut Vec<Finding>) {
     let is_named = |row: &LegalAct| row.number.contains("152") && row.retired_on.is_none();
     let mut acts = ground.school.legal_acts().values();
     if !ground.school.legal_acts().is_empty() && !acts.any(|row| is_named(row)) {
@@ -82,8 +79,8 @@ fn consents(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
-/// 1.5: a participant is one person under one name.
-fn identities(ground: &Ground, found: &mut Vec<Finding>) {
+/// 1.5: a name is written in one alphabet.
+pub(super) fn letters(ground: &Ground, found: &mut Vec<Finding>) {
     for row in ground.school.people().values() {
         let parts = [row.name.family(), row.name.given(), row.name.patronymic().unwrap_or_default()];
         if parts.into_iter().any(|part| !part.is_ascii() && mixes_alphabets(part)) {
@@ -92,14 +89,17 @@ fn identities(ground: &Ground, found: &mut Vec<Finding>) {
             found.push(finding.people([row.id]).shown_by::<Person>(row.id));
         }
     }
+}
+
+/// 1.5: a participant is one person under one name.
+pub(super) fn homonyms(ground: &Ground, found: &mut Vec<Finding>) {
     for (class, students) in ground.classes() {
-        homonyms(ground, class, students, found);
+        homonyms_of(ground, class, students, found);
     }
-    twins(ground, found);
 }
 
 /// Homonyms of one class stand beside each other in its list by name.
-fn homonyms(ground: &Ground, class: ClassId, students: &[PersonId], found: &mut Vec<Finding>) {
+fn homonyms_of(ground: &Ground, class: ClassId, students: &[PersonId], found: &mut Vec<Finding>) {
     let rows: Vec<&Person> =
         students.iter().filter_map(|id| ground.school.people().get(id)).map(AsRef::as_ref).collect();
     for group in rows.chunk_by(|a, b| a.name == b.name).filter(|group| group.len() > 1) {
@@ -117,7 +117,7 @@ fn homonyms(ground: &Ground, class: ClassId, students: &[PersonId], found: &mut 
 }
 
 /// Two spellings of one name, `ё` and `е` or capitals, are perhaps one person entered twice.
-fn twins(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn twins(ground: &Ground, found: &mut Vec<Finding>) {
     let mut rows: Vec<(u64, &Person)> = ground.school.people().values().map(|row| (rough(row), row.as_ref())).collect();
     rows.sort_unstable_by_key(|(rough, row)| (*rough, row.id));
     for rows in rows.chunk_by(|(a, _), (b, _)| a == b) {

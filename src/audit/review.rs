@@ -1,4 +1,4 @@
-//! The whole review, and a memo that goes again only through the families whose records changed.
+//! The whole review, and a memo that asks again only the rules whose records changed.
 
 use std::cell::OnceCell;
 
@@ -9,162 +9,91 @@ use super::ground::Ground;
 use super::{
     administrator, channel, chat, event, invite, movement, people, regulation, request, staff, structure, support,
 };
-use crate::domain::RecordKind as Kind;
-use crate::domain::Source::{self, Births, Names, Standing, Table};
-use crate::domain::{Context, School, Sources};
+use crate::domain::Source::{self, Births, Names, People, Standing, Table};
+use crate::domain::{Context, RecordKind as Kind, School, Sources};
+use crate::plan::reads::{CHATS, CLASSES, FAMILIES, HOMEROOMS, LINES, POSTS, STATUSES, STAYS, STUDENTS};
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 
-/// A family of lints with the tables that it reads, through the index and the plan too.
-struct Family {
+/// A rule of the review, with all that its findings follow from, through the index and the plan too.
+struct Rule {
     review: fn(&Ground, &mut Vec<Finding>),
-    reads: &'static [Kind],
-    /// What of the people's table.
-    people: &'static [Source],
+    reads: &'static [&'static [Source]],
 }
 
-/// What every family reads: the year, the thresholds, the readings and the edition, whose rules may be the records' own.
-const ALWAYS: [Kind; 4] = [Kind::SchoolYear, Kind::Settings, Kind::Interpretation, Kind::RegulationEdition];
+/// What every rule reads: the year, the thresholds, the readings and the edition, whose rules may be the records' own.
+const ALWAYS: &[Source] =
+    &[Table(Kind::SchoolYear), Table(Kind::Settings), Table(Kind::Interpretation), Table(Kind::RegulationEdition)];
 
-/// The families, in the order of their findings.
-const FAMILIES: [Family; 12] = [
-    Family {
+/// What it follows from who teaches: by post, by lines, by groups, by a class.
+const TEACHING: &[Source] = &[
+    Table(Kind::Position),
+    Table(Kind::Class),
+    Table(Kind::LoadLine),
+    Table(Kind::ActivityGroup),
+    Table(Kind::HomeroomAssignment),
+];
+/// What it follows from since when somebody is gone, in every role.
+const GONE: &[Source] = &[Table(Kind::Position), Table(Kind::Enrolment), Table(Kind::Representation)];
+
+/// The chats that were written down.
+const RECORDS: &[Source] = &[Table(Kind::Chat)];
+
+/// The rules, in the order of their findings.
+const RULES: &[Rule] = &[
+    Rule {
         review: regulation::review,
-        reads: &[Kind::RegulationEdition, Kind::LocalAct, Kind::IssuedDocument, Kind::AcknowledgementSheet],
-        people: &[],
+        reads: &[&[Table(Kind::LocalAct), Table(Kind::IssuedDocument), Table(Kind::AcknowledgementSheet)]],
     },
-    Family {
+    Rule {
         review: administrator::review,
         reads: &[
-            Kind::Appointment,
-            Kind::LocalAct,
-            Kind::RegistrationApplication,
-            Kind::Position,
-            Kind::Class,
-            Kind::Membership,
-            Kind::Verification,
-            Kind::LoadLine,
-            Kind::ActivityGroup,
-            Kind::HomeroomAssignment,
+            TEACHING,
+            STATUSES,
+            &[Table(Kind::Appointment), Table(Kind::LocalAct), Table(Kind::RegistrationApplication)],
         ],
-        people: &[],
     },
-    Family {
-        review: structure::review,
-        reads: &[
-            Kind::Class,
-            Kind::Membership,
-            Kind::Position,
-            Kind::Nomenclature,
-            Kind::HomeroomDistribution,
-            Kind::HomeroomAssignment,
-        ],
-        people: &[],
+    Rule { review: structure::staff_room, reads: &[CLASSES, POSTS, &[Table(Kind::Membership)]] },
+    Rule { review: structure::classes, reads: &[CLASSES, &[Table(Kind::Nomenclature)]] },
+    Rule { review: structure::homerooms, reads: &[CLASSES, HOMEROOMS, &[Table(Kind::HomeroomDistribution)]] },
+    Rule {
+        review: staff::joined,
+        reads: &[TEACHING, STATUSES, &[Standing, Table(Kind::Invite), Table(Kind::Appointment)]],
     },
-    Family {
-        review: staff::review,
-        reads: &[
-            Kind::Class,
-            Kind::Membership,
-            Kind::Position,
-            Kind::Invite,
-            Kind::Appointment,
-            Kind::Verification,
-            Kind::HomeroomAssignment,
-            Kind::LoadLine,
-            Kind::ActivityGroup,
-        ],
-        people: &[Standing],
+    Rule { review: staff::statuses, reads: &[TEACHING, STATUSES, &[Standing]] },
+    Rule {
+        review: invite::each,
+        reads: &[TEACHING, &[Table(Kind::Invite), Table(Kind::Chat), Table(Kind::Appointment)]],
     },
-    Family {
-        review: invite::review,
-        reads: &[
-            Kind::Invite,
-            Kind::Class,
-            Kind::Chat,
-            Kind::Appointment,
-            Kind::HomeroomAssignment,
-            Kind::Position,
-            Kind::LoadLine,
-            Kind::ActivityGroup,
-            Kind::Membership,
-            Kind::Enrolment,
-        ],
-        people: &[],
+    Rule { review: invite::twice, reads: &[CLASSES, &[Table(Kind::Invite), Table(Kind::Chat)]] },
+    Rule { review: invite::members, reads: &[CLASSES, STAYS, POSTS, &[Table(Kind::Membership)]] },
+    Rule { review: request::review, reads: &[&[People, Table(Kind::JoinRequest)]] },
+    Rule { review: movement::stays, reads: &[STAYS, FAMILIES, POSTS, &[Table(Kind::Movement)]] },
+    Rule { review: movement::memberships, reads: &[CLASSES, GONE, &[Table(Kind::Membership)]] },
+    Rule { review: movement::chats, reads: &[GONE, RECORDS] },
+    Rule { review: movement::invites, reads: &[GONE, &[Table(Kind::Invite)]] },
+    Rule { review: movement::posts, reads: &[TEACHING, LINES, &[Table(Kind::Appointment)]] },
+    Rule { review: movement::steps, reads: &[&[Table(Kind::Movement)]] },
+    Rule { review: channel::review, reads: &[POSTS, &[Table(Kind::Channel), Table(Kind::Publication)]] },
+    Rule { review: event::each, reads: &[CHATS, RECORDS, &[Table(Kind::Event), Table(Kind::PlatformProfile)]] },
+    Rule { review: event::overlaps, reads: &[CHATS, RECORDS, &[Table(Kind::Event)]] },
+    Rule { review: support::tickets, reads: &[&[Table(Kind::SupportTicket), Table(Kind::VendorCase)]] },
+    Rule { review: support::reports, reads: &[&[Table(Kind::StatReport)]] },
+    Rule {
+        review: support::checks,
+        reads: &[POSTS, HOMEROOMS, &[Table(Kind::ControlCheck), Table(Kind::Chat), Table(Kind::Event)]],
     },
-    Family { review: request::review, reads: &[Kind::JoinRequest], people: &[Standing] },
-    Family {
-        review: movement::review,
-        reads: &[
-            Kind::Enrolment,
-            Kind::Movement,
-            Kind::Representation,
-            Kind::Position,
-            Kind::Membership,
-            Kind::Class,
-            Kind::Chat,
-            Kind::Invite,
-            Kind::LoadLine,
-            Kind::HomeroomAssignment,
-            Kind::Appointment,
-        ],
-        people: &[],
-    },
-    Family { review: channel::review, reads: &[Kind::Channel, Kind::Publication, Kind::Position], people: &[] },
-    Family {
-        review: event::review,
-        reads: &[
-            Kind::Event,
-            Kind::PlatformProfile,
-            Kind::Position,
-            Kind::Enrolment,
-            Kind::Representation,
-            Kind::Class,
-            Kind::HomeroomAssignment,
-            Kind::Subject,
-            Kind::LoadLine,
-            Kind::ActivityGroup,
-            Kind::ActiveGroup,
-            Kind::Chat,
-        ],
-        people: &[Standing],
-    },
-    Family {
-        review: support::review,
-        reads: &[
-            Kind::SupportTicket,
-            Kind::VendorCase,
-            Kind::StatReport,
-            Kind::ControlCheck,
-            Kind::Position,
-            Kind::HomeroomAssignment,
-            Kind::Chat,
-            Kind::Event,
-        ],
-        people: &[],
-    },
-    Family {
-        review: chat::review,
-        reads: &[
-            Kind::Chat,
-            Kind::Position,
-            Kind::Enrolment,
-            Kind::Representation,
-            Kind::Class,
-            Kind::HomeroomAssignment,
-            Kind::Subject,
-            Kind::LoadLine,
-            Kind::ActivityGroup,
-            Kind::ActiveGroup,
-            Kind::AcknowledgementSheet,
-        ],
-        people: &[Names, Standing],
-    },
-    Family {
-        review: people::review,
-        reads: &[Kind::Position, Kind::Enrolment, Kind::Representation, Kind::Class, Kind::LegalAct],
-        people: &[Names, Births, Standing],
-    },
+    Rule { review: chat::missing, reads: &[CHATS, RECORDS] },
+    Rule { review: chat::each, reads: &[CHATS, RECORDS] },
+    Rule { review: chat::beyond, reads: &[CHATS, RECORDS] },
+    Rule { review: chat::habits, reads: &[RECORDS] },
+    Rule { review: chat::memos, reads: &[CLASSES, STUDENTS, &[Standing, Table(Kind::AcknowledgementSheet)]] },
+    Rule { review: people::roles, reads: &[&[People], CLASSES, STUDENTS, FAMILIES, POSTS] },
+    Rule { review: people::consents, reads: &[&[Standing], CLASSES, STUDENTS, FAMILIES, POSTS] },
+    Rule { review: people::law, reads: &[&[Table(Kind::LegalAct)]] },
+    Rule { review: people::letters, reads: &[&[Names]] },
+    Rule { review: people::homonyms, reads: &[&[Births], CLASSES, STUDENTS] },
+    Rule { review: people::twins, reads: &[&[Names, Births]] },
 ];
 
 /// Reviews the whole plan. A bad plan is data, not an error. The gravest findings come first, then by lint.
@@ -173,7 +102,7 @@ pub fn audit(school: &School, index: &Index, plan: &Plan, regulation: &Regulatio
     Memo::default().audit(school, index, plan, regulation, context)
 }
 
-/// What earlier reviews found, family by family: after an edit only what reads the edited tables is done again.
+/// What earlier reviews found, rule by rule: after an edit only those are asked again that read what was edited.
 ///
 /// The index and the plan must be those of the school under its own settings.
 #[derive(Debug, Default)]
@@ -181,7 +110,7 @@ pub struct Memo {
     kept: Vec<Kept>,
 }
 
-/// The findings of a family, and what they follow from.
+/// The findings of a rule, and what they follow from.
 #[derive(Debug)]
 struct Kept {
     sources: Sources,
@@ -205,16 +134,11 @@ impl Memo {
         let ground = OnceCell::new();
         let edition = &regulation.edition().id;
         let mut all = Vec::new();
-        for (at, family) in FAMILIES.iter().enumerate() {
-            let sources: Vec<Source> = ALWAYS
-                .iter()
-                .chain(family.reads)
-                .map(|kind| Table(*kind))
-                .chain(family.people.iter().copied())
-                .collect();
+        for (at, rule) in RULES.iter().enumerate() {
+            let sources = || [ALWAYS].iter().chain(rule.reads).copied().flatten().copied();
             let still = |kept: &&Kept| {
                 (kept.day, kept.today, &kept.edition) == (index.day, context.today, edition)
-                    && kept.sources.are_those_of(school, &sources)
+                    && kept.sources.are_those_of(school, sources())
             };
             if let Some(kept) = self.kept.get(at).filter(still) {
                 all.extend(kept.found.iter().cloned());
@@ -222,9 +146,9 @@ impl Memo {
             }
             let ground = ground.get_or_init(|| Ground::new(school, index, plan, regulation, context.today));
             let mut found = Vec::new();
-            (family.review)(ground, &mut found);
+            (rule.review)(ground, &mut found);
             all.extend(found.iter().cloned());
-            let (sources, edition) = (Sources::of(school, sources), edition.clone());
+            let (sources, edition) = (Sources::of(school, sources()), edition.clone());
             let kept = Kept { sources, day: index.day, today: context.today, edition, found };
             match self.kept.get_mut(at) {
                 Some(before) => *before = kept,

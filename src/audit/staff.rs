@@ -10,11 +10,6 @@ use super::issue::Issue;
 use crate::clause;
 use crate::domain::{AdministratorPost, ClauseId, InviteTarget, PersonId, Position, Verification, VerificationState};
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    joined(ground, found);
-    statuses(ground, found);
-}
-
 /// The clause by which somebody of the staff joins, and that by which the status is confirmed.
 fn own_clauses(ground: &Ground, person: PersonId) -> (ClauseId, ClauseId) {
     if ground.is_administration(person, ground.day) {
@@ -27,7 +22,7 @@ fn own_clauses(ground: &Ground, person: PersonId) -> (ClauseId, ClauseId) {
 }
 
 /// 2.1/4, 2.2/3, 2.3/1, 2.4/1: every pedagogue and the administration are in the staff room, or invited.
-fn joined(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn joined(ground: &Ground, found: &mut Vec<Finding>) {
     let Some(room) = ground.index.staff_room else { return };
     let open = ground.school.invites().values().filter(|row| row.state.is_open());
     let open: Vec<_> = open.filter(|row| row.target == InviteTarget::Class(room)).collect();
@@ -61,7 +56,7 @@ fn joined(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
-fn statuses(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn statuses(ground: &Ground, found: &mut Vec<Finding>) {
     let mut rows: BTreeMap<PersonId, Vec<&Verification>> = BTreeMap::new();
     for row in ground.school.verifications().values() {
         rows.entry(row.person).or_default().push(row);

@@ -11,13 +11,7 @@ use crate::domain::{
     Class, ClassId, ClassLabel, HomeroomAssignment, HomeroomDistribution, Membership, Nomenclature, PersonId,
 };
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    staff_room(ground, found);
-    classes(ground, found);
-    homerooms(ground, found);
-}
-
-fn staff_room(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn staff_room(ground: &Ground, found: &mut Vec<Finding>) {
     let rooms: BTreeSet<ClassId> =
         ground.school.classes().values().filter(|class| class.is_staff_room()).map(|class| class.id).collect();
     // 2.1/4: exactly one.
@@ -47,7 +41,7 @@ fn look(label: &ClassLabel) -> (u8, String) {
     (label.grade(), fold(&letters))
 }
 
-fn classes(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn classes(ground: &Ground, found: &mut Vec<Finding>) {
     let mut seen: BTreeMap<(u8, String), ClassId> = BTreeMap::new();
     for class in ground.index.classes.iter() {
         let Some(label) = ground.school.classes().get(class).and_then(|row| row.label()) else { continue };
@@ -93,7 +87,7 @@ fn classes(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
-fn homerooms(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn homerooms(ground: &Ground, found: &mut Vec<Finding>) {
     let lists: Vec<&HomeroomDistribution> = ground
         .school
         .distributions()

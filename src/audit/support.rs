@@ -8,13 +8,7 @@ use crate::domain::{
     CaseState, ControlCheck, ControlScope, FindingState, PersonId, StatAccess, SupportTicket, TicketState, VendorCase,
 };
 
-pub(super) fn review(ground: &Ground, found: &mut Vec<Finding>) {
-    tickets(ground, found);
-    reports(ground, found);
-    checks(ground, found);
-}
-
-fn tickets(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn tickets(ground: &Ground, found: &mut Vec<Finding>) {
     for row in ground.school.tickets().values().filter(|row| row.state == TicketState::Open) {
         let ticket = row.id;
         let mut say = |issue| {
@@ -43,7 +37,7 @@ fn tickets(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.1/17: the head hears of the use; that there is no access is an answer too.
-fn reports(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn reports(ground: &Ground, found: &mut Vec<Finding>) {
     let days = ground.settings.report_days;
     let start = ground.period_start(days);
     let is_told = ground.school.reports().values().any(|row| {
@@ -57,7 +51,7 @@ fn reports(ground: &Ground, found: &mut Vec<Finding>) {
 }
 
 /// 2.2/7: the administration controls the use, and nobody controls the own work.
-fn checks(ground: &Ground, found: &mut Vec<Finding>) {
+pub(super) fn checks(ground: &Ground, found: &mut Vec<Finding>) {
     let days = ground.settings.control_days;
     let start = ground.period_start(days);
     if !ground.is_early(days) && !ground.school.checks().values().any(|row| row.on >= start) {

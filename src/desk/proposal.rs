@@ -411,18 +411,16 @@ impl<'a> Narrowed<'a> {
             let value = if from == 0 { String::new() } else { from.to_string() };
             (value, format!("{}–{}", room.number(from + 1), room.number(total.min(from + SHOWN))))
         });
-        let filters = [
-            ("kind", msg::preview_kind(lang), kinds),
-            ("way", msg::field_way(lang), ways.map(|(value, name)| (value.to_owned(), name.to_owned())).into()),
-            ("from", msg::desk_differences_rows(lang), pieces.collect()),
-        ];
-        for (id, label, choices) in filters {
-            if id == "from" && total <= SHOWN {
-                continue;
-            }
-            let value = if id == "from" && self.from == 0 { "" } else { room.query.get(id) };
+        let ways = ways.map(|(value, name)| (value.to_owned(), name.to_owned())).into();
+        let mut add = |id: &str, label: &str, choices, value: &str| {
             let (id, label, value) = (id.to_owned(), label.to_owned(), value.to_owned());
             sheet.filters.push(super::wire::Filter { id, label, choices, value });
+        };
+        add("kind", msg::preview_kind(lang), kinds, room.query.get("kind"));
+        add("way", msg::field_way(lang), ways, room.query.get("way"));
+        if total > SHOWN {
+            let from = if self.from == 0 { "" } else { room.query.get("from") };
+            add("from", msg::desk_differences_rows(lang), pieces.collect(), from);
         }
     }
 

@@ -44,6 +44,8 @@ use super::support::{FaqEntry, SupportTicket, VendorCase};
 pub enum Source {
     /// Every field of every record of a kind.
     Table(RecordKind),
+    /// Who there is.
+    People,
     /// Who there is, and under which name.
     Names,
     /// Who there is, and when each was born.
@@ -54,12 +56,13 @@ pub enum Source {
 
 impl Source {
     /// The parts of the people's table.
-    const OF_PEOPLE: [Self; 3] = [Self::Names, Self::Births, Self::Standing];
+    const OF_PEOPLE: [Self; 4] = [Self::People, Self::Names, Self::Births, Self::Standing];
 
     /// Whether two states of a person are the same here.
     fn is_same(self, a: &Person, b: &Person) -> bool {
         match self {
             Self::Table(_) => a == b,
+            Self::People => true,
             Self::Names => a.name == b.name,
             Self::Births => a.birth_date == b.birth_date,
             Self::Standing => (a.participation, a.consent.state) == (b.participation, b.consent.state),
@@ -112,8 +115,8 @@ impl Sources {
 
     /// Whether some sources are known here and the same in a school.
     #[must_use]
-    pub fn are_those_of(&self, school: &School, sources: &[Source]) -> bool {
-        sources.iter().all(|source| self.0.0.get(source) == Some(&school.stamp(*source)))
+    pub fn are_those_of(&self, school: &School, sources: impl IntoIterator<Item = Source>) -> bool {
+        sources.into_iter().all(|source| self.0.0.get(&source) == Some(&school.stamp(source)))
     }
 }
 
@@ -262,6 +265,23 @@ macro_rules! records {
         }
 
         impl Records {
+            /// Cuts the records into pieces of at most so many rows, each of one kind, in the order of the file.
+            #[must_use]
+            pub fn cut(&self, most: usize) -> Vec<Self> {
+                let mut pieces = Vec::new();
+                $(for rows in self.$table.chunks(most.max(1)) {
+                    let mut piece = Self::default();
+                    piece.$table.extend_from_slice(rows);
+                    pieces.push(piece);
+                })+
+                pieces
+            }
+
+            /// Puts the rows of a piece behind those that are here.
+            pub fn append(&mut self, mut piece: Self) {
+                $(self.$table.append(&mut piece.$table);)+
+            }
+
             /// Builds the school of a file's records; gives the first key that stands twice instead.
             pub fn into_school(self) -> Result<School, RecordKey> {
                 let mut school = School::default();

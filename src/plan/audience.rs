@@ -175,6 +175,12 @@ pub enum Fit {
 }
 
 impl Fit {
+    /// Whether there is a limit to compare with.
+    #[must_use]
+    pub fn is_known(school: &School) -> bool {
+        Self::of(school, 0) != Self::Unknown
+    }
+
     /// Compares those who are expected on the platform, the host included, with the limit of a call.
     #[must_use]
     pub fn of(school: &School, on_platform: u64) -> Self {

@@ -12,14 +12,13 @@ mod record;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::Index;
 use crate::domain::Source::{self, Standing, Table};
 use crate::domain::{
-    Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, PositionId, RecordKind as Kind,
-    School, Settings, Sources,
+    Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, RecordKind as Kind, School, Settings,
+    Sources,
 };
+use crate::order;
 use crate::regulation::{Bilingual, MemberSet, Regulation};
 
 use group::Groups;
@@ -37,18 +36,16 @@ pub struct Plan {
     unrequired: Vec<(ChatId, Unrequired)>,
     groups: Arc<Groups>,
     apart: Arc<BTreeMap<PersonId, Apart>>,
-    /// The index's own maps of posts and of classes.
-    staff: Arc<BTreeMap<PersonId, Vec<PositionId>>>,
-    students: Arc<BTreeMap<PersonId, ClassId>>,
+    /// Who stands where.
+    index: Index,
     collapsed: Vec<ChatScope>,
-    /// What it follows from, beside the day and the edition.
+    /// What it follows from, beside the index and the edition.
     sources: Sources,
-    day: NaiveDate,
     edition: String,
 }
 
-/// What required chats and their members follow from.
-const READS: [Source; 14] = [
+/// All that required chats and their members follow from.
+pub const CHATS: &[Source] = &[
     Standing,
     Table(Kind::Settings),
     Table(Kind::RegulationEdition),
@@ -62,11 +59,27 @@ const READS: [Source; 14] = [
     Table(Kind::Subject),
     Table(Kind::ActivityGroup),
     Table(Kind::ActiveGroup),
-    CHATS,
 ];
 
-/// Which records stand for the required chats.
-const CHATS: Source = Table(Kind::Chat);
+/// What of it they follow from beside the index: names, categories, choices.
+const MEMBERS: &[Source] = &[
+    Table(Kind::Settings),
+    Table(Kind::RegulationEdition),
+    Table(Kind::Class),
+    Table(Kind::Position),
+    Table(Kind::LoadLine),
+    Table(Kind::Subject),
+    Table(Kind::ActivityGroup),
+    Table(Kind::ActiveGroup),
+];
+
+/// What it follows from which records stand for them.
+const RECORDS: &[Source] = &[Table(Kind::Chat)];
+
+/// All that a plan follows from, beside the index and the edition.
+fn sources(school: &School) -> Sources {
+    Sources::of(school, MEMBERS.iter().chain(&[Standing]).chain(RECORDS).copied())
+}
 
 /// A chat that a rule of the edition requires.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,21 +117,44 @@ impl Plan {
     }
 
     /// Derives what an earlier plan does not know already: the same plan, while nothing that it follows from changed; the
-    /// records found anew, where chats did; otherwise everything. Both plans must be under the school's own settings.
+    /// records found anew, where chats did; those who stand apart, where standing did; otherwise everything. Both plans must be under the school's own settings.
     #[must_use]
     pub fn after(before: &Arc<Self>, school: &School, index: &Index, regulation: &Regulation) -> Arc<Self> {
-        let still = before.day == index.day && before.edition == regulation.edition().id;
-        let is_same = |sources: &[Source]| still && before.sources.are_those_of(school, sources);
-        let [derived @ .., _] = &READS;
-        if is_same(&READS) {
-            Arc::clone(before)
-        } else if is_same(derived) {
-            let mut plan = before.as_ref().clone();
-            plan.sources = Sources::of(school, READS);
+        let is_same = |sources: &[Source]| before.sources.are_those_of(school, sources.iter().copied());
+        let has_edition = before.edition == regulation.edition().id;
+        if !(has_edition && before.index.is_shared_with(index) && is_same(MEMBERS)) {
+            return Arc::new(Self::of(school, index, regulation));
+        }
+        let (has_standing, has_records) = (is_same(&[Standing]), is_same(RECORDS));
+        if has_standing && has_records {
+            return Arc::clone(before);
+        }
+        let mut plan = before.as_ref().clone();
+        plan.sources = sources(school);
+        if !has_standing {
+            plan.set_apart(school);
+        }
+        if !has_records {
             plan.bind(school, regulation);
-            Arc::new(plan)
-        } else {
-            Arc::new(Self::of(school, index, regulation))
+        }
+        Arc::new(plan)
+    }
+
+    /// Counts anew who stands apart.
+    fn set_apart(&mut self, school: &School) {
+        for chat in &mut self.required {
+            chat.size += std::mem::take(&mut chat.apart);
+        }
+        let apart = school.people().values().filter_map(|person| Some((person.id, Apart::of(person)?)));
+        self.apart = Arc::new(order::map(apart));
+        let groups = Arc::clone(&self.groups);
+        for person in self.apart.keys() {
+            for at in groups.chats_of(*person) {
+                if let Some(chat) = self.required.get_mut(at) {
+                    chat.size = chat.size.saturating_sub(1);
+                    chat.apart += 1;
+                }
+            }
         }
     }
 
@@ -149,8 +185,7 @@ impl Plan {
     /// The chats that a person must have by the rules (2.5/2); exceptions of single chats play no part.
     #[must_use]
     pub fn of_person(&self, person: PersonId) -> Vec<&RequiredChat> {
-        let chats: BTreeSet<usize> = self.groups.of_person(person).flat_map(|group| &group.chats).copied().collect();
-        chats.into_iter().filter_map(|at| self.required.get(at)).collect()
+        self.groups.chats_of(person).into_iter().filter_map(|at| self.required.get(at)).collect()
     }
 
     /// Recorded chats that no rule requires and that are not put away: other chats, duplicates, chats of the past.
@@ -174,9 +209,9 @@ impl Plan {
     /// The role in which somebody stands in a chat where no rule says it.
     #[must_use]
     pub fn role_of(&self, person: PersonId) -> InviteRole {
-        if self.staff.contains_key(&person) {
+        if self.index.is_staff(person) {
             InviteRole::Teacher
-        } else if self.students.contains_key(&person) {
+        } else if self.index.class_of.contains_key(&person) {
             InviteRole::Student
         } else {
             InviteRole::Parent

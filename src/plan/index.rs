@@ -67,61 +67,88 @@ struct Part {
     share: fn(&mut Index, &Index),
 }
 
+/// What the classes of the year and the staff room follow from.
+pub const CLASSES: &[Source] = &[Table(Kind::SchoolYear), Table(Kind::Class)];
+/// What it follows from who is in which class.
+pub const STAYS: &[Source] = &[Table(Kind::Enrolment)];
+/// What the lists of classes follow from, which stand by name.
+pub const STUDENTS: &[Source] = &[Table(Kind::Enrolment), Names];
+/// What families follow from.
+pub const FAMILIES: &[Source] = &[Table(Kind::Representation)];
+/// What posts follow from.
+pub const POSTS: &[Source] = &[Table(Kind::Position)];
+/// What class teachers follow from.
+pub const HOMEROOMS: &[Source] = &[Table(Kind::HomeroomAssignment)];
+/// What it follows from who joined the staff room and whose status is confirmed.
+pub const STATUSES: &[Source] =
+    &[Table(Kind::SchoolYear), Table(Kind::Class), Table(Kind::Membership), Table(Kind::Verification)];
+/// What the lines of classes and teachers follow from.
+pub const LINES: &[Source] =
+    &[Table(Kind::SchoolYear), Table(Kind::Class), Table(Kind::LoadLine), Table(Kind::Subject)];
+/// What the groups of classes and leaders follow from.
+pub const GROUPS: &[Source] = &[Table(Kind::SchoolYear), Table(Kind::ActivityGroup)];
+
 /// The parts in the order in which they are built: later ones read the classes of the first.
 const PARTS: [Part; 8] = [
     Part {
-        reads: &[Table(Kind::SchoolYear), Table(Kind::Class)],
+        reads: CLASSES,
         build: Index::add_classes,
         share: |index, before| {
             (index.staff_room, index.classes) = (before.staff_room, Arc::clone(&before.classes));
         },
     },
     Part {
-        reads: &[Table(Kind::Enrolment), Names],
+        reads: STUDENTS,
         build: Index::add_students,
         share: |index, before| {
             (index.students, index.class_of) = (Arc::clone(&before.students), Arc::clone(&before.class_of));
         },
     },
     Part {
-        reads: &[Table(Kind::Representation)],
+        reads: FAMILIES,
         build: Index::add_families,
         share: |index, before| {
             (index.children, index.parents) = (Arc::clone(&before.children), Arc::clone(&before.parents));
         },
     },
     Part {
-        reads: &[Table(Kind::Position)],
+        reads: POSTS,
         build: Index::add_posts,
         share: |index, before| index.positions = Arc::clone(&before.positions),
     },
     Part {
-        reads: &[Table(Kind::HomeroomAssignment)],
+        reads: HOMEROOMS,
         build: Index::add_homerooms,
         share: |index, before| {
             (index.homeroom, index.led_classes) = (Arc::clone(&before.homeroom), Arc::clone(&before.led_classes));
         },
     },
     Part {
-        reads: &[Table(Kind::SchoolYear), Table(Kind::Class), Table(Kind::Membership), Table(Kind::Verification)],
+        reads: STATUSES,
         build: Index::add_statuses,
         share: |index, before| {
             (index.joined, index.verified) = (Arc::clone(&before.joined), Arc::clone(&before.verified));
         },
     },
     Part {
-        reads: &[Table(Kind::SchoolYear), Table(Kind::Class), Table(Kind::LoadLine), Table(Kind::Subject)],
+        reads: LINES,
         build: Index::add_lines,
         share: |index, before| (index.lines, index.taught) = (Arc::clone(&before.lines), Arc::clone(&before.taught)),
     },
     Part {
-        reads: &[Table(Kind::SchoolYear), Table(Kind::ActivityGroup)],
+        reads: GROUPS,
         build: Index::add_groups,
         share: |index, before| {
             (index.led_groups, index.class_groups) = (Arc::clone(&before.led_groups), Arc::clone(&before.class_groups));
         },
     },
 ];
+
+fn keep<T: PartialEq>(now: &mut Arc<T>, before: &Arc<T>) {
+    if !Arc::ptr_eq(now, before) && now == before {
+        *now = Arc::clone(before);
+    }
+}
 
 impl Index {
     /// Builds the index of a school for today (see [`planning_day`]).
@@ -142,14 +169,53 @@ impl Index {
         let year = school.years().values().find(|year| (year.from..=year.to).contains(&day)).map(|year| year.id);
         let mut index = Self { day, year, ..Self::default() };
         for part in &PARTS {
-            if before.day == day && before.sources.are_those_of(school, part.reads) {
+            if before.day == day && before.sources.are_those_of(school, part.reads.iter().copied()) {
                 (part.share)(&mut index, before);
             } else {
                 (part.build)(&mut index, school);
             }
         }
+        index.keep(before);
         index.sources = Sources::of(school, PARTS.iter().flat_map(|part| part.reads).copied());
         index
+    }
+
+    /// Takes over what came out as it was, so that what follows from it need not be made anew.
+    fn keep(&mut self, before: &Self) {
+        keep(&mut self.classes, &before.classes);
+        keep(&mut self.students, &before.students);
+        keep(&mut self.class_of, &before.class_of);
+        keep(&mut self.children, &before.children);
+        keep(&mut self.parents, &before.parents);
+        keep(&mut self.positions, &before.positions);
+        keep(&mut self.homeroom, &before.homeroom);
+        keep(&mut self.led_classes, &before.led_classes);
+        keep(&mut self.lines, &before.lines);
+        keep(&mut self.taught, &before.taught);
+        keep(&mut self.led_groups, &before.led_groups);
+        keep(&mut self.class_groups, &before.class_groups);
+    }
+
+    /// Who stands where, whatever their statuses.
+    pub fn places(&self) -> Self {
+        Self { joined: Arc::default(), verified: Arc::default(), ..self.clone() }
+    }
+
+    /// Whether everybody stands in the same places, as one index took it over from the other; statuses play no part.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        (self.day, self.year, self.staff_room) == (other.day, other.year, other.staff_room)
+            && Arc::ptr_eq(&self.classes, &other.classes)
+            && Arc::ptr_eq(&self.students, &other.students)
+            && Arc::ptr_eq(&self.class_of, &other.class_of)
+            && Arc::ptr_eq(&self.children, &other.children)
+            && Arc::ptr_eq(&self.parents, &other.parents)
+            && Arc::ptr_eq(&self.positions, &other.positions)
+            && Arc::ptr_eq(&self.homeroom, &other.homeroom)
+            && Arc::ptr_eq(&self.led_classes, &other.led_classes)
+            && Arc::ptr_eq(&self.lines, &other.lines)
+            && Arc::ptr_eq(&self.taught, &other.taught)
+            && Arc::ptr_eq(&self.led_groups, &other.led_groups)
+            && Arc::ptr_eq(&self.class_groups, &other.class_groups)
     }
 
     fn add_classes(&mut self, school: &School) {

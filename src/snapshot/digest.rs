@@ -10,8 +10,12 @@ const HEX: usize = 64;
 /// The SHA-256 of some bytes in lower-case hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::new_with_prefix(bytes))
+}
+
+fn hexadecimal(digest: Sha256) -> String {
     let mut out = String::with_capacity(HEX);
-    for byte in Sha256::digest(bytes) {
+    for byte in digest.finalize() {
         for nibble in [byte >> 4, byte & 15] {
             out.extend(char::from_digit(u32::from(nibble), 16));
         }
@@ -22,12 +26,56 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// Closes a file: `body` is the whole object as far as `\n}`.
 pub fn seal(mut body: Vec<u8>) -> Vec<u8> {
     body.truncate(body.len().saturating_sub(b"\n}".len()));
-    body.extend_from_slice(b",\n");
-    let digest = sha256(&body);
-    body.extend_from_slice(BEFORE);
-    body.extend_from_slice(digest.as_bytes());
-    body.extend_from_slice(AFTER);
-    body
+    let mut sealing = Sealing { digest: Sha256::new_with_prefix(&body), body };
+    sealing.push(",\n");
+    sealing.finish()
+}
+
+/// A file that is written and digested piece by piece.
+#[derive(Debug, Default)]
+pub struct Sealing {
+    body: Vec<u8>,
+    digest: Sha256,
+}
+
+impl Sealing {
+    /// Writes a piece of the object.
+    pub fn push(&mut self, text: &str) {
+        self.body.extend_from_slice(text.as_bytes());
+        self.digest.update(text);
+    }
+
+    /// Closes the file: what was written is the object with the comma and the line end before the digest.
+    pub fn finish(mut self) -> Vec<u8> {
+        self.body.extend_from_slice(BEFORE);
+        self.body.extend_from_slice(hexadecimal(self.digest).as_bytes());
+        self.body.extend_from_slice(AFTER);
+        self.body
+    }
+}
+
+/// A file that is checked against its digest piece by piece, from the first byte.
+#[derive(Debug, Default)]
+pub struct Checking {
+    digest: Sha256,
+    at: usize,
+}
+
+impl Checking {
+    /// Digests as much of the file as lies before `end`.
+    pub fn advance(&mut self, file: &[u8], end: usize) {
+        let Some((covered, _)) = split(file) else { return };
+        let end = end.min(covered.len());
+        self.digest.update(covered.get(self.at..end).unwrap_or_default());
+        self.at = self.at.max(end);
+    }
+
+    /// Digests what is left, and says whether the file is what its digest says.
+    #[must_use]
+    pub fn finish(mut self, file: &[u8]) -> bool {
+        self.advance(file, file.len());
+        split(file).is_some_and(|(_, hex)| hexadecimal(self.digest) == hex)
+    }
 }
 
 /// The digest that a file carries in its place, and the bytes it covers; none where the file does not end as it must.

@@ -1,34 +1,31 @@
 //! The plan in the browser's storage: a base, which is a snapshot that is no export, and lines appended to it.
 
-use uuid::Uuid;
-
 use super::digest::sha256;
-use super::envelope::Snapshot;
-use super::lineage::{Lineage, Stamp};
-use super::read::read;
+use super::lineage::Lineage;
+use super::slices::{Reading, Writing};
 use super::unreadable::Unreadable;
-use super::write::write;
-use crate::domain::{Author, Entry, EntryId, Workspace};
+use crate::domain::{Entry, EntryId, Workspace};
 use crate::json;
 
 /// Writes the stored base: the same form as an exported file, so that a rescued base opens as one.
 #[must_use]
 pub fn base(workspace: &Workspace, lineage: &Lineage) -> Vec<u8> {
-    let at = workspace.journal().entries().last().map(|entry| entry.at).unwrap_or_default();
-    let mut snapshot = Snapshot::of(workspace, lineage, Stamp::new(Uuid::nil(), at, Author::default(), String::new()));
-    snapshot.last_export.clone_from(&lineage.last);
-    write(&snapshot)
+    let mut writing = Writing::new(workspace, lineage);
+    loop {
+        if let Some(bytes) = writing.step() {
+            return bytes;
+        }
+    }
 }
 
-/// Opens a stored base.
-///
-/// Links that lead nowhere do not keep a stored plan from opening: it is what it was, and the audit speaks of them.
+/// Opens a stored base (see [`Reading`]).
 pub fn open_base(bytes: &[u8]) -> Result<(Workspace, Lineage), Unreadable> {
-    let opened = match read(bytes) {
-        Err(Unreadable::Dangling(opened)) => *opened,
-        other => other?,
-    };
-    Ok((opened.workspace(), opened.lineage()))
+    let mut reading = Reading::new(bytes.to_vec());
+    loop {
+        if let Some(opened) = reading.step() {
+            return opened;
+        }
+    }
 }
 
 const SEAL: &[u8] = b",\"sha256\":\"";

@@ -28,7 +28,7 @@ fn stamp(n: u128) -> Stamp {
     Stamp::new(number(n), at("2026-11-22T07:05:09.250Z"), author, String::new())
 }
 
-fn lineage() -> Lineage {
+pub(super) fn lineage() -> Lineage {
     Lineage::new(number(1), "gymnasium-44")
 }
 
@@ -38,7 +38,7 @@ fn file(workspace: &Workspace) -> Vec<u8> {
 }
 
 /// The sample with every kind of record, every optional field, and a history of every kind of step.
-fn full_sample() -> Sample {
+pub(super) fn full_sample() -> Sample {
     let mut s = Sample::new().with_office();
     let (year, room, a, b) = (s.year, s.staff_room, s.class_7a, s.class_7b);
     let (orlova, baranov, vetrova, zueva) = (s.orlova, s.baranov, s.vetrova, s.zueva);

@@ -16,7 +16,7 @@ use web_sys::File;
 
 use crate::desk::{Become, Deed, Reply, Request};
 use crate::domain::EntryId;
-use crate::snapshot::{self, LIMIT, Unreadable};
+use crate::snapshot::{self, LIMIT, Unreadable, Writing};
 use crate::text::{self, msg};
 use crate::view::page::Page;
 use crate::view::route::Route;
@@ -24,7 +24,7 @@ use crate::worker::Kind;
 
 use super::background::{Background, Failure};
 use super::form::FieldError;
-use super::keeper::Keeper;
+use super::keeper::{Keeper, opened, written};
 use super::page::{Tells, Word};
 use super::router::{Router, go, go_to};
 use super::session::Session;
@@ -221,8 +221,8 @@ impl Desk {
     /// Tells the worker the whole plan.
     async fn send_plan(self) -> Result<(), Failure> {
         let lineage = self.keeper.lineage();
-        let base = self.session.own(|workspace| snapshot::base(workspace, &lineage));
-        let base = Uint8Array::from(base.as_slice()).buffer();
+        let writing = self.session.own(|workspace| Writing::new(workspace, &lineage));
+        let base = Uint8Array::from(written(writing).await.as_slice()).buffer();
         self.ask(Deed::Plan, Some(base)).await.map(drop)
     }
 
@@ -301,15 +301,20 @@ impl Desk {
         }
         match plan {
             Some(Become::Own) => {
-                let opened = beside.next().and_then(|bytes| snapshot::open_base(&bytes).ok());
-                if let Some((workspace, lineage)) = opened {
+                let before = self.state();
+                if let Ok((workspace, lineage)) = opened(beside.next().unwrap_or_default()).await {
+                    if self.state() != before {
+                        self.sent.set_value(None);
+                        self.session.warn(msg::desk_stale(lang).to_owned());
+                        return;
+                    }
                     self.keeper.adopt(workspace, lineage);
                     self.sent.set_value(Some((self.background.generation(), self.state())));
                     go(Route::Overview);
                 }
             }
             Some(Become::LookedAt(name)) => {
-                if let Some((workspace, _)) = beside.next().and_then(|bytes| snapshot::open_base(&bytes).ok()) {
+                if let Ok((workspace, _)) = opened(beside.next().unwrap_or_default()).await {
                     self.session.look_at(workspace, name);
                     go(Route::Overview);
                 }

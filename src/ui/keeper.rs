@@ -37,7 +37,7 @@ use super::published;
 use super::session::Session;
 
 pub use padlock::{Secrets, Stuck, new_code};
-pub use queue::breathe;
+pub use queue::{breathe, opened, written};
 
 /// The saver of this page: IndexedDB is the durable copy, localStorage the one that boots.
 pub type PageSaver = Saver<Locked<IndexedDbStore>, Locked<LocalStore>>;
@@ -266,7 +266,7 @@ impl Keeper {
                 published::open(inner.session).await;
                 Start::Open
             }
-            Boot::Found(found) => self.open(&found),
+            Boot::Found(found) => self.open(&found).await,
             Boot::Damaged(trouble) => Start::Damaged(trouble),
             Boot::Newer { .. } => {
                 inner.session.read_only().set(Some(ReadOnly::Newer));
@@ -285,9 +285,13 @@ impl Keeper {
         }
     }
 
-    fn open(self, found: &Found) -> Start {
+    async fn open(self, found: &Found) -> Start {
         let inner = self.inner();
-        let (mut workspace, lineage) = match snapshot::open_base(&found.history.base().bytes) {
+        let bytes = &found.history.base().bytes;
+        // Once the plan is open it may be edited at any moment: read again in one piece, it cannot lose an act.
+        let is_open = self.start.get_untracked() == Start::Open;
+        let opened = if is_open { snapshot::open_base(bytes) } else { opened(bytes.clone()).await };
+        let (mut workspace, lineage) = match opened {
             Ok(opened) => opened,
             Err(snapshot::Unreadable::Newer { .. }) => return Start::Newer,
             Err(_) => return Start::Damaged(found.trouble.clone()),

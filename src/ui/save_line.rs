@@ -1,12 +1,13 @@
 //! Whether the plan is safe, in words, at the top of every page.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::snapshot;
+use crate::snapshot::{self, Writing};
 use crate::store::saver::SaveState;
 use crate::text::{self, msg};
 
-use super::keeper::Keeper;
+use super::keeper::{Keeper, written};
 use super::session::Session;
 use super::{clock, dom};
 
@@ -63,15 +64,17 @@ pub fn SaveLine() -> impl IntoView {
 pub fn download_plan() {
     let (session, keeper) = (Session::expect(), Keeper::expect());
     let lineage = keeper.lineage();
-    let (name, bytes) = session.peek(|workspace| {
+    let (name, writing) = session.peek(|workspace| {
         let school =
             workspace.school().organisation().values().next().map(|row| row.short_name.clone()).unwrap_or_default();
         let name = snapshot::file_name(&school, clock::today(), workspace.revision());
-        (name, snapshot::base(workspace, &lineage))
+        (name, Writing::new(workspace, &lineage))
     });
-    if !dom::download(&name, "application/json", &bytes) {
-        session.warn(msg::export_blocked(session.lang()).to_owned());
-    }
+    spawn_local(async move {
+        if !dom::download(&name, "application/json", &written(writing).await) {
+            session.warn(msg::export_blocked(session.lang()).to_owned());
+        }
+    });
 }
 
 /// The button that makes this tab the one that writes.

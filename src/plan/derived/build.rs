@@ -4,24 +4,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::group::Groups;
-use super::{Apart, Plan, READS, RequiredChat};
+use super::{Plan, RequiredChat, sources};
 use crate::domain::{
     ActiveGroupKind, ActivityGroup, ActivityGroupId, ChatRuleId, ChatScope, ClassId, LoadLine, PersonId, School,
-    Settings, Sources, StaffCategory,
+    Settings, StaffCategory,
 };
 use crate::plan::Index;
 use crate::regulation::{Bilingual, ChatEach, ChatRule, MemberSet, NamePart, NamePattern, Regulation};
 
 /// Derives a plan.
 pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &Settings) -> Plan {
-    let apart: BTreeMap<PersonId, Apart> =
-        school.people().values().filter_map(|person| Some((person.id, Apart::of(person)?))).collect();
     let activities = activities(school, index);
     let mut build = Build {
         school,
         index,
         settings,
-        apart: &apart,
         activities,
         groups: Groups::default(),
         chats: Vec::new(),
@@ -48,14 +45,12 @@ pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &
         by_scope: Arc::new(by_scope),
         groups: Arc::new(groups),
         collapsed,
-        apart: Arc::new(apart),
-        staff: Arc::clone(&index.positions),
-        students: Arc::clone(&index.class_of),
-        sources: Sources::of(school, READS),
-        day: index.day,
+        index: index.places(),
+        sources: sources(school),
         edition: regulation.edition().id.clone(),
         ..Plan::default()
     };
+    plan.set_apart(school);
     plan.bind(school, regulation);
     plan
 }
@@ -76,7 +71,6 @@ struct Build<'a> {
     school: &'a School,
     index: &'a Index,
     settings: &'a Settings,
-    apart: &'a BTreeMap<PersonId, Apart>,
     activities: Vec<&'a ActivityGroup>,
     groups: Groups,
     chats: Vec<RequiredChat>,
@@ -111,7 +105,7 @@ impl<'a> Build<'a> {
             for group in &members {
                 self.groups.join(*group, at);
             }
-            let (size, apart) = self.count(&members);
+            let size = self.groups.union(&members).count();
             let words = Words::of(self.school, self.index, &place);
             let fill = |pattern: &Option<NamePattern>| {
                 pattern.as_ref().map(|pattern| pattern.fill(|part| words.get(part))).unwrap_or_default()
@@ -126,8 +120,8 @@ impl<'a> Build<'a> {
                 name,
                 owner,
                 record: None,
-                size: size - apart,
-                apart,
+                size,
+                apart: 0,
                 owners,
                 members,
             });
@@ -212,8 +206,7 @@ impl<'a> Build<'a> {
             return self.groups.alias(set, scope, whole);
         }
         let people = self.people_of(set, place);
-        let apart = self.apart;
-        self.groups.add(set, scope, people, |person| apart.contains_key(&person))
+        self.groups.add(set, scope, people)
     }
 
     /// The scope under which a set is held: people of a class are the same for each of its lines.
@@ -304,14 +297,6 @@ impl<'a> Build<'a> {
             self.index.class_of.get(person).is_some_and(|of| class.is_none_or(|class| *of == class))
         };
         people.filter(stays).copied().collect()
-    }
-
-    /// How many people some groups have together, and how many of them stand apart.
-    fn count(&self, groups: &[usize]) -> (usize, usize) {
-        let size = self.groups.union(groups).count();
-        let has_apart = groups.iter().filter_map(|at| self.groups.get(*at)).any(|group| group.apart > 0);
-        let apart = |(person, _): &(PersonId, MemberSet)| self.apart.contains_key(person);
-        (size, if has_apart { self.groups.union(groups).filter(apart).count() } else { 0 })
     }
 }
 

@@ -1,8 +1,9 @@
 //! Groups of people, each held once however many chats it belongs to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{ChatScope, PersonId};
+use crate::order;
 use crate::regulation::MemberSet;
 
 /// The groups of a plan.
@@ -21,8 +22,6 @@ pub struct Group {
     pub set: MemberSet,
     /// Who, by identity; nobody twice.
     pub people: Vec<PersonId>,
-    /// How many of them stand apart.
-    pub apart: usize,
     /// The required chats they belong to.
     pub chats: Vec<usize>,
 }
@@ -35,18 +34,11 @@ impl Groups {
     }
 
     /// Adds a group; gives its place.
-    pub fn add(
-        &mut self,
-        set: MemberSet,
-        scope: ChatScope,
-        mut people: Vec<PersonId>,
-        apart: impl Fn(PersonId) -> bool,
-    ) -> usize {
+    pub fn add(&mut self, set: MemberSet, scope: ChatScope, mut people: Vec<PersonId>) -> usize {
         people.sort_unstable();
         people.dedup();
-        let apart = people.iter().filter(|person| apart(**person)).count();
         let at = self.all.len();
-        self.all.push(Group { set, people, apart, chats: Vec::new() });
+        self.all.push(Group { set, people, chats: Vec::new() });
         self.by_key.insert((set, scope), at);
         at
     }
@@ -81,8 +73,13 @@ impl Groups {
         self.get(self.at(set, scope)?)
     }
 
+    /// The required chats of a person, each once.
+    pub fn chats_of(&self, person: PersonId) -> BTreeSet<usize> {
+        order::set(self.of_person(person).flat_map(|group| &group.chats).copied())
+    }
+
     /// The groups of a person that belong to chats.
-    pub fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Group> {
+    fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Group> {
         let from = self.people.partition_point(|(other, _)| *other < person);
         let rows = self.people.get(from..).unwrap_or_default().iter().take_while(move |(other, _)| *other == person);
         rows.filter_map(|(_, at)| self.get(*at))

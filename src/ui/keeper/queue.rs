@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::domain::Entry;
-use crate::snapshot;
+use crate::domain::{Entry, Workspace};
+use crate::snapshot::{self, Lineage, Reading, Unreadable, Writing};
 use crate::store::pack::{Packed, Packer, Progress, pack};
 use crate::store::record::Token;
 use crate::store::saver::{Compaction, SaveState};
@@ -31,7 +31,7 @@ enum Job {
     /// The next revision.
     Line(Vec<u8>),
     /// The whole plan: its first save.
-    Base { plan: Token, revision: u64, bytes: Vec<u8> },
+    Base { plan: Token, revision: u64, writing: Box<Writing> },
 }
 
 impl Queue {
@@ -57,9 +57,9 @@ impl Keeper {
         let inner = self.inner();
         inner.has_plan.set(true);
         let lineage = inner.lineage.borrow().clone();
-        let (revision, bytes) =
-            inner.session.own(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
-        self.enqueue(Job::Base { plan: Token::from(lineage.plan), revision, bytes });
+        let (revision, writing) =
+            inner.session.own(|workspace| (workspace.revision(), Writing::new(workspace, &lineage)));
+        self.enqueue(Job::Base { plan: Token::from(lineage.plan), revision, writing: Box::new(writing) });
     }
 
     fn enqueue(self, job: Job) {
@@ -85,8 +85,8 @@ impl Keeper {
                         inner.saver.flush().await;
                     }
                 }
-                Job::Base { plan, revision, bytes } => {
-                    let packed = packed(bytes).await;
+                Job::Base { plan, revision, writing } => {
+                    let packed = packed(written(*writing).await).await;
                     inner.saver.begin(plan, revision, packed).await;
                 }
             }
@@ -122,8 +122,9 @@ impl Keeper {
                     self.settle().await;
                 }
                 let lineage = inner.lineage.borrow().clone();
-                let (revision, bytes) =
-                    inner.session.own(|workspace| (workspace.revision(), snapshot::base(workspace, &lineage)));
+                let (revision, writing) =
+                    inner.session.own(|workspace| (workspace.revision(), Writing::new(workspace, &lineage)));
+                let bytes = written(writing).await;
                 let outcome = inner.saver.compact(revision, packed(bytes).await).await;
                 if !(is_due && matches!(outcome, Ok(Compaction::Later))) {
                     break;
@@ -132,6 +133,27 @@ impl Keeper {
             }
             self.measure();
         });
+    }
+}
+
+/// Writes a base to its end, slice by slice.
+pub async fn written(mut writing: Writing) -> Vec<u8> {
+    loop {
+        if let Some(bytes) = writing.step() {
+            return bytes;
+        }
+        breathe().await;
+    }
+}
+
+/// Opens a base, slice by slice.
+pub async fn opened(bytes: Vec<u8>) -> Result<(Workspace, Lineage), Unreadable> {
+    let mut reading = Reading::new(bytes);
+    loop {
+        if let Some(opened) = reading.step() {
+            return opened;
+        }
+        breathe().await;
     }
 }
 

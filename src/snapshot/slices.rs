@@ -1,0 +1,310 @@
+//! The stored base written and read in slices, so that a page with a large plan never stands still for long.
+//!
+//! The bytes are those that [`super::write`] makes of the same plan. Whatever does not look as it writes them (another
+//! schema, a layout changed by hand, fields that this app does not know) is read in one piece by [`super::read`], which
+//! says what is wrong with it.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use uuid::Uuid;
+
+use super::digest::{Checking, Sealing};
+use super::envelope::{SCHEMA, Snapshot};
+use super::header;
+use super::lineage::{Lineage, Stamp};
+use super::migrate::Migrations;
+use super::read::read;
+use super::unreadable::Unreadable;
+use super::write::write;
+use crate::domain::{Author, PackedEntry, PackedJournal, Records, Workspace};
+use crate::json;
+
+/// Rows of a slice that is written: some ten milliseconds on an ordinary PC.
+const ROWS: usize = 4_000;
+
+/// Bytes of a slice that is read: about as long.
+const BYTES: usize = 1 << 20;
+
+/// What stands before the records, and before the history.
+const RECORDS: &str = "\n\"records\": ";
+const JOURNAL: &str = ",\n\"journal\": ";
+
+/// A base that is being written.
+#[derive(Debug)]
+pub struct Writing {
+    todo: VecDeque<Piece>,
+    out: Sealing,
+    /// What stands before the list that is open.
+    list: Option<String>,
+    /// The file, where it could not be cut.
+    whole: Vec<u8>,
+}
+
+#[derive(Debug)]
+enum Piece {
+    /// Text as it stands in the file.
+    Text(String),
+    /// Records of one kind.
+    Records(Box<Records>),
+    /// A part of the history.
+    Entries(PackedJournal),
+    /// The end of an object of lists.
+    End,
+}
+
+impl Writing {
+    /// Begins with the state of a plan as it is now; what is done to the plan meanwhile is not in the base.
+    #[must_use]
+    pub fn new(workspace: &Workspace, lineage: &Lineage) -> Self {
+        Self::of(workspace, lineage, ROWS)
+    }
+
+    fn of(workspace: &Workspace, lineage: &Lineage, most: usize) -> Self {
+        let at = workspace.journal().entries().last().map(|entry| entry.at).unwrap_or_default();
+        let stamp = Stamp::new(Uuid::nil(), at, Author::default(), String::new());
+        let mut snapshot = Snapshot::of(workspace, lineage, stamp);
+        snapshot.last_export.clone_from(&lineage.last);
+        let mut writing = Self { todo: VecDeque::new(), out: Sealing::default(), list: None, whole: Vec::new() };
+        // Unknown fields are put in their places in the whole file.
+        if !snapshot.extras.is_empty() {
+            writing.whole = write(&snapshot);
+            return writing;
+        }
+        let (records, journal) = (std::mem::take(&mut snapshot.records), std::mem::take(&mut snapshot.journal));
+        let head = String::from_utf8(json::lines(&snapshot, 4096)).unwrap_or_default();
+        // A line end within a text is escaped, so this stands once.
+        let head = head.split_once(RECORDS).map_or(head.as_str(), |(head, _)| head);
+        writing.todo.push_back(Piece::Text([head, RECORDS].concat()));
+        writing.lists(records.cut(most).into_iter().map(Box::new).map(Piece::Records).collect(), "{}".to_owned());
+        writing.todo.push_back(Piece::Text(JOURNAL.to_owned()));
+        let empty = json::lines_within(&PackedJournal { trimmed: journal.trimmed, entries: Vec::new() });
+        writing.lists(cut(journal, most).into_iter().map(Piece::Entries).collect(), empty);
+        writing.todo.push_back(Piece::Text(",\n".to_owned()));
+        writing
+    }
+
+    fn lists(&mut self, pieces: Vec<Piece>, empty: String) {
+        if pieces.is_empty() {
+            self.todo.push_back(Piece::Text(empty));
+        } else {
+            self.todo.extend(pieces);
+            self.todo.push_back(Piece::End);
+        }
+    }
+
+    /// Writes a slice; gives the bytes once all is written.
+    pub fn step(&mut self) -> Option<Vec<u8>> {
+        match self.todo.pop_front() {
+            Some(Piece::Text(text)) => self.out.push(&text),
+            Some(Piece::Records(records)) => self.rows(&json::lines_within(&records)),
+            Some(Piece::Entries(entries)) => self.rows(&json::lines_within(&entries)),
+            Some(Piece::End) => {
+                self.list = None;
+                self.out.push("\n]\n}");
+            }
+            None if self.whole.is_empty() => return Some(std::mem::take(&mut self.out).finish()),
+            None => return Some(std::mem::take(&mut self.whole)),
+        }
+        None
+    }
+
+    /// Writes the rows of an object that holds one list: they go on with the list that is open, or open the next one.
+    fn rows(&mut self, object: &str) {
+        let inner = object.strip_prefix("{\n").and_then(|object| object.strip_suffix("\n]\n}")).unwrap_or_default();
+        let (key, rows) = inner.split_once("[\n").unwrap_or_default();
+        match self.list.as_deref() {
+            Some(open) if open == key => self.out.push(",\n"),
+            open => {
+                self.out.push(if open.is_some() { "\n],\n" } else { "{\n" });
+                self.out.push(key);
+                self.out.push("[\n");
+                self.list = Some(key.to_owned());
+            }
+        }
+        self.out.push(rows);
+    }
+}
+
+/// Cuts a history into pieces of at most so many rows; a larger entry is a piece of its own.
+fn cut(journal: PackedJournal, most: usize) -> Vec<PackedJournal> {
+    let mut pieces: Vec<PackedJournal> = Vec::new();
+    let mut room = 0;
+    for entry in journal.entries {
+        let size = 1 + entry.created.len() + entry.before.len();
+        match pieces.last_mut().filter(|_| size <= room) {
+            Some(piece) => piece.entries.push(entry),
+            None => {
+                pieces.push(PackedJournal { trimmed: journal.trimmed, entries: vec![entry] });
+                room = most;
+            }
+        }
+        room = room.saturating_sub(size);
+    }
+    pieces
+}
+
+/// A base that is being read.
+#[derive(Debug)]
+pub struct Reading {
+    bytes: Vec<u8>,
+    /// Bytes of a slice.
+    most: usize,
+    /// How far it is read.
+    at: usize,
+    checking: Checking,
+    head: Option<Box<Snapshot>>,
+    /// The list that is open.
+    list: Option<String>,
+    /// The lists that were opened.
+    seen: BTreeSet<String>,
+    records: Records,
+    trimmed: u64,
+    entries: Vec<PackedEntry>,
+}
+
+impl Reading {
+    /// Begins to read a stored base.
+    #[must_use]
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self::of(bytes, BYTES)
+    }
+
+    fn of(bytes: Vec<u8>, most: usize) -> Self {
+        Self {
+            bytes,
+            most,
+            at: 0,
+            checking: Checking::default(),
+            head: None,
+            list: None,
+            seen: BTreeSet::new(),
+            records: Records::default(),
+            trimmed: 0,
+            entries: Vec::new(),
+        }
+    }
+
+    /// Reads a slice; gives the plan once all is read.
+    ///
+    /// Links that lead nowhere do not keep a stored plan from opening: it is what it was, and the audit speaks of them.
+    pub fn step(&mut self) -> Option<Result<(Workspace, Lineage), Unreadable>> {
+        match self.advance() {
+            Some(false) => None,
+            Some(true) => Some(self.finish().map_or_else(|| whole(&self.bytes), Ok)),
+            None => Some(whole(&self.bytes)),
+        }
+    }
+
+    /// Reads on; whether all is read. None where something is not as the writer writes it.
+    fn advance(&mut self) -> Option<bool> {
+        if self.head.is_none() {
+            self.begin()?;
+            return Some(false);
+        }
+        let is_done = match self.list.take() {
+            Some(key) => self.rows(key).map(|()| false),
+            None => self.line(),
+        };
+        self.checking.advance(&self.bytes, self.at);
+        is_done
+    }
+
+    /// Reads what stands before the records.
+    fn begin(&mut self) -> Option<()> {
+        let end = self.bytes.windows(RECORDS.len()).position(|window| window == RECORDS.as_bytes())?;
+        let head = text(self.bytes.get(..end)?)?;
+        let head = [head, RECORDS, "{}", JOURNAL, "{},\n\"sha256\": \"\"\n}\n"].concat();
+        if header::check(&head, Migrations::released()).ok()? != SCHEMA {
+            return None;
+        }
+        self.head = Some(Box::new(known(&head)?));
+        self.at = end + 1;
+        Some(())
+    }
+
+    /// Reads a line between the lists.
+    fn line(&mut self) -> Option<bool> {
+        let rest = self.bytes.get(self.at..)?;
+        let end = rest.iter().position(|byte| *byte == b'\n')?;
+        let line = text(rest.get(..end)?)?;
+        self.at += end + 1;
+        if let Some(key) = line.strip_suffix("\": [").and_then(|line| line.strip_prefix('"')) {
+            let key = key.to_owned();
+            if !self.seen.insert(key.clone()) {
+                return None;
+            }
+            self.list = Some(key);
+        } else if let Some(trimmed) = line.strip_prefix("\"trimmed\": ") {
+            self.trimmed = trimmed.strip_suffix(',')?.parse().ok()?;
+        } else if line.starts_with("\"sha256\": ") {
+            return Some(true);
+        } else if !matches!(line, "\"records\": {" | "\"records\": {}," | "}," | "\"journal\": {" | "\"entries\": []") {
+            return None;
+        }
+        Some(false)
+    }
+
+    /// Reads rows of a list, up to its end or to that of the slice.
+    fn rows(&mut self, key: String) -> Option<()> {
+        let rest = self.bytes.get(self.at..)?;
+        let mut end = 0;
+        let mut is_closed = false;
+        for line in rest.split_inclusive(|byte| *byte == b'\n') {
+            is_closed = matches!(line, b"]\n" | b"],\n");
+            if is_closed || end >= self.most {
+                break;
+            }
+            end += line.len();
+        }
+        let rows = text(rest.get(..end)?)?.trim_end();
+        let object = ["{\"", &key, "\": [", rows.strip_suffix(',').unwrap_or(rows), "]}"].concat();
+        if key == "entries" {
+            self.entries.append(&mut known::<PackedJournal>(&object)?.entries);
+        } else {
+            self.records.append(known(&object)?);
+        }
+        self.at += end;
+        if is_closed {
+            self.at += rest.get(end..)?.iter().position(|byte| *byte == b'\n')? + 1;
+        } else if end == 0 {
+            return None;
+        } else {
+            self.list = Some(key);
+        }
+        Some(())
+    }
+
+    /// Makes the plan of what was read; none where the file is not what its digest or its counts say.
+    fn finish(&mut self) -> Option<(Workspace, Lineage)> {
+        let head = self.head.take()?;
+        let school = std::mem::take(&mut self.records).into_school().ok()?;
+        let is_intact = std::mem::take(&mut self.checking).finish(&self.bytes);
+        if !is_intact || !head.counts_are(|kind| school.count(kind)) {
+            return None;
+        }
+        let packed = PackedJournal { trimmed: self.trimmed, entries: std::mem::take(&mut self.entries) };
+        let journal = packed.unpack(&school);
+        Some((Workspace::new(school, journal, head.revision), Lineage::of(&head)))
+    }
+}
+
+/// Reads a base in one piece.
+fn whole(bytes: &[u8]) -> Result<(Workspace, Lineage), Unreadable> {
+    let opened = match read(bytes) {
+        Err(Unreadable::Dangling(opened)) => *opened,
+        other => other?,
+    };
+    Ok((opened.workspace(), opened.lineage()))
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
+}
+
+/// A value of a text in which nothing is unknown.
+fn known<T: for<'de> serde::Deserialize<'de>>(text: &str) -> Option<T> {
+    json::read_noting(text).ok().filter(|(_, unknown)| unknown.is_empty()).map(|(value, _)| value)
+}
+
+#[cfg(test)]
+mod tests;

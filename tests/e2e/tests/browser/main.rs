@@ -1,0 +1,36 @@
+//! The browser tests, area by area: one program, so that it is linked once and both processors work to the end.
+
+mod accessibility;
+mod acknowledgements;
+mod admins;
+mod calendar;
+mod channels;
+mod chats;
+mod compliance;
+mod control;
+mod documents;
+mod first_steps;
+mod ground;
+mod harness;
+mod hosting;
+mod import;
+mod invites;
+mod keep;
+mod keyboard;
+mod lock;
+mod main;
+mod migration;
+mod movement;
+mod offline;
+mod parts;
+mod print;
+mod published;
+mod register;
+mod registration;
+mod requests;
+mod roles;
+mod sight;
+mod smoke;
+mod snapshots;
+mod statistics;
+mod support;
