@@ -122,6 +122,8 @@ cargo_tool() { # $1: crate, $2: binary, $3: version, the rest goes to cargo
   if command -v cargo-binstall >/dev/null && cargo binstall -y --root "$TOOLS" "$1@$3" >"$TOOLS/$1.log" 2>&1; then return; fi
   # The tools are built for their own speed of compilation: they run for seconds.
   export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
+  # What they share is compiled once.
+  export CARGO_TARGET_DIR="$TOOLS/build"
   local tool=$1 version=$3; shift 3
   cargo install "$tool" --version "$version" --locked --root "$TOOLS" --force "$@" >"$TOOLS/$tool.log" 2>&1 \
     || cargo install "$tool" --version "$version" --root "$TOOLS" --force "$@" >>"$TOOLS/$tool.log" 2>&1 \
@@ -134,6 +136,8 @@ if [ "$(cat "$TOOLS/wasm-split-version" 2>/dev/null)" != "$WASM_SPLIT_VERSION" ]
   cargo_tool wasm_split_cli_support wasm-split-cli "$WASM_SPLIT_VERSION" --features build-binary
   echo "$WASM_SPLIT_VERSION" >"$TOOLS/wasm-split-version"
 fi
+
+rm -rf "$TOOLS/build"
 
 # --- tools from npm --------------------------------------------------------------------------------------
 npm_version() { node -p "require('$TOOLS/node_modules/$1/package.json').version" 2>/dev/null || true; }

@@ -197,6 +197,7 @@ impl Index {
     }
 
     /// Who stands where, whatever their statuses.
+    #[must_use]
     pub fn places(&self) -> Self {
         Self { joined: Arc::default(), verified: Arc::default(), ..self.clone() }
     }

@@ -35,6 +35,41 @@ impl Lang {
         let is_russian = |c: &char| matches!(c, '\u{400}'..='\u{4ff}');
         (self == Self::En && letters().filter(is_russian).count() * 2 > letters().count()).then_some(Self::Ru.code())
     }
+
+    /// The pieces of a text of the program by language: Russian words in an English sentence apart from it, with what
+    /// stands between them. A word is Russian by its first Russian letter.
+    #[must_use]
+    pub fn pieces(self, text: &str) -> Vec<(Option<&'static str>, String)> {
+        let is_russian = |c: char| matches!(c, '\u{400}'..='\u{4ff}');
+        if self == Self::Ru || !text.contains(is_russian) {
+            return vec![(None, text.to_owned())];
+        }
+        let mut pieces: Vec<(Option<&'static str>, String)> = Vec::new();
+        // Numbers and dashes belong to the words on both sides of them, where these are of one language.
+        let mut between = String::new();
+        for word in text.split_inclusive(' ') {
+            if !word.contains(char::is_alphabetic) {
+                between.push_str(word);
+                continue;
+            }
+            let own = word.contains(is_russian).then_some(Self::Ru.code());
+            match pieces.last_mut() {
+                Some((lang, piece)) if *lang == own => piece.push_str(&between),
+                Some((None, piece)) => piece.push_str(&between),
+                _ if own.is_some() && !between.is_empty() => pieces.push((None, between.clone())),
+                _ => pieces.push((own, between.clone())),
+            }
+            between.clear();
+            match pieces.last_mut() {
+                Some((lang, piece)) if *lang == own => piece.push_str(word),
+                _ => pieces.push((own, word.to_owned())),
+            }
+        }
+        if !between.is_empty() {
+            pieces.push((None, between));
+        }
+        pieces
+    }
 }
 
 #[cfg(test)]
@@ -52,6 +87,27 @@ mod tests {
         check(Lang::En, "", None);
         check(Lang::Ru, "Орлова Нина Андреевна", None);
         check(Lang::Ru, "Excel", None);
+    }
+
+    #[test]
+    fn russian_words_stand_apart_in_an_english_sentence() {
+        let check = |lang: Lang, text: &str, expected: &str| {
+            let pieces = lang.pieces(text);
+            assert_eq!(pieces.iter().map(|(_, piece)| piece.as_str()).collect::<String>(), text);
+            let marked: String = pieces
+                .iter()
+                .map(|(lang, piece)| if lang.is_some() { format!("[{piece}]") } else { piece.clone() })
+                .collect();
+            assert_eq!(marked, expected);
+        };
+        check(Lang::En, "7А has no class teacher", "[7А ]has no class teacher");
+        check(Lang::En, "Led by Орлова Нина Андреевна, 3 classes", "Led by [Орлова Нина Андреевна, ]3 classes");
+        check(Lang::En, "Order № 101 · «Школа № 4, корпус 2»", "Order № 101 · [«Школа № 4, корпус ]2»");
+        check(Lang::En, "12 · Иванов, Петров and 2 more", "12 · [Иванов, Петров ]and 2 more");
+        check(Lang::En, "Иванов 7", "[Иванов ]7");
+        check(Lang::En, "Nothing here", "Nothing here");
+        check(Lang::Ru, "Выдал VK Мессенджер", "Выдал VK Мессенджер");
+        check(Lang::En, "", "");
     }
 
     #[test]

@@ -40,6 +40,6 @@ pub use paper::Paper;
 pub use person_picker::{PeoplePicker, PersonPicker};
 pub use record_changes::RecordChanges;
 pub use table::{SortHeader, TableRegion};
-pub use told::told;
+pub use told::{spoken, told};
 pub use verdict::{ClauseLinks, ClauseList, VerdictWord};
 pub use why_button::why_button;

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::text;
-use crate::ui::component::{ClauseLink, HelpButton, List};
+use crate::ui::component::{ClauseLink, HelpButton, List, spoken};
 use crate::ui::form::FieldError;
 use crate::ui::router::{Router, go_to, replace};
 use crate::ui::session::Session;
@@ -134,12 +134,11 @@ fn header(scene: Scene) -> AnyView {
     });
     let draw = move || {
         let (title, lead, up, clause, acts) = part.get();
-        let lang = scene.session.lang();
         view! {
             <header class="page-header">
-                {up.map(|(href, name)| view! { <p class="page-header__crumbs"><a href=href>{name}</a></p> })}
-                <h1 class="page-header__title" id="page-title" tabindex="-1" lang=lang.of_text(&title)>{title.clone()}</h1>
-                {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> })}
+                {up.map(|(href, name)| view! { <p class="page-header__crumbs"><a href=href>{spoken(name)}</a></p> })}
+                <h1 class="page-header__title" id="page-title" tabindex="-1">{spoken(title)}</h1>
+                {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{spoken(lead)}</p> })}
                 <div class="page-header__actions">
                     {button::buttons(scene, button::Size::Normal, acts)}
                     {clause.map(|clause| view! { <ClauseLink clause /> })}

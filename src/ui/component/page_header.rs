@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::HelpButton;
-use crate::ui::session::lang;
+use super::{HelpButton, spoken};
 use crate::view::route::Route;
 
 /// The head of a page; its children are the buttons.
@@ -18,9 +17,9 @@ pub fn PageHeader(
 ) -> impl IntoView {
     view! {
         <header class="page-header">
-            {up.map(|(route, name)| view! { <p class="page-header__crumbs"><a href=route.to_string()>{name}</a></p> })}
-            <h1 class="page-header__title" id="page-title" tabindex="-1" lang=lang().of_text(&title)>{title.clone()}</h1>
-            {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{lead}</p> })}
+            {up.map(|(route, name)| view! { <p class="page-header__crumbs"><a href=route.to_string()>{spoken(name)}</a></p> })}
+            <h1 class="page-header__title" id="page-title" tabindex="-1">{spoken(title)}</h1>
+            {(!lead.is_empty()).then(|| view! { <p class="page-header__lead">{spoken(lead)}</p> })}
             <div class="page-header__actions">{children.map(|children| children())} <HelpButton /></div>
         </header>
     }

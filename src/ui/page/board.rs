@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::section::tone_class;
 use super::{Scene, button};
 use crate::text::msg;
-use crate::ui::component::ClauseLink;
+use crate::ui::component::{ClauseLink, spoken};
 use crate::view::page::{Card, Lane};
 
 /// Most cards of a column; the rest is counted, and stands in the table of the same screen.
@@ -39,13 +39,12 @@ pub fn board(scene: Scene, lanes: Vec<Lane>) -> AnyView {
 }
 
 fn one(scene: Scene, card: Card) -> AnyView {
-    let lang = crate::ui::session::lang();
-    let foreign = lang.of_text(&card.title);
+    let title = spoken(card.title);
     let title = match card.href {
-        Some(href) => view! { <a class="table__link" href=href lang=foreign>{card.title}</a> }.into_any(),
-        None => view! { <span lang=foreign>{card.title}</span> }.into_any(),
+        Some(href) => view! { <a class="table__link" href=href>{title}</a> }.into_any(),
+        None => title,
     };
-    let line = |line: String| view! { <p class="board__line" lang=lang.of_text(&line)>{line.clone()}</p> }.into_any();
+    let line = |line: String| view! { <p class="board__line">{spoken(line)}</p> }.into_any();
     let lines: Vec<AnyView> = card.lines.into_iter().map(line).collect();
     let has_acts = !card.acts.is_empty();
     view! {

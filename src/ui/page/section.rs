@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Scene, board, button, calendar, table};
-use crate::ui::component::{ClauseLink, Paper, told};
+use crate::ui::component::{ClauseLink, Paper, spoken, told};
 use crate::view::page::{Body, Button, Cell, Fact, Figure, Section, Step, StepState, Tone};
 
 /// The section with an identity, redrawn only where it differs.
@@ -43,8 +43,8 @@ pub fn section(scene: Scene, id: &'static str) -> AnyView {
                 {has_head.then(|| view! {
                     <header class="card__header">
                         <div>
-                            {(!title.is_empty()).then(|| view! { <h2 class="card__title">{title}</h2> })}
-                            {(!note.is_empty()).then(|| view! { <p class="muted">{note}</p> })}
+                            {(!title.is_empty()).then(|| view! { <h2 class="card__title">{spoken(title)}</h2> })}
+                            {(!note.is_empty()).then(|| view! { <p class="muted">{spoken(note)}</p> })}
                         </div>
                         <span class="cluster no-print">
                             {button::buttons(scene, button::Size::Normal, acts)}
@@ -83,8 +83,8 @@ pub fn preview(scene: Scene, sections: Vec<Section>) -> Vec<AnyView> {
             };
             view! {
                 <section class="stack is-tight" data-testid=format!("preview-{}", section.id)>
-                    {(!section.title.is_empty()).then(|| view! { <h3 class="card__title">{section.title}</h3> })}
-                    {(!section.note.is_empty()).then(|| view! { <p class="muted">{section.note}</p> })}
+                    {(!section.title.is_empty()).then(|| view! { <h3 class="card__title">{spoken(section.title)}</h3> })}
+                    {(!section.note.is_empty()).then(|| view! { <p class="muted">{spoken(section.note)}</p> })}
                     {body}
                 </section>
             }
@@ -104,10 +104,8 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         Body::Figures(figures) => figures_of(figures),
         Body::Chart(chart) => super::chart::chart(scene, chart),
         Body::Prose(paragraphs) => {
-            let paragraphs: Vec<AnyView> = paragraphs
-                .into_iter()
-                .map(|text| view! { <p lang=lang.of_text(&text)>{told(&text)}</p> }.into_any())
-                .collect();
+            let paragraphs: Vec<AnyView> =
+                paragraphs.into_iter().map(|text| view! { <p>{told(&text)}</p> }.into_any()).collect();
             view! { <div class="card__body prose">{paragraphs}</div> }.into_any()
         }
         Body::Verbatim(text) => {
@@ -116,7 +114,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
         Body::Calendar(days) => calendar::calendar(scene, days),
         Body::Document(document) => view! { <Paper document=*document /> }.into_any(),
         Body::Notice(tone, text) => {
-            view! { <div class=format!("notice {}", tone_class(tone))><p class="notice__body">{text}</p></div> }
+            view! { <div class=format!("notice {}", tone_class(tone))><p class="notice__body">{spoken(text)}</p></div> }
                 .into_any()
         }
         Body::Table(table) => table::plain(scene, table),
@@ -127,8 +125,8 @@ fn plain(scene: Scene, body: Body) -> AnyView {
 fn empty(scene: Scene, title: String, text: String, acts: Vec<Button>) -> AnyView {
     view! {
         <div class="empty-state">
-            <p class="empty-state__title">{title}</p>
-            <p class="empty-state__text">{text}</p>
+            <p class="empty-state__title">{spoken(title)}</p>
+            <p class="empty-state__text">{spoken(text)}</p>
             <div class="empty-state__actions">{button::buttons(scene, button::Size::Normal, acts)}</div>
         </div>
     }
@@ -157,12 +155,12 @@ fn checklist(scene: Scene, steps: Vec<Step>) -> AnyView {
             view! {
                 <li class=class>
                     <h3 class="steps__title">
-                        {step.title}
+                        {spoken(step.title)}
                         <span class="visually-hidden">{format!(" ({state})")}</span>
                         " "
                         {step.clause.map(|clause| view! { <ClauseLink clause /> })}
                     </h3>
-                    {(!step.text.is_empty()).then(|| view! { <p class="steps__text">{step.text}</p> })}
+                    {(!step.text.is_empty()).then(|| view! { <p class="steps__text">{spoken(step.text)}</p> })}
                     <p class="steps__actions">{button::buttons(scene, button::Size::Normal, step.acts)}</p>
                 </li>
             }
@@ -189,8 +187,8 @@ fn figures_of(figures: Vec<Figure>) -> AnyView {
             let inner = view! {
                 <span class="figure-card__value">{value}</span>
                 {meter}
-                <span class="figure-card__label">{figure.label}</span>
-                {(!figure.note.is_empty()).then(|| view! { <span class="figure-card__note">{figure.note}</span> })}
+                <span class="figure-card__label">{spoken(figure.label)}</span>
+                {(!figure.note.is_empty()).then(|| view! { <span class="figure-card__note">{spoken(figure.note)}</span> })}
             }
             .into_any();
             let class = format!("figure-card {}", tone_class(figure.tone));
@@ -206,23 +204,20 @@ fn figures_of(figures: Vec<Figure>) -> AnyView {
 /// A cell: words, a link or a badge, with smaller words below.
 pub fn cell(cell: Cell) -> AnyView {
     let Cell { text, note, href, tone, has_terms, .. } = cell;
-    let lang = crate::ui::session::lang();
-    let (foreign, foreign_note) = (lang.of_text(&text), lang.of_text(&note));
     let inner = match tone {
         Some(tone) if !text.is_empty() => {
-            view! { <span class=format!("badge {}", tone_class(tone)) lang=foreign>{text}</span> }.into_any()
+            view! { <span class=format!("badge {}", tone_class(tone))>{spoken(text)}</span> }.into_any()
         }
         _ if has_terms => told(&text),
-        _ if foreign.is_some() && href.is_none() => view! { <span lang=foreign>{text}</span> }.into_any(),
-        _ => text.into_any(),
+        _ => spoken(text),
     };
     let inner = match href {
-        Some(href) => view! { <a class="table__link" href=href lang=foreign>{inner}</a> }.into_any(),
+        Some(href) => view! { <a class="table__link" href=href>{inner}</a> }.into_any(),
         None => inner,
     };
     view! {
         {inner}
-        {(!note.is_empty()).then(|| view! { <span class="table__note" lang=foreign_note>{note}</span> })}
+        {(!note.is_empty()).then(|| view! { <span class="table__note">{spoken(note)}</span> })}
     }
     .into_any()
 }

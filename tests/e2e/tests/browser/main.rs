@@ -18,7 +18,6 @@ mod invites;
 mod keep;
 mod keyboard;
 mod lock;
-mod main;
 mod migration;
 mod movement;
 mod offline;
