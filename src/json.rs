@@ -43,14 +43,6 @@ pub fn lines<T: Serialize + ?Sized>(value: &T, room: usize) -> Vec<u8> {
     writer.into_text().into_bytes()
 }
 
-/// Writes what stands under a key of the outermost object, in the layout of the exported file.
-pub fn lines_within<T: Serialize + ?Sized>(value: &T) -> String {
-    let mut writer = Writer::spread_within();
-    // As above.
-    let _ = value.serialize(&mut writer);
-    writer.into_text()
-}
-
 /// Turns a value into JSON to look into; null where it is none.
 pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Value {
     read(&text(value)).unwrap_or_default()

@@ -193,6 +193,11 @@ macro_rules! records {
                 }
             }
 
+            /// Puts records that a file holds in their places; of two with one key the last one stays.
+            pub fn gather(&mut self, records: Vec<Record>) {
+                records.into_iter().for_each(|record| self.put(record));
+            }
+
             /// Puts a record in its place without a question; only whole, checked changes come here.
             pub(super) fn put(&mut self, record: Record) {
                 self.note(record.key(), Some(&record));
@@ -221,6 +226,14 @@ macro_rules! records {
         impl RecordKind {
             /// Every kind.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The name of its table in a file.
+            #[must_use]
+            pub const fn table(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($table),)+
+                }
+            }
         }
 
         /// A record of any kind; one JSON object with the kind as its only key.
@@ -265,23 +278,6 @@ macro_rules! records {
         }
 
         impl Records {
-            /// Cuts the records into pieces of at most so many rows, each of one kind, in the order of the file.
-            #[must_use]
-            pub fn cut(&self, most: usize) -> Vec<Self> {
-                let mut pieces = Vec::new();
-                $(for rows in self.$table.chunks(most.max(1)) {
-                    let mut piece = Self::default();
-                    piece.$table.extend_from_slice(rows);
-                    pieces.push(piece);
-                })+
-                pieces
-            }
-
-            /// Puts the rows of a piece behind those that are here.
-            pub fn append(&mut self, mut piece: Self) {
-                $(self.$table.append(&mut piece.$table);)+
-            }
-
             /// Builds the school of a file's records; gives the first key that stands twice instead.
             pub fn into_school(self) -> Result<School, RecordKey> {
                 let mut school = School::default();

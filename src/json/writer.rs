@@ -36,11 +36,6 @@ impl Writer {
         Self { out: String::with_capacity(room), spread: SPREAD, depth: 0, is_empty: false }
     }
 
-    /// Spreads the outer containers over lines, within an object that is written already.
-    pub fn spread_within() -> Self {
-        Self { depth: 1, ..Self::spread(0) }
-    }
-
     /// What was written.
     pub fn into_text(self) -> String {
         self.out

@@ -180,20 +180,15 @@ impl Index {
         index
     }
 
-    /// Takes over what came out as it was, so that what follows from it need not be made anew.
+    /// Takes over what came out as it was, so that what follows from it need not be made anew. What follows from the
+    /// other parts reads their tables too.
     fn keep(&mut self, before: &Self) {
-        keep(&mut self.classes, &before.classes);
         keep(&mut self.students, &before.students);
         keep(&mut self.class_of, &before.class_of);
         keep(&mut self.children, &before.children);
         keep(&mut self.parents, &before.parents);
-        keep(&mut self.positions, &before.positions);
         keep(&mut self.homeroom, &before.homeroom);
         keep(&mut self.led_classes, &before.led_classes);
-        keep(&mut self.lines, &before.lines);
-        keep(&mut self.taught, &before.taught);
-        keep(&mut self.led_groups, &before.led_groups);
-        keep(&mut self.class_groups, &before.class_groups);
     }
 
     /// Who stands where, whatever their statuses.

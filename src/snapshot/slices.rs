@@ -16,7 +16,7 @@ use super::migrate::Migrations;
 use super::read::read;
 use super::unreadable::Unreadable;
 use super::write::write;
-use crate::domain::{Author, PackedEntry, PackedJournal, Records, Workspace};
+use crate::domain::{Author, PackedEntry, PackedJournal, Record, RecordKind, Records, School, Workspace};
 use crate::json;
 
 /// Rows of a slice that is written: some ten milliseconds on an ordinary PC.
@@ -44,8 +44,8 @@ pub struct Writing {
 enum Piece {
     /// Text as it stands in the file.
     Text(String),
-    /// Records of one kind.
-    Records(Box<Records>),
+    /// Rows of one table.
+    Rows(RecordKind, Vec<Record>),
     /// A part of the history.
     Entries(PackedJournal),
     /// The end of an object of lists.
@@ -70,14 +70,15 @@ impl Writing {
             writing.whole = write(&snapshot);
             return writing;
         }
-        let (records, journal) = (std::mem::take(&mut snapshot.records), std::mem::take(&mut snapshot.journal));
+        snapshot.records = Records::default();
+        let journal = std::mem::take(&mut snapshot.journal);
         let head = String::from_utf8(json::lines(&snapshot, 4096)).unwrap_or_default();
         // A line end within a text is escaped, so this stands once.
         let head = head.split_once(RECORDS).map_or(head.as_str(), |(head, _)| head);
         writing.todo.push_back(Piece::Text([head, RECORDS].concat()));
-        writing.lists(records.cut(most).into_iter().map(Box::new).map(Piece::Records).collect(), "{}".to_owned());
+        writing.lists(rows(workspace.school(), most), "{}".to_owned());
         writing.todo.push_back(Piece::Text(JOURNAL.to_owned()));
-        let empty = json::lines_within(&PackedJournal { trimmed: journal.trimmed, entries: Vec::new() });
+        let empty = format!("{{\n\"trimmed\": {},\n\"entries\": []\n}}", journal.trimmed);
         writing.lists(cut(journal, most).into_iter().map(Piece::Entries).collect(), empty);
         writing.todo.push_back(Piece::Text(",\n".to_owned()));
         writing
@@ -96,8 +97,16 @@ impl Writing {
     pub fn step(&mut self) -> Option<Vec<u8>> {
         match self.todo.pop_front() {
             Some(Piece::Text(text)) => self.out.push(&text),
-            Some(Piece::Records(records)) => self.rows(&json::lines_within(&records)),
-            Some(Piece::Entries(entries)) => self.rows(&json::lines_within(&entries)),
+            Some(Piece::Rows(kind, records)) => {
+                let key = format!("\"{}\": ", kind.table());
+                let rows: Vec<String> = records.iter().map(row).collect();
+                self.rows(&key, &rows.join(",\n"));
+            }
+            Some(Piece::Entries(entries)) => {
+                let key = format!("\"trimmed\": {},\n\"entries\": ", entries.trimmed);
+                let rows: Vec<String> = entries.entries.iter().map(json::text).collect();
+                self.rows(&key, &rows.join(",\n"));
+            }
             Some(Piece::End) => {
                 self.list = None;
                 self.out.push("\n]\n}");
@@ -108,10 +117,8 @@ impl Writing {
         None
     }
 
-    /// Writes the rows of an object that holds one list: they go on with the list that is open, or open the next one.
-    fn rows(&mut self, object: &str) {
-        let inner = object.strip_prefix("{\n").and_then(|object| object.strip_suffix("\n]\n}")).unwrap_or_default();
-        let (key, rows) = inner.split_once("[\n").unwrap_or_default();
+    /// Writes rows of a list: they go on with the list that is open, or open the next one.
+    fn rows(&mut self, key: &str, rows: &str) {
         match self.list.as_deref() {
             Some(open) if open == key => self.out.push(",\n"),
             open => {
@@ -123,6 +130,25 @@ impl Writing {
         }
         self.out.push(rows);
     }
+}
+
+/// Cuts the records into pieces of at most so many, each of one kind.
+fn rows(school: &School, most: usize) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for record in school.records() {
+        let own = record.key().kind;
+        match pieces.last_mut() {
+            Some(Piece::Rows(kind, rows)) if *kind == own && rows.len() < most => rows.push(record),
+            _ => pieces.push(Piece::Rows(own, vec![record])),
+        }
+    }
+    pieces
+}
+
+/// A record as a row of its table, which says its kind once for all.
+fn row(record: &Record) -> String {
+    let text = json::text(record);
+    text.split_once(':').and_then(|(_, row)| row.strip_suffix('}')).unwrap_or_default().to_owned()
 }
 
 /// Cuts a history into pieces of at most so many rows; a larger entry is a piece of its own.
@@ -157,7 +183,7 @@ pub struct Reading {
     list: Option<String>,
     /// The lists that were opened.
     seen: BTreeSet<String>,
-    records: Records,
+    school: School,
     trimmed: u64,
     entries: Vec<PackedEntry>,
 }
@@ -178,7 +204,7 @@ impl Reading {
             head: None,
             list: None,
             seen: BTreeSet::new(),
-            records: Records::default(),
+            school: School::default(),
             trimmed: 0,
             entries: Vec::new(),
         }
@@ -257,11 +283,19 @@ impl Reading {
             end += line.len();
         }
         let rows = text(rest.get(..end)?)?.trim_end();
-        let object = ["{\"", &key, "\": [", rows.strip_suffix(',').unwrap_or(rows), "]}"].concat();
+        let rows = rows.strip_suffix(',').unwrap_or(rows);
         if key == "entries" {
-            self.entries.append(&mut known::<PackedJournal>(&object)?.entries);
+            self.entries.append(&mut known(&["[", rows, "]"].concat())?);
         } else {
-            self.records.append(known(&object)?);
+            let kind = RecordKind::ALL.iter().find(|kind| kind.table() == key)?;
+            let open = format!("{{\"{}\":", json::word(kind));
+            let mut list = String::with_capacity(rows.len() * 2);
+            for row in rows.lines() {
+                list.push_str(if list.is_empty() { "[" } else { "," });
+                list.extend([&open, row.strip_suffix(',').unwrap_or(row), "}"]);
+            }
+            list.push(']');
+            self.school.gather(known(&list)?);
         }
         self.at += end;
         if is_closed {
@@ -274,10 +308,11 @@ impl Reading {
         Some(())
     }
 
-    /// Makes the plan of what was read; none where the file is not what its digest or its counts say.
+    /// Makes the plan of what was read; none where the file is not what its digest or its counts say, as where a record
+    /// stands in it twice.
     fn finish(&mut self) -> Option<(Workspace, Lineage)> {
         let head = self.head.take()?;
-        let school = std::mem::take(&mut self.records).into_school().ok()?;
+        let school = std::mem::take(&mut self.school);
         let is_intact = std::mem::take(&mut self.checking).finish(&self.bytes);
         if !is_intact || !head.counts_are(|kind| school.count(kind)) {
             return None;
