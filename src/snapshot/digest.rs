@@ -45,6 +45,11 @@ impl Sealing {
         self.digest.update(text);
     }
 
+    /// How many bytes were written.
+    pub fn len(&self) -> usize {
+        self.body.len()
+    }
+
     /// Closes the file: what was written is the object with the comma and the line end before the digest.
     pub fn finish(mut self) -> Vec<u8> {
         self.body.extend_from_slice(BEFORE);

@@ -70,9 +70,28 @@ pub struct Snapshot {
     pub extras: Extras,
 }
 
-impl Snapshot {
-    /// Takes the snapshot of a plan.
-    #[must_use]
+/// What stands before the records, field by field as in [`Snapshot`]: what is written in slices begins with it.
+#[derive(Debug, Serialize)]
+pub(super) struct Head {
+    format: FormatName,
+    schema: SchemaNumber,
+    app: String,
+    id: Uuid,
+    parents: Vec<Uuid>,
+    plan: Uuid,
+    author: Author,
+    at: DateTime<Utc>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
+    organisation: String,
+    regulation: String,
+    revision: u64,
+    counts: BTreeMap<RecordKind, u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_export: Option<Export>,
+}
+
+impl Head {
     pub fn of(workspace: &Workspace, lineage: &Lineage, stamp: Stamp) -> Self {
         let school = workspace.school();
         let organisation = school.organisation().values().next().map(|row| row.short_name.clone()).unwrap_or_default();
@@ -91,7 +110,31 @@ impl Snapshot {
             revision: workspace.revision(),
             counts: counts(|kind| school.count(kind)),
             last_export: None,
-            records: Records::from(school),
+        }
+    }
+}
+
+impl Snapshot {
+    /// Takes the snapshot of a plan.
+    #[must_use]
+    pub fn of(workspace: &Workspace, lineage: &Lineage, stamp: Stamp) -> Self {
+        let head = Head::of(workspace, lineage, stamp);
+        Self {
+            format: head.format,
+            schema: head.schema,
+            app: head.app,
+            id: head.id,
+            parents: head.parents,
+            plan: head.plan,
+            author: head.author,
+            at: head.at,
+            note: head.note,
+            organisation: head.organisation,
+            regulation: head.regulation,
+            revision: head.revision,
+            counts: head.counts,
+            last_export: head.last_export,
+            records: Records::from(workspace.school()),
             journal: PackedJournal::pack(workspace.journal()),
             sha256: Sealed,
             extras: lineage.extras.clone(),

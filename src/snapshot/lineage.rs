@@ -143,10 +143,15 @@ fn first_of_each(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
 /// A plan that did not change since its last export is that export: it keeps its stamp, and its bytes are the same.
 #[must_use]
 pub fn export(workspace: &Workspace, lineage: &Lineage, stamp: Stamp) -> (Snapshot, Lineage) {
+    let (stamp, next) = next(workspace, lineage, stamp);
+    (Snapshot::of(workspace, &next, stamp), next)
+}
+
+/// What an export says of itself, and the lineage that it has and leaves.
+pub(super) fn next(workspace: &Workspace, lineage: &Lineage, stamp: Stamp) -> (Stamp, Lineage) {
     if let Some(last) = lineage.current(workspace) {
-        return (Snapshot::of(workspace, lineage, last.stamp.clone()), lineage.clone());
+        return (last.stamp.clone(), lineage.clone());
     }
     let last = Some(Export { revision: workspace.revision(), stamp: stamp.clone() });
-    let next = Lineage { parents: lineage.ancestors(), last, ..lineage.clone() };
-    (Snapshot::of(workspace, &next, stamp), next)
+    (stamp, Lineage { parents: lineage.ancestors(), last, ..lineage.clone() })
 }

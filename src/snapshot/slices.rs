@@ -1,6 +1,6 @@
 //! The stored base written and read in slices, so that a page with a large plan never stands still for long.
 //!
-//! The bytes are those that [`super::write`] makes of the same plan. Whatever does not look as it writes them (another
+//! An export is written so too. The bytes are those that [`super::write`] makes of the same plan. Whatever does not look as it writes them (another
 //! schema, a layout changed by hand, fields that this app does not know) is read in one piece by [`super::read`], which
 //! says what is wrong with it.
 
@@ -8,36 +8,37 @@ use std::collections::{BTreeSet, VecDeque};
 
 use uuid::Uuid;
 
-use super::digest::{Checking, Sealing};
-use super::envelope::{SCHEMA, Snapshot};
+use super::digest::{Checking, Sealing, seal};
+use super::envelope::{Head, SCHEMA, Snapshot};
+use super::extras::Extras;
 use super::header;
-use super::lineage::{Lineage, Stamp};
+use super::lineage::{Lineage, Stamp, next};
 use super::migrate::Migrations;
 use super::read::read;
+use super::tree::Tree;
 use super::unreadable::Unreadable;
-use super::write::write;
-use crate::domain::{Author, PackedEntry, PackedJournal, Record, RecordKind, Records, School, Workspace};
+use crate::domain::{Author, PackedEntry, PackedJournal, Record, RecordKind, School, Workspace};
 use crate::json;
 
-/// Rows of a slice that is written: some ten milliseconds on an ordinary PC.
-const ROWS: usize = 4_000;
-
-/// Bytes of a slice that is read: about as long.
+/// Bytes of a slice: some ten milliseconds on an ordinary PC.
 const BYTES: usize = 1 << 20;
+
+/// Rows that are written at once: no more than a slice.
+const ROWS: usize = 2_000;
 
 /// What stands before the records, and before the history.
 const RECORDS: &str = "\n\"records\": ";
-const JOURNAL: &str = ",\n\"journal\": ";
+const JOURNAL: &str = "\n\"journal\": ";
 
-/// A base that is being written.
+/// A base or an export that is being written.
 #[derive(Debug)]
 pub struct Writing {
     todo: VecDeque<Piece>,
     out: Sealing,
     /// What stands before the list that is open.
     list: Option<String>,
-    /// The file, where it could not be cut.
-    whole: Vec<u8>,
+    /// What this app does not know: it is put in its places in the whole file.
+    extras: Extras,
 }
 
 #[derive(Debug)]
@@ -53,31 +54,32 @@ enum Piece {
 }
 
 impl Writing {
-    /// Begins with the state of a plan as it is now; what is done to the plan meanwhile is not in the base.
+    /// Begins a base with the state of a plan as it is now; what is done to the plan meanwhile is not in it.
     #[must_use]
     pub fn new(workspace: &Workspace, lineage: &Lineage) -> Self {
-        Self::of(workspace, lineage, ROWS)
-    }
-
-    fn of(workspace: &Workspace, lineage: &Lineage, most: usize) -> Self {
         let at = workspace.journal().entries().last().map(|entry| entry.at).unwrap_or_default();
         let stamp = Stamp::new(Uuid::nil(), at, Author::default(), String::new());
-        let mut snapshot = Snapshot::of(workspace, lineage, stamp);
-        snapshot.last_export.clone_from(&lineage.last);
-        let mut writing = Self { todo: VecDeque::new(), out: Sealing::default(), list: None, whole: Vec::new() };
-        // Unknown fields are put in their places in the whole file.
-        if !snapshot.extras.is_empty() {
-            writing.whole = write(&snapshot);
-            return writing;
-        }
-        snapshot.records = Records::default();
-        let journal = std::mem::take(&mut snapshot.journal);
-        let head = String::from_utf8(json::lines(&snapshot, 4096)).unwrap_or_default();
-        // A line end within a text is escaped, so this stands once.
-        let head = head.split_once(RECORDS).map_or(head.as_str(), |(head, _)| head);
-        writing.todo.push_back(Piece::Text([head, RECORDS].concat()));
+        let mut head = Head::of(workspace, lineage, stamp);
+        head.last_export.clone_from(&lineage.last);
+        Self::of(&head, workspace, lineage, ROWS)
+    }
+
+    /// Begins an export; gives the lineage to keep once it is saved (see [`super::export`]).
+    #[must_use]
+    pub fn export(workspace: &Workspace, lineage: &Lineage, stamp: Stamp) -> (Self, Lineage) {
+        let (stamp, next) = next(workspace, lineage, stamp);
+        (Self::of(&Head::of(workspace, &next, stamp), workspace, &next, ROWS), next)
+    }
+
+    fn of(head: &Head, workspace: &Workspace, lineage: &Lineage, most: usize) -> Self {
+        let extras = lineage.extras.clone();
+        let mut writing = Self { todo: VecDeque::new(), out: Sealing::default(), list: None, extras };
+        let head = String::from_utf8(json::lines(head, 4096)).unwrap_or_default();
+        let head = head.strip_suffix("\n}").unwrap_or_default();
+        writing.todo.push_back(Piece::Text([head, ",", RECORDS].concat()));
         writing.lists(rows(workspace.school(), most), "{}".to_owned());
-        writing.todo.push_back(Piece::Text(JOURNAL.to_owned()));
+        writing.todo.push_back(Piece::Text([",", JOURNAL].concat()));
+        let journal = PackedJournal::pack(workspace.journal());
         let empty = format!("{{\n\"trimmed\": {},\n\"entries\": []\n}}", journal.trimmed);
         writing.lists(cut(journal, most).into_iter().map(Piece::Entries).collect(), empty);
         writing.todo.push_back(Piece::Text(",\n".to_owned()));
@@ -95,26 +97,34 @@ impl Writing {
 
     /// Writes a slice; gives the bytes once all is written.
     pub fn step(&mut self) -> Option<Vec<u8>> {
-        match self.todo.pop_front() {
-            Some(Piece::Text(text)) => self.out.push(&text),
-            Some(Piece::Rows(kind, records)) => {
+        let from = self.out.len();
+        while self.out.len() - from < BYTES {
+            let Some(piece) = self.todo.pop_front() else {
+                return Some(with_extras(std::mem::take(&mut self.out).finish(), &self.extras));
+            };
+            self.write(piece);
+        }
+        None
+    }
+
+    fn write(&mut self, piece: Piece) {
+        match piece {
+            Piece::Text(text) => self.out.push(&text),
+            Piece::Rows(kind, records) => {
                 let key = format!("\"{}\": ", kind.table());
                 let rows: Vec<String> = records.iter().map(row).collect();
                 self.rows(&key, &rows.join(",\n"));
             }
-            Some(Piece::Entries(entries)) => {
+            Piece::Entries(entries) => {
                 let key = format!("\"trimmed\": {},\n\"entries\": ", entries.trimmed);
                 let rows: Vec<String> = entries.entries.iter().map(json::text).collect();
                 self.rows(&key, &rows.join(",\n"));
             }
-            Some(Piece::End) => {
+            Piece::End => {
                 self.list = None;
                 self.out.push("\n]\n}");
             }
-            None if self.whole.is_empty() => return Some(std::mem::take(&mut self.out).finish()),
-            None => return Some(std::mem::take(&mut self.whole)),
         }
-        None
     }
 
     /// Writes rows of a list: they go on with the list that is open, or open the next one.
@@ -129,6 +139,23 @@ impl Writing {
             }
         }
         self.out.push(rows);
+    }
+}
+
+/// A file with the fields that this app does not know.
+fn with_extras(file: Vec<u8>, extras: &Extras) -> Vec<u8> {
+    if extras.is_empty() {
+        return file;
+    }
+    match text(&file).map(json::read::<Tree>) {
+        Some(Ok(Tree::Object(mut fields))) => {
+            // The digest comes anew.
+            fields.pop();
+            let mut tree = Tree::Object(fields);
+            extras.put_into(&mut tree);
+            seal(json::lines(&tree, file.len()))
+        }
+        _ => file,
     }
 }
 
@@ -214,11 +241,15 @@ impl Reading {
     ///
     /// Links that lead nowhere do not keep a stored plan from opening: it is what it was, and the audit speaks of them.
     pub fn step(&mut self) -> Option<Result<(Workspace, Lineage), Unreadable>> {
-        match self.advance() {
-            Some(false) => None,
-            Some(true) => Some(self.finish().map_or_else(|| whole(&self.bytes), Ok)),
-            None => Some(whole(&self.bytes)),
+        let from = self.at;
+        while self.at - from < self.most {
+            match self.advance() {
+                Some(false) => {}
+                Some(true) => return Some(self.finish().map_or_else(|| whole(&self.bytes), Ok)),
+                None => return Some(whole(&self.bytes)),
+            }
         }
+        None
     }
 
     /// Reads on; whether all is read. None where something is not as the writer writes it.
@@ -239,7 +270,7 @@ impl Reading {
     fn begin(&mut self) -> Option<()> {
         let end = self.bytes.windows(RECORDS.len()).position(|window| window == RECORDS.as_bytes())?;
         let head = text(self.bytes.get(..end)?)?;
-        let head = [head, RECORDS, "{}", JOURNAL, "{},\n\"sha256\": \"\"\n}\n"].concat();
+        let head = [head, RECORDS, "{},", JOURNAL, "{},\n\"sha256\": \"\"\n}\n"].concat();
         if header::check(&head, Migrations::released()).ok()? != SCHEMA {
             return None;
         }

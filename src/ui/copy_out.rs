@@ -9,11 +9,11 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use uuid::Uuid;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::snapshot::{self, Lineage, Stamp, Unreadable};
+use crate::snapshot::{self, Lineage, Stamp, Unreadable, Writing};
 use crate::text::{self, Lang, date, msg};
 use crate::view::reminder::{self, Reminder};
 
-use super::keeper::{Keeper, breathe};
+use super::keeper::{Keeper, breathe, opened, written};
 use super::session::Session;
 use super::{clock, dom};
 
@@ -119,9 +119,14 @@ pub async fn copy_out(
     let context = session.context();
     let stamp = Stamp::new(session.fresh::<Uuid>(), context.now, context.author, note);
     let lineage = keeper.lineage();
-    let (file, next) = session.peek(|workspace| snapshot::export(workspace, &lineage, stamp));
-    let bytes = snapshot::write_verified(&file).map_err(NoCopy::Unsound)?;
-    let name = snapshot::file_name(&file.organisation, context.today, file.revision);
+    let name = name_of_today(session);
+    let (writing, next) = session.peek(|workspace| Writing::export(workspace, &lineage, stamp.clone()));
+    let bytes = written(writing).await;
+    // Only what was read again, and then gives the same bytes, is offered as a copy.
+    let (again, own) = opened(bytes.clone()).await.map_err(NoCopy::Unsound)?;
+    if written(Writing::export(&again, &own, stamp).0).await != bytes {
+        return Err(NoCopy::Unsound(Unreadable::NotWhatWasWritten));
+    }
     let is_saved = match place {
         Place::Downloads => dom::download(&name, "application/json", &bytes),
         Place::File(file) => file.write(&bytes).await.is_some(),

@@ -55,6 +55,8 @@ pub struct Desk {
     router: Router,
     sent: StoredValue<Sent>,
     is_stale: StoredValue<bool>,
+    /// Which deed is the last one: an older one that still waits for something is given up.
+    turn: StoredValue<u32>,
     /// What is shown; none until the worker has answered.
     pub page: RwSignal<Option<Arc<Page>>>,
     /// Whether the worker works.
@@ -82,6 +84,7 @@ impl Desk {
             router,
             sent: StoredValue::new(None),
             is_stale: StoredValue::new(false),
+            turn: StoredValue::new(0),
             page: RwSignal::new(None),
             is_busy: RwSignal::new(false),
             failure: RwSignal::new(None),
@@ -163,13 +166,18 @@ impl Desk {
             self.is_stale.set_value(true);
             return;
         }
+        let turn = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(turn);
         self.is_busy.set(true);
         self.failure.set(None);
-        let mut outcome = self.try_work(deed, buffer).await;
+        let mut outcome = self.try_work(turn, deed, buffer).await;
         // The address or the plan changed meanwhile.
         while outcome.is_ok() && self.is_stale.get_value() {
             self.is_stale.set_value(false);
-            outcome = self.try_work(Deed::Show, None).await;
+            outcome = self.try_work(turn, Deed::Show, None).await;
+        }
+        if self.turn.get_value() != turn {
+            return;
         }
         self.is_busy.set(false);
         if let Err(failure) = outcome {
@@ -180,7 +188,7 @@ impl Desk {
         }
     }
 
-    async fn try_work(self, deed: Deed, buffer: Option<ArrayBuffer>) -> Result<(), Failure> {
+    async fn try_work(self, turn: u32, deed: Deed, buffer: Option<ArrayBuffer>) -> Result<(), Failure> {
         let now = self.state();
         let sent = self.sent.get_value();
         // After a wipe, or in another plan, nothing of the one before is left in the worker.
@@ -192,56 +200,65 @@ impl Desk {
         let is_other = sent.is_some_and(|(_, known)| known != now);
         if is_new || is_other {
             let since = sent.filter(|_| !is_new).map(|(_, known)| known);
-            if !self.send_acts(since).await? {
-                self.send_plan().await?;
+            if !self.send_acts(turn, since).await? {
+                self.send_plan(turn).await?;
             }
             self.sent.set_value(Some((self.background.generation(), now)));
             if is_new || sent.is_some_and(|(_, known)| known.0 != now.0) {
-                self.restore().await?;
+                self.restore(turn).await?;
             }
         }
         let is_told = matches!(deed, Deed::Tell { .. });
-        let (reply, beside) = self.ask(deed, buffer).await?;
+        let (reply, beside) = self.ask(turn, deed, buffer).await?;
         self.hear(reply, beside, is_told).await;
         Ok(())
     }
 
     /// Tells the worker what was done since a state that it knows; false where it must be told the whole plan.
-    async fn send_acts(self, since: Option<State>) -> Result<bool, Failure> {
+    async fn send_acts(self, turn: u32, since: Option<State>) -> Result<bool, Failure> {
         let Some((_, revision, Some(last))) = since else { return Ok(false) };
         let Some(lines) = self.session.own(|workspace| snapshot::lines_since(workspace, revision, last)) else {
             return Ok(false);
         };
         let deed = Deed::Acts { lineage: Box::new(self.keeper.lineage()) };
         let lines = Uint8Array::from(lines.as_slice()).buffer();
-        let (reply, _) = self.ask(deed, Some(lines)).await?;
+        let (reply, _) = self.ask(turn, deed, Some(lines)).await?;
         Ok(reply.failed.is_empty())
     }
 
     /// Tells the worker the whole plan.
-    async fn send_plan(self) -> Result<(), Failure> {
+    async fn send_plan(self, turn: u32) -> Result<(), Failure> {
         let lineage = self.keeper.lineage();
         let writing = self.session.own(|workspace| Writing::new(workspace, &lineage));
         let base = Uint8Array::from(written(writing).await.as_slice()).buffer();
-        self.ask(Deed::Plan, Some(base)).await.map(drop)
+        self.ask(turn, Deed::Plan, Some(base)).await.map(drop)
     }
 
     /// Lays back what an earlier page or worker left half decided.
-    async fn restore(self) -> Result<(), Failure> {
+    async fn restore(self, turn: u32) -> Result<(), Failure> {
         if let Some(key) = self.keeper.kept_text(KEY).await.filter(|key| !key.is_empty()) {
             let word = format!("key-restore {key}");
             let deed = Deed::Tell { word, values: Default::default(), chosen: BTreeSet::new() };
-            self.ask(deed, None).await?;
+            self.ask(turn, deed, None).await?;
         }
         let state = self.keeper.kept_text(STATE).await.filter(|state| !state.is_empty());
         if let (Some(state), Some(file)) = (state, self.keeper.kept_text(FILE).await) {
             let buffer = Uint8Array::from(file.as_bytes()).buffer();
-            self.ask(Deed::Restore { state }, Some(buffer)).await?;
+            self.ask(turn, Deed::Restore { state }, Some(buffer)).await?;
         }
         Ok(())
     }
 
-    async fn ask(self, deed: Deed, buffer: Option<ArrayBuffer>) -> Result<(Reply, Vec<ArrayBuffer>), Failure> {
+    async fn ask(
+        self,
+        turn: u32,
+        deed: Deed,
+        buffer: Option<ArrayBuffer>,
+    ) -> Result<(Reply, Vec<ArrayBuffer>), Failure> {
+        // The background would stop what was asked for later.
+        if self.turn.get_value() != turn {
+            return Err(Failure::Stopped);
+        }
         self.background.ask(Kind::Desk, &self.request(deed), buffer).await
     }
 

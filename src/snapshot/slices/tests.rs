@@ -2,9 +2,20 @@ use super::*;
 use crate::demo::{self, Scale};
 use crate::domain::IdSource;
 use crate::snapshot::tests::{full_sample, lineage};
+use crate::snapshot::{export, write};
 
 fn written(workspace: &Workspace, lineage: &Lineage, most: usize) -> Vec<u8> {
-    let mut writing = Writing::of(workspace, lineage, most);
+    let mut head = Head::of(workspace, lineage, base_stamp(workspace));
+    head.last_export.clone_from(&lineage.last);
+    to_end(Writing::of(&head, workspace, lineage, most))
+}
+
+fn base_stamp(workspace: &Workspace) -> Stamp {
+    let at = workspace.journal().entries().last().map(|entry| entry.at).unwrap_or_default();
+    Stamp::new(Uuid::nil(), at, Author::default(), String::new())
+}
+
+fn to_end(mut writing: Writing) -> Vec<u8> {
     std::iter::repeat_with(|| writing.step()).flatten().next().unwrap()
 }
 
@@ -15,8 +26,7 @@ fn opened(bytes: &[u8], most: usize) -> Result<(Workspace, Lineage), Unreadable>
 
 /// What is written in one piece.
 fn in_one_piece(workspace: &Workspace, lineage: &Lineage) -> Vec<u8> {
-    let at = workspace.journal().entries().last().map(|entry| entry.at).unwrap_or_default();
-    let mut snapshot = Snapshot::of(workspace, lineage, Stamp::new(Uuid::nil(), at, Author::default(), String::new()));
+    let mut snapshot = Snapshot::of(workspace, lineage, base_stamp(workspace));
     snapshot.last_export.clone_from(&lineage.last);
     write(&snapshot)
 }
@@ -51,6 +61,21 @@ fn the_demo_school_with_its_history_comes_back() {
     let bytes = in_one_piece(&workspace, &lineage());
     assert!(written(&workspace, &lineage(), 500) == bytes);
     assert_eq!(slices_then(Reading::of(bytes.clone(), 10_000)), whole(&bytes));
+}
+
+/// An export that is read back and written again is the same export.
+#[test]
+fn an_export_in_slices_is_the_export() {
+    let workspace = full_sample().workspace;
+    let stamp = Stamp { note: "перед переводом".into(), ..base_stamp(&workspace) };
+    let stamp = Stamp { id: Uuid::from_u128(7), ..stamp };
+    let (snapshot, next) = export(&workspace, &lineage(), stamp.clone());
+    let (writing, kept) = Writing::export(&workspace, &lineage(), stamp.clone());
+    let bytes = to_end(writing);
+    assert!(bytes == write(&snapshot) && kept == next);
+    let (again, from) = opened(&bytes, 700).unwrap();
+    let (writing, _) = Writing::export(&again, &from, Stamp { id: Uuid::from_u128(8), ..stamp });
+    assert!(to_end(writing) == bytes);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub fn ChoiceList(
                     .map(|(key, name)| {
                         let own = key.clone();
                         view! {
-                            <option value=key prop:selected=move || value.with(|value| *value == own)>{name}</option>
+                            <option value=key lang=crate::ui::session::lang().of_text(&name) prop:selected=move || value.with(|value| *value == own)>{name.clone()}</option>
                         }
                     })
                     .collect_view()

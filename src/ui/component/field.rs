@@ -121,7 +121,7 @@ pub fn SelectField(
                     .map(|(key, name)| {
                         let own = key.clone();
                         view! {
-                            <option value=key prop:selected=move || value.with(|value| *value == own)>{name}</option>
+                            <option value=key lang=lang().of_text(&name) prop:selected=move || value.with(|value| *value == own)>{name.clone()}</option>
                         }
                     })
                     .collect_view()

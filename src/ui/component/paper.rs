@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::told::spoken;
+
 use crate::document::{Align, Block, Document, Line, Look, Point, Signature, Table, Width, qr};
 use crate::text::{Lang, msg};
 
@@ -59,8 +61,8 @@ fn line(line: &Line) -> Vec<AnyView> {
     let runs = line.runs().iter().map(|run| {
         let text = run.text.clone();
         match run.look {
-            Look::Plain => text.into_any(),
-            Look::Bold => view! { <strong>{text}</strong> }.into_any(),
+            Look::Plain => spoken(text),
+            Look::Bold => view! { <strong>{spoken(text)}</strong> }.into_any(),
             Look::Missing => view! { <span class="paper__missing">{text}</span> }.into_any(),
             Look::Doubtful => view! { <span class="paper__doubtful">{text}</span> }.into_any(),
         }
@@ -93,8 +95,7 @@ fn draw_table(lang: Lang, table: Table) -> impl IntoView {
     let heads = heads.map(|(column, class)| view! { <th scope="col" class=class.clone()>{line(&column.head)}</th> });
     let rows = table.rows.iter().map(|cells| {
         let cells = classes.iter().enumerate().map(|(at, class)| {
-            let foreign = cells.get(at).and_then(|cell| lang.of_text(&cell.plain()));
-            view! { <td class=class.clone() lang=foreign>{cells.get(at).map(line)}</td> }
+            view! { <td class=class.clone()>{cells.get(at).map(line)}</td> }
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });

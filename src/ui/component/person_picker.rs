@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::told::spoken;
+
 use crate::domain::PersonId;
 use crate::order;
 use crate::text::msg;
@@ -140,7 +142,7 @@ pub fn PersonPicker(
                                         pick(person);
                                     }
                                 >
-                                    <span>{name}</span>
+                                    <span>{spoken(name)}</span>
                                     <span class="muted">{note}</span>
                                 </li>
                             }

@@ -8,6 +8,7 @@ use crate::view::difference::{Row, Way};
 
 use super::pager::Pager;
 use super::table::TableRegion;
+use super::told::spoken;
 
 /// A page of changed records with its pager.
 #[component]
@@ -67,7 +68,7 @@ fn record(lang: Lang, row: Row) -> impl IntoView {
     view! {
         <tr class=class data-testid="record-change">
             <th scope="row">
-                {name}
+                {spoken(name)}
                 {(!note.is_empty()).then(|| view! { <span class="table__note">{note}</span> })}
             </th>
             <td>{text::field::way(lang, way)}</td>

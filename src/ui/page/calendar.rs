@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 use leptos::prelude::*;
 
+use crate::ui::component::spoken;
+
 use super::section::tone_class;
 use super::{Scene, button};
 use crate::text::date;
@@ -50,7 +52,7 @@ fn one(scene: Scene, day: CalendarDay) -> AnyView {
             view! {
                 <li>
                     <button type="button" class=class on:click=move |_| button::act(scene, &does, BTreeSet::new())>
-                        {entry.text}
+                        {spoken(entry.text)}
                     </button>
                 </li>
             }

@@ -94,7 +94,6 @@ pub fn preview(scene: Scene, sections: Vec<Section>) -> Vec<AnyView> {
 }
 
 fn plain(scene: Scene, body: Body) -> AnyView {
-    let lang = crate::ui::session::lang();
     match body {
         Body::Empty { title, text, acts } => empty(scene, title, text, acts),
         Body::Facts(facts) => list_of_facts(facts),
@@ -108,9 +107,7 @@ fn plain(scene: Scene, body: Body) -> AnyView {
                 paragraphs.into_iter().map(|text| view! { <p>{told(&text)}</p> }.into_any()).collect();
             view! { <div class="card__body prose">{paragraphs}</div> }.into_any()
         }
-        Body::Verbatim(text) => {
-            view! { <pre class="verbatim" lang=lang.of_text(&text)>{text.clone()}</pre> }.into_any()
-        }
+        Body::Verbatim(text) => view! { <pre class="verbatim">{spoken(text)}</pre> }.into_any(),
         Body::Calendar(days) => calendar::calendar(scene, days),
         Body::Document(document) => view! { <Paper document=*document /> }.into_any(),
         Body::Notice(tone, text) => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text::{Lang, msg, number};
-use crate::ui::component::{ActButton, Badge, ClauseLink, PageHeader, Tone};
+use crate::ui::component::{ActButton, Badge, ClauseLink, PageHeader, Tone, spoken};
 use crate::ui::dom;
 use crate::ui::screen::samples::Samples;
 use crate::ui::screen::settings::open_demo;
@@ -158,7 +158,7 @@ fn figure(lang: Lang, count: Count) -> impl IntoView {
     view! {
         <a class="figure-card" href=count.route.to_string() data-testid=format!("count-{id}") data-n=count.count.to_string()>
             <span class="figure-card__value">{number::grouped(lang, count.count as u64)}</span>
-            <span class="figure-card__label">{label}</span>
+            <span class="figure-card__label">{spoken(label.into())}</span>
         </a>
     }
 }

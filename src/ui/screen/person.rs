@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::{ClassId, Command, MovementKind, PersonId, RecordKey};
 use crate::text::{self, msg};
 use crate::ui::clock;
-use crate::ui::component::{ActButton, EmptyState, Look, PageHeader, links};
+use crate::ui::component::{ActButton, EmptyState, Look, PageHeader, links, spoken};
 use crate::ui::record_form::{Ask, AskView, Asked, Side};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
@@ -175,7 +175,7 @@ fn History(id: PersonId) -> impl IntoView {
         view! {
             <div>
                 <dt>{text::date::short_time(clock::local(act.at))}</dt>
-                <dd>{name} " " <span class="muted">{act.author}</span></dd>
+                <dd>{spoken(name)} " " <span class="muted">{act.author}</span></dd>
             </div>
         }
     };

@@ -8,7 +8,7 @@ mod year;
 use leptos::prelude::*;
 
 use crate::text::msg;
-use crate::ui::component::PageHeader;
+use crate::ui::component::{PageHeader, spoken};
 use crate::ui::form::{FieldError, error_at};
 
 use organisation::OrganisationCard;
@@ -43,7 +43,7 @@ fn fact(name: &'static str, value: String, unknown: &'static str) -> impl IntoVi
     let value = if value.is_empty() {
         view! { <dd class="muted">{unknown}</dd> }.into_any()
     } else {
-        view! { <dd>{value}</dd> }.into_any()
+        view! { <dd>{spoken(value)}</dd> }.into_any()
     };
     view! { <div><dt>{name}</dt>{value}</div> }
 }

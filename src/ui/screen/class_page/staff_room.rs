@@ -7,6 +7,7 @@ use crate::domain::{Class, ClassId, Command, MemberRole, Membership, Period, Per
 use crate::text::{Lang, msg, people};
 use crate::ui::component::{
     ActButton, Badge, ClauseLink, DateField, Dialog, EmptyState, FormBody, List, Look, PageHeader, TableRegion, Tone,
+    spoken,
 };
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::problem;
@@ -147,7 +148,7 @@ fn staff_row(lang: Lang, row: &StaffRow, joining: Subject<PersonId>, editing: Su
     view! {
         <tr>
             <th scope="row">{person_link(&(person, row.name.clone()))}</th>
-            <td>{row.post.clone()}</td>
+            <td>{spoken(row.post.clone())}</td>
             <td>{state_view(lang, row)}</td>
             <td class="table__actions">{act}</td>
         </tr>

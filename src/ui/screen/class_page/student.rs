@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ClassId, Enrolment, MovementKind, Participation, PersonId, RecordKey};
 use crate::text::{Lang, date, msg, people};
-use crate::ui::component::{ActButton, Badge, EmptyState, List, Look, TableRegion, Tone};
+use crate::ui::component::{ActButton, Badge, EmptyState, List, Look, TableRegion, Tone, spoken};
 use crate::ui::session::Session;
 use crate::view::area::movement;
 use crate::view::class_page::{self, ClassHead, StudentRow};
@@ -135,7 +135,7 @@ fn parents_view(lang: Lang, parents: &[(PersonId, String)]) -> AnyView {
     }
     let links = parents.iter().enumerate().map(|(at, (id, name))| {
         let comma = (at > 0).then_some(", ");
-        view! { {comma}<a class="nowrap" href=Route::Person(*id).to_string()>{name.clone()}</a> }
+        view! { {comma}<a class="nowrap" href=Route::Person(*id).to_string()>{spoken(name.clone())}</a> }
     });
     links.collect_view().into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::ClassId;
 use crate::text::{Lang, msg, people};
-use crate::ui::component::{ClauseLink, TableRegion};
+use crate::ui::component::{ClauseLink, TableRegion, spoken};
 use crate::ui::session::Session;
 use crate::view::class_page::{self, GroupRow, LineRow};
 use crate::view::route::Route;
@@ -62,8 +62,8 @@ fn line_row(lang: Lang, line: LineRow) -> impl IntoView {
     let group = if line.group.is_empty() { msg::class_whole(lang).to_owned() } else { line.group };
     view! {
         <tr>
-            <th scope="row">{line.subject}</th>
-            <td class="nowrap">{group}</td>
+            <th scope="row">{spoken(line.subject)}</th>
+            <td class="nowrap">{spoken(group)}</td>
             <td>{teacher}</td>
             <td class="table__number">{people::hours(lang, line.hours)}</td>
         </tr>
@@ -108,7 +108,7 @@ fn group_row(lang: Lang, group: GroupRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <a class="table__link" href=Route::Activity(group.id).to_string()>{group.name}</a>
+                <a class="table__link" href=Route::Activity(group.id).to_string()>{spoken(group.name)}</a>
                 {(!others.is_empty())
                     .then(|| view! { <span class="table__note">{msg::class_group_others(lang)}": "{others}</span> })}
             </th>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Change, EntryId};
 use crate::text::{self, date, msg};
 use crate::ui::clock;
-use crate::ui::component::{Badge, ClauseLink, RecordChanges, Tone};
+use crate::ui::component::{Badge, ClauseLink, RecordChanges, Tone, spoken};
 use crate::ui::form::unique_id;
 use crate::ui::session::{Session, lang};
 use crate::view::difference;
@@ -34,14 +34,14 @@ pub fn JournalRow(row: Row) -> impl IntoView {
             <tr data-testid="journal-row" class:is-muted=is_undone>
                 <td class="nowrap">{date::short_time(clock::local(row.at))}</td>
                 <th scope="row">
-                    {name}
+                    {spoken(name)}
                     " "
                     {step.map(|step| view! { <Badge text=step tone=Tone::Info /> })}
                     {is_undone.then(|| view! { <Badge text=msg::journal_undone(lang) tone=Tone::Warning /> })}
                 </th>
                 <td>
                     {author}
-                    {(!row.device.is_empty()).then(|| view! { <span class="table__note">{row.device.clone()}</span> })}
+                    {(!row.device.is_empty()).then(|| view! { <span class="table__note">{spoken(row.device.clone())}</span> })}
                 </td>
                 <td><ClauseLink clause=row.clause /></td>
                 <td class="table__number">{text::number::grouped(lang, total as u64)}</td>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ActivityGroup, ActivityGroupId, Command, PersonId, RecordKey};
 use crate::text::{self, msg};
-use crate::ui::component::{ActButton, EmptyState, List, ListFiles, Look, PageHeader, TableRegion};
+use crate::ui::component::{ActButton, EmptyState, List, ListFiles, Look, PageHeader, TableRegion, spoken};
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::router;
 use crate::ui::session::{Session, lang};
@@ -92,8 +92,9 @@ pub fn ActivityCard(id: ActivityGroupId) -> impl IntoView {
     };
     let card = move |group: GroupRow| {
         let classes = group.classes.into_iter();
-        let classes =
-            classes.map(|(id, label)| view! { <a href=Route::Class(id).to_string()>{label}</a> " " }).collect_view();
+        let classes = classes
+            .map(|(id, label)| view! { <a href=Route::Class(id).to_string()>{spoken(label)}</a> " " })
+            .collect_view();
         let is_whole = group.members.is_empty();
         view! {
             <PageHeader title=group.name lead=msg::activity_edit(lang) up=up.clone()>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::text::{self, Lang, msg};
 use crate::ui::component::pager;
 use crate::ui::component::{
-    ActButton, Badge, Choice, EmptyState, List, ListFiles, Look, Pager, SelectField, TableRegion, Tone,
+    ActButton, Badge, Choice, EmptyState, List, ListFiles, Look, Pager, SelectField, TableRegion, Tone, spoken,
 };
 use crate::ui::record_form::{Ask, Asked};
 use crate::ui::session::{Session, lang};
@@ -95,8 +95,8 @@ fn line_view(lang: Lang, row: LineRow, asked: Asked) -> impl IntoView {
     view! {
         <tr data-testid="load-row">
             <td><a href=Route::Class(row.class.0).to_string()>{row.class.1}</a></td>
-            <th scope="row">{row.subject}</th>
-            <td>{row.group}</td>
+            <th scope="row">{spoken(row.subject)}</th>
+            <td>{spoken(row.group)}</td>
             <td>
                 {match row.teacher {
                     Some((id, name)) => view! { <a href=Route::Person(id).to_string() lang=crate::ui::session::lang().of_text(&name)>{name.clone()}</a> }.into_any(),
@@ -138,7 +138,7 @@ pub fn SubjectsPanel(asked: Asked) -> impl IntoView {
                     <tbody>
                         <List each=move || rows.get() key=Clone::clone let((id, name, lines))>
                             <tr data-testid="subject-row">
-                                <th scope="row">{name.clone()}</th>
+                                <th scope="row">{spoken(name.clone())}</th>
                                 <td>{msg::load_lines_found(lang, lines as u64)}</td>
                                 <td class="table__actions">
                                     <ActButton label=msg::edit(lang) about=msg::form_edit_this(lang, &name) is_small=true on_click=move || asked.set(Some(Ask::Subject(Some(id)))) />

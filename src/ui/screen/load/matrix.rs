@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ClassId, SubjectId};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{ActButton, EmptyState, ListFiles, SelectField, TableRegion};
+use crate::ui::component::{ActButton, EmptyState, ListFiles, SelectField, TableRegion, spoken};
 use crate::ui::record_form::{Ask, Asked};
 use crate::ui::session::{Session, lang};
 use crate::view::file;
@@ -35,7 +35,7 @@ pub fn MatrixPanel(asked: Asked) -> impl IntoView {
                 .classes
                 .iter()
                 .map(|(id, label)| {
-                    view! { <th scope="col"><a href=Route::Class(*id).to_string()>{label.clone()}</a></th> }
+                    view! { <th scope="col"><a href=Route::Class(*id).to_string()>{spoken(label.clone())}</a></th> }
                 })
                 .collect_view()
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Participation, PersonId, RecordKey, RecordKind};
 use crate::text::{self, Lang, msg};
-use crate::ui::component::{ActButton, Badge, Look, Tone};
+use crate::ui::component::{ActButton, Badge, Look, Tone, spoken};
 use crate::ui::record_form::{Ask, Asked, Side};
 use crate::ui::session::{Session, lang};
 use crate::view::person::{Fact, Row};
@@ -49,7 +49,7 @@ pub fn Personal(id: PersonId) -> impl IntoView {
                 <Show when=is_off><Badge text=msg::person_off(lang) tone=Tone::Warning /></Show>
             </header>
             <dl class="definition-list">
-                {move || facts().into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()}
+                {move || facts().into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{spoken(value)}</dd></div> }).collect_view()}
             </dl>
         </section>
     }
@@ -86,7 +86,7 @@ pub fn Section(
     };
     view! {
         <section class="card" data-testid=test_id>
-            <header class="card__header"><h2 class="card__title">{title}</h2></header>
+            <header class="card__header"><h2 class="card__title">{spoken(title.into())}</h2></header>
             {list}
             <div class="cluster no-print">
                 {add.map(|(label, add)| view! {
@@ -115,8 +115,8 @@ fn row_view(lang: Lang, row: &Row, owner: PersonId, asked: Asked) -> impl IntoVi
         <li class="record-list__item" class:is-over=is_over>
             <div>
                 {match row.route {
-                    Some(route) => view! { <a href=route.to_string()>{title}</a> }.into_any(),
-                    None => view! { <span>{title}</span> }.into_any(),
+                    Some(route) => view! { <a href=route.to_string()>{spoken(title)}</a> }.into_any(),
+                    None => view! { <span>{spoken(title)}</span> }.into_any(),
                 }}
                 <span class="table__note">{note.join(" · ")}</span>
             </div>

@@ -6,7 +6,7 @@ use crate::clause;
 use crate::domain::{ClassLabel, Command, Nomenclature, RecordKey, SchoolYearId};
 use crate::text::{Lang, msg};
 use crate::ui::component::{
-    ActButton, Badge, ClauseLink, CommandButton, Dialog, FormBody, Look, SelectField, TextArea, Tone,
+    ActButton, Badge, ClauseLink, CommandButton, Dialog, FormBody, Look, SelectField, TextArea, Tone, spoken,
 };
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::session::Session;
@@ -112,7 +112,7 @@ fn difference_view(lang: Lang, session: Session, year: SchoolYearId, difference:
                         <span class="badge is-warning">{msg::structure_list_extra(lang)}</span>
                         {extra
                             .into_iter()
-                            .map(|(id, label)| view! { <a href=Route::Class(id).to_string()>{label}</a> })
+                            .map(|(id, label)| view! { <a href=Route::Class(id).to_string()>{spoken(label)}</a> })
                             .collect_view()}
                     </p>
                 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::clause;
 use crate::domain::{Class, ClassKind, Command, SchoolYearId};
 use crate::text::{date, msg, number};
-use crate::ui::component::{ClauseLink, CommandButton};
+use crate::ui::component::{ClauseLink, CommandButton, spoken};
 use crate::ui::session::Session;
 use crate::view::route::Route;
 use crate::view::structure;
@@ -86,7 +86,7 @@ pub fn ArchivedCard(year: Memo<Option<SchoolYearId>>) -> impl IntoView {
                                 let on = class.archived.map(|on| msg::structure_archived_on(lang, &date::short(on)));
                                 view! {
                                     <li>
-                                        <a href=Route::Class(class.id).to_string()>{class.label}</a>
+                                        <a href=Route::Class(class.id).to_string()>{spoken(class.label)}</a>
                                         " "
                                         <span class="muted">{on}</span>
                                     </li>

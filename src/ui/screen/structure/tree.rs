@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::SchoolYearId;
 use crate::text::{Lang, msg, number};
-use crate::ui::component::{EmptyState, ListFiles, TableRegion};
+use crate::ui::component::{EmptyState, ListFiles, TableRegion, spoken};
 use crate::ui::session::Session;
 use crate::view::file;
 use crate::view::route::Route;
@@ -106,9 +106,9 @@ fn class_cells(lang: Lang, class: ClassRow) -> impl IntoView {
     view! {
         <th scope="row">
             <a class="table__link" href=Route::Class(class.id).to_string() data-testid=test_id>
-                {class.label}
+                {spoken(class.label)}
             </a>
-            {(!class.profile.is_empty()).then(|| view! { <span class="table__note">{class.profile}</span> })}
+            {(!class.profile.is_empty()).then(|| view! { <span class="table__note">{spoken(class.profile)}</span> })}
         </th>
         <td class="table__number">{number::grouped(lang, class.students as u64)}</td>
         <td>{teacher}</td>
