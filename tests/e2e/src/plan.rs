@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Browser, Outcome};
+use super::{Browser, Failure, Outcome};
 
 impl Browser {
     /// Opens the demo school in an empty profile and waits until it is stored.
@@ -10,8 +10,24 @@ impl Browser {
         self.go("#/").await?;
         self.click_css("[data-testid=open-demo]").await?;
         self.find("[data-testid=counts]").await?;
-        self.find("[data-testid=save-state][data-state=saved]").await?;
-        Ok(())
+        self.saved().await
+    }
+
+    /// Starts a browser with the demo school.
+    pub async fn with_demo() -> Result<Self, Failure> {
+        let browser = Self::open("").await?;
+        browser.open_demo().await?;
+        Ok(browser)
+    }
+
+    /// Goes to a route within the page, as a link does.
+    pub async fn show(&self, route: &str) -> Outcome {
+        self.script::<()>("location.hash = arguments[0];", &[json!(route)]).await
+    }
+
+    /// Waits until everything is saved.
+    pub async fn saved(&self) -> Outcome {
+        self.find("[data-testid=save-state][data-state=saved]").await.map(drop)
     }
 
     /// Writes a value into a field of the open form, as typing does: for dates and long texts.

@@ -26,14 +26,6 @@ async fn check_routes(page: &Browser) -> Outcome {
     Ok(())
 }
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/").await?;
-    page.click_css("[data-testid=open-demo]").await?;
-    page.find("[data-testid=counts]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn empty_plan() -> Outcome {
     let page = Browser::open("").await?;
@@ -44,7 +36,7 @@ async fn empty_plan() -> Outcome {
 #[tokio::test]
 async fn full_plan() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     check_routes(&page).await?;
     let mut found = Vec::new();
     for (route, link) in DETAILS {
@@ -76,7 +68,7 @@ async fn full_plan() -> Outcome {
 async fn full_plan_in_english_dark_on_a_phone() -> Outcome {
     let page = Browser::open("").await?;
     page.resize(360, 740).await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.script::<()>(
         "localStorage.setItem('sferum-planner.device', JSON.stringify({ language: 'en', theme: 'dark' }));",
         &[],

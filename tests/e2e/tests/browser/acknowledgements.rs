@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_sheet_is_opened_and_undone() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/acknowledgements").await?;
     page.find("[data-testid=section-coverage]").await?;
     page.click_css("[data-testid=act-open-sheet]").await?;
@@ -30,7 +23,7 @@ async fn a_sheet_is_opened_and_undone() -> Outcome {
 #[tokio::test]
 async fn rights_consents_and_activists_have_their_places() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/acknowledgements?tab=rights").await?;
     page.see("[data-testid=section-rights]", "3.1").await?;
     page.find("[data-testid=section-personal]").await?;

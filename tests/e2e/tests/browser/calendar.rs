@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn an_event_is_repeated_and_taken_back() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/calendar").await?;
     page.find("[data-testid=section-events]").await?;
     page.screenshot("calendar-board").await?;
@@ -32,7 +25,7 @@ async fn an_event_is_repeated_and_taken_back() -> Outcome {
 #[tokio::test]
 async fn months_weeks_the_list_and_the_file() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/calendar?on=2026-09-01&view=month").await?;
     page.see("[data-testid=section-calendar]", "Сентябрь 2026").await?;
     page.screenshot("calendar-month").await?;

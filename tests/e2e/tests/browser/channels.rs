@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_channel_is_added_and_taken_back() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/channels").await?;
     page.see("[data-testid=section-named]", "Общегимназический").await?;
     page.click_css("[data-testid=act-channel-add]").await?;
@@ -29,7 +22,7 @@ async fn a_channel_is_added_and_taken_back() -> Outcome {
 #[tokio::test]
 async fn publications_stand_on_a_board_in_a_calendar_and_in_a_plan() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/channels?tab=publications").await?;
     page.find("[data-testid=section-publications]").await?;
     page.screenshot("publications").await?;

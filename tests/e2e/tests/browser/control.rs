@@ -1,34 +1,21 @@
 //! Control: the audit leads to what mends a finding; a finding becomes a check, is mended, verified by another, undone;
 //! the past answers who led a class.
 
-use sferum_planner_e2e::{Browser, Failure, Key, Outcome};
-
-/// Opens the demo school and waits until both copies have it.
-async fn demo() -> Result<Browser, Failure> {
-    let page = Browser::open("#/").await?;
-    page.click_css("[data-testid=open-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(page)
-}
-
-/// Goes to an address without loading the page anew.
-async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
-}
+use sferum_planner_e2e::{Browser, Key, Outcome};
 
 #[tokio::test]
 async fn a_finding_becomes_a_check_and_is_mended() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
 
     // 6В has no class teacher: the finding says so and leads to the class.
-    show(&page, "#/control?lint=L10").await?;
+    page.show("#/control?lint=L10").await?;
     page.see("[data-testid=section-findings]", "В классе 6В нет классного руководителя").await?;
     page.axe().await?;
     page.screenshot("control-audit").await?;
     page.find("[data-testid=section-findings] [data-testid=act-fix]").await?;
 
     // A check with a finding of its own.
-    show(&page, "#/control?tab=checks").await?;
+    page.show("#/control?tab=checks").await?;
     page.click_css("[data-testid=act-new-check]").await?;
     page.click_css("[data-testid=form-submit]").await?;
     page.find("dialog[open] [aria-invalid=true]").await?;
@@ -39,8 +26,8 @@ async fn a_finding_becomes_a_check_and_is_mended() -> Outcome {
 
 #[tokio::test]
 async fn the_past_tells_who_led_a_class() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/control?tab=asof&on=2026-10-15").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/control?tab=asof&on=2026-10-15").await?;
     page.see("[data-testid=section-as-of]", "15").await?;
     page.see("[data-testid=section-as-of-classes]", "7А").await?;
     page.axe().await?;
@@ -52,14 +39,14 @@ async fn the_past_tells_who_led_a_class() -> Outcome {
     let hash: String = page.script("return location.hash;", &[]).await?;
     assert!(!hash.contains("as-of"), "{hash}");
     page.axe().await?;
-    show(&page, "#/people").await?;
+    page.show("#/people").await?;
     page.find("[data-testid=people-add][aria-disabled=true]").await?.click().await?;
     page.see("[data-testid=toast]", "План показан на другой день").await?;
     page.press(Key::Control + "z").await?;
     page.see("[data-testid=toast]", "План показан на другой день").await?;
     page.click_css("[data-testid=day-after]").await?;
     page.see("[data-testid=day-banner]", "16\u{a0}октября 2026").await?;
-    show(&page, "#/structure").await?;
+    page.show("#/structure").await?;
     let autumn = page.texts("[data-testid=structure-count]").await?;
     page.script::<()>(
         "const field = document.querySelector('[data-testid=day-field]');
@@ -81,11 +68,11 @@ async fn the_past_tells_who_led_a_class() -> Outcome {
         Ok((page.texts("[data-testid=structure-count]").await? != past).then_some(()))
     })
     .await?;
-    show(&page, "#/people").await?;
+    page.show("#/people").await?;
     page.find("[data-testid=people-add]:not([aria-disabled])").await?;
 
     // The duties of the year stand in the calendar.
-    show(&page, "#/calendar?tab=duties").await?;
+    page.show("#/calendar?tab=duties").await?;
     page.see("[data-testid=section-duties]", "Аннулировать неиспользованные приглашения").await?;
     page.axe().await?;
     page.finish().await

@@ -1,30 +1,17 @@
 //! Documents: an order is written, signed and kept; the plan changes and the page says so; a memo has a code.
 
-use sferum_planner_e2e::{Browser, Failure, Outcome};
-
-/// Opens the demo school and waits until both copies have it.
-async fn demo() -> Result<Browser, Failure> {
-    let page = Browser::open("#/").await?;
-    page.click_css("[data-testid=open-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(page)
-}
-
-/// Goes to an address without loading the page anew.
-async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
-}
+use sferum_planner_e2e::{Browser, Outcome};
 
 #[tokio::test]
 async fn an_order_is_signed_kept_and_compared() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/documents").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/documents").await?;
     page.find("[data-testid=section-orders]").await?;
     page.find("[data-testid=section-memos]").await?;
     page.axe().await?;
 
     // The paper with its preview.
-    show(&page, "#/documents?form=order-use").await?;
+    page.show("#/documents?form=order-use").await?;
     page.see("[data-testid=paper]", "ПРИКАЗЫВАЮ").await?;
     page.screenshot("documents-order").await?;
     page.axe().await?;
@@ -43,24 +30,24 @@ async fn an_order_is_signed_kept_and_compared() -> Outcome {
     page.see("[data-testid=section-changes]", "ничего не изменилось").await?;
 
     // It stands in both lists.
-    show(&page, "#/documents?tab=acts").await?;
+    page.show("#/documents?tab=acts").await?;
     page.see("[data-testid=section-acts]", "301").await?;
-    show(&page, "#/documents?tab=issued").await?;
+    page.show("#/documents?tab=issued").await?;
     page.see("[data-testid=section-issued]", "301").await?;
 
     // Undone from the journal: the paper was never signed.
-    show(&page, "#/journal").await?;
+    page.show("#/journal").await?;
     page.click_css("[data-testid=journal-undo]").await?;
-    show(&page, "#/documents?tab=issued").await?;
+    page.show("#/documents?tab=issued").await?;
     page.see_no("[data-testid=section-issued]", "301").await?;
     page.finish().await
 }
 
 #[tokio::test]
 async fn a_memo_has_a_code_and_fits_a_phone() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     page.resize(360, 740).await?;
-    show(&page, "#/documents?form=memo-student").await?;
+    page.show("#/documents?form=memo-student").await?;
     page.see("[data-testid=paper]", "ПАМЯТКА").await?;
     page.find("[data-testid=paper-code]").await?;
     page.axe().await?;

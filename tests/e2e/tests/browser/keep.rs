@@ -10,21 +10,9 @@ fn at(test_id: &str) -> String {
     format!("[data-testid={test_id}]")
 }
 
-/// Opens the demo school and waits until both copies have it.
-async fn demo() -> Result<Browser, Failure> {
-    let page = Browser::open("#/").await?;
-    page.click_css(&at("open-demo")).await?;
-    saved(&page).await?;
-    Ok(page)
-}
-
-async fn saved(page: &Browser) -> Outcome {
-    page.find("[data-testid=save-state][data-state=saved]").await.map(drop)
-}
-
 /// The figures of the overview, by name.
 async fn counts(page: &Browser) -> Result<Vec<(String, String)>, Failure> {
-    show(page, "#/").await?;
+    page.show("#/").await?;
     page.find(&at("count-classes")).await?;
     page.script(
         "return [...document.querySelectorAll('[data-testid^=count-]')].map((e) => [e.dataset.testid, e.dataset.n]);",
@@ -33,13 +21,8 @@ async fn counts(page: &Browser) -> Result<Vec<(String, String)>, Failure> {
     .await
 }
 
-/// Goes to a screen without loading the page anew.
-async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
-}
-
 async fn export(page: &Browser) -> Result<Vec<u8>, Failure> {
-    show(page, "#/snapshots").await?;
+    page.show("#/snapshots").await?;
     page.click_css(&at("snapshot-export")).await?;
     Ok(page.download(".json").await?.1)
 }
@@ -49,7 +32,7 @@ async fn offer(page: &Browser, bytes: &[u8]) -> Result<Folder, Failure> {
     let folder = Folder::new()?;
     let file = folder.path().join("план.json");
     fs::write(&file, bytes)?;
-    show(page, "#/snapshots").await?;
+    page.show("#/snapshots").await?;
     page.upload(&at("snapshot-file"), &[&file]).await?;
     page.find("#section-file, #section-refused").await?;
     // The page may still read the file.
@@ -57,7 +40,7 @@ async fn offer(page: &Browser, bytes: &[u8]) -> Result<Folder, Failure> {
 }
 
 async fn wipe(page: &Browser) -> Outcome {
-    show(page, "#/settings").await?;
+    page.show("#/settings").await?;
     page.click_css(&at("settings-wipe")).await?;
     // Nothing goes before the name is typed.
     page.click_css(&at("settings-wipe-confirm")).await?;
@@ -69,26 +52,26 @@ async fn wipe(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn what_was_saved_survives_a_kill() -> Outcome {
-    let mut page = demo().await?;
+    let mut page = Browser::with_demo().await?;
     let before = counts(&page).await?;
     assert!(before.contains(&("count-students".to_owned(), "775".to_owned())), "{before:?}");
     page.kill().await?;
     page.relaunch("#/").await?;
     assert_eq!(counts(&page).await?, before);
     // The act can still be undone, and the undo stays too.
-    show(&page, "#/journal").await?;
+    page.show("#/journal").await?;
     page.see_count(&at("journal-row"), 1).await?;
     page.click_css(&at("journal-undo")).await?;
     page.find("[data-testid=save-state][data-revision='2']").await?;
     page.reload().await?;
-    show(&page, "#/").await?;
+    page.show("#/").await?;
     page.find(&at("welcome")).await?;
     page.finish().await
 }
 
 #[tokio::test]
 async fn a_wiped_plan_is_gone_and_leaves_nothing() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     wipe(&page).await?;
     assert!(page.stored_keys().await?.iter().all(|key| !key.starts_with("sferum-planner/")));
     page.reload().await?;
@@ -98,7 +81,7 @@ async fn a_wiped_plan_is_gone_and_leaves_nothing() -> Outcome {
 
 #[tokio::test]
 async fn export_wipe_import_export_gives_equal_bytes() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     let before = counts(&page).await?;
     let file = export(&page).await?;
     wipe(&page).await?;
@@ -113,7 +96,7 @@ async fn export_wipe_import_export_gives_equal_bytes() -> Outcome {
     page.axe().await?;
     page.click_css(&at("act-replace")).await?;
     page.find(&at("counts")).await?;
-    saved(&page).await?;
+    page.saved().await?;
     assert_eq!(counts(&page).await?, before);
     assert!(export(&page).await? == file, "the bytes of the second export differ");
     page.reload().await?;
@@ -123,7 +106,7 @@ async fn export_wipe_import_export_gives_equal_bytes() -> Outcome {
 
 #[tokio::test]
 async fn opening_an_older_file_asks_copies_and_can_be_undone() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     let file = export(&page).await?;
     let altered = String::from_utf8_lossy(&file).replace("\"revision\": 1", "\"revision\": 7");
     let _file = offer(&page, altered.as_bytes()).await?;
@@ -132,7 +115,7 @@ async fn opening_an_older_file_asks_copies_and_can_be_undone() -> Outcome {
     page.see("#section-refused", "другой программы").await?;
     page.click_css(&at("act-away")).await?;
     // The plan is taken back, so that the file is ahead of an empty plan with a history.
-    show(&page, "#/settings").await?;
+    page.show("#/settings").await?;
     page.click_css(&at("settings-demo")).await?;
     page.find("[data-testid=save-state][data-revision='2']").await?;
     let _file = offer(&page, &file).await?;
@@ -158,14 +141,14 @@ async fn opening_an_older_file_asks_copies_and_can_be_undone() -> Outcome {
 
 #[tokio::test]
 async fn a_second_tab_reads_and_takes_over() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     let first = page.driver()?.window().await?;
     page.open_tab("#/settings").await?;
     page.see(".banner", "в другой вкладке").await?;
     page.find(&format!("{}[aria-disabled=true]", at("settings-wipe"))).await?;
     page.click_css(&at("take-over")).await?;
     page.see_no(".banner", "в другой вкладке").await?;
-    show(&page, "#/journal").await?;
+    page.show("#/journal").await?;
     page.click_css(&at("journal-undo")).await?;
     page.find("[data-testid=save-state][data-revision='2']").await?;
     // The first tab follows and only reads.

@@ -12,18 +12,10 @@ fn at(test_id: &str) -> String {
     format!("[data-testid={test_id}]")
 }
 
-async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
-}
-
-async fn saved(page: &Browser) -> Outcome {
-    page.find("[data-testid=save-state][data-state=saved]").await.map(drop)
-}
-
 /// Presses keys that make an act, and waits until it is saved.
 async fn press_saved(page: &Browser, keys: impl Into<TypingData>) -> Outcome {
     let revision = "return document.querySelector('[data-testid=save-state]').dataset.revision;";
-    saved(page).await?;
+    page.saved().await?;
     let before: String = page.script(revision, &[]).await?;
     page.press(keys).await?;
     page.until("the next revision", async || {
@@ -35,7 +27,7 @@ async fn press_saved(page: &Browser, keys: impl Into<TypingData>) -> Outcome {
 
 /// Turns the lock on and gives the code of the recovery sheet.
 async fn turn_on(page: &Browser) -> Result<String, Failure> {
-    show(page, "#/settings").await?;
+    page.show("#/settings").await?;
     page.click_css(&at("lock-turn-on")).await?;
     page.fill("Новая парольная фраза обязательно", PHRASE).await?;
     page.fill("Новая парольная фраза ещё раз", PHRASE).await?;
@@ -78,7 +70,7 @@ async fn encrypted(page: &Browser) -> Result<u64, Failure> {
 async fn the_lock_is_turned_on_shut_opened_and_turned_off() -> Outcome {
     let page = Browser::open("#/").await?;
     page.open_demo().await?;
-    show(&page, "#/settings").await?;
+    page.show("#/settings").await?;
     // What is wrong is said at its field.
     page.click_css(&at("lock-turn-on")).await?;
     page.fill("Новая парольная фраза обязательно", "коротко").await?;
@@ -119,7 +111,7 @@ async fn the_lock_is_turned_on_shut_opened_and_turned_off() -> Outcome {
     page.see(&at("settings-lock"), "Замок включён").await?;
 
     // Acts go on, can be undone, and stand encrypted.
-    show(&page, "#/school").await?;
+    page.show("#/school").await?;
     press_saved(&page, Key::Control + "z").await?;
     press_saved(&page, Key::Control + Key::Shift + "z").await?;
     assert_eq!(plain(&page).await?, Vec::<String>::new());
@@ -133,7 +125,7 @@ async fn the_lock_is_turned_on_shut_opened_and_turned_off() -> Outcome {
     page.see("#page-title", "Школа").await?;
 
     // Another phrase shuts the old one out.
-    show(&page, "#/settings").await?;
+    page.show("#/settings").await?;
     page.click_css(&at("lock-change")).await?;
     page.fill("Нынешняя парольная фраза", OTHER).await?;
     page.fill("Новая парольная фраза обязательно", OTHER).await?;
@@ -156,7 +148,7 @@ async fn the_lock_is_turned_on_shut_opened_and_turned_off() -> Outcome {
     page.find(&at("lock-turn-on")).await?;
     assert_eq!(encrypted(&page).await?, 0);
     page.reload().await?;
-    show(&page, "#/").await?;
+    page.show("#/").await?;
     page.find(&at("counts")).await?;
     page.finish().await
 }
@@ -167,12 +159,12 @@ async fn a_locked_plan_leaves_no_name_on_the_disk() -> Outcome {
     turn_on(&page).await?;
     page.fill("Ваше имя", CANARY).await?;
     page.press(Key::Tab).await?;
-    show(&page, "#/").await?;
+    page.show("#/").await?;
     page.click_css(&at("open-demo")).await?;
     page.find(&at("counts")).await?;
-    saved(&page).await?;
+    page.saved().await?;
     // Typed into a form, saved, taken back and done again; looked for in the list and in the palette.
-    show(&page, "#/people").await?;
+    page.show("#/people").await?;
     page.click_css(&at("people-add")).await?;
     page.fill("Фамилия", CANARY).await?;
     page.fill("Имя", "Инна").await?;
@@ -180,10 +172,10 @@ async fn a_locked_plan_leaves_no_name_on_the_disk() -> Outcome {
     page.click_css(&at("dialog-save")).await?;
     page.see_count("dialog[open]", 0).await?;
     page.see("#page-title", CANARY).await?;
-    saved(&page).await?;
+    page.saved().await?;
     press_saved(&page, Key::Control + "z").await?;
     press_saved(&page, Key::Control + Key::Shift + "z").await?;
-    show(&page, "#/people").await?;
+    page.show("#/people").await?;
     page.click_css("input[type=search]").await?;
     page.press(CANARY).await?;
     page.see("table", CANARY).await?;
@@ -246,7 +238,7 @@ async fn a_plan_whose_secrets_are_lost_can_only_be_deleted() -> Outcome {
     page.click_css(&at("lock-wipe")).await?;
     page.find(&at("settings-lock")).await?;
     assert_eq!(page.stored("sferum-planner/lock").await?, None);
-    show(&page, "#/").await?;
+    page.show("#/").await?;
     page.open_demo().await?;
     page.finish().await
 }

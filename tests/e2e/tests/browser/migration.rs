@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_move_is_planned_and_undone() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/migration?tab=platforms").await?;
     page.find("[data-testid=section-platform]").await?;
     page.click_css("[data-testid=act-next-choose]").await?;

@@ -1,20 +1,7 @@
 //! Movement: a student leaves with everything that follows, a step is ticked off, all of it is undone; the change of the
 //! year is previewed; class teachers stand beside the approved distribution.
 
-use sferum_planner_e2e::{Browser, Failure, Outcome};
-
-/// Opens the demo school and waits until both copies have it.
-async fn demo() -> Result<Browser, Failure> {
-    let page = Browser::open("#/").await?;
-    page.click_css("[data-testid=open-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(page)
-}
-
-/// Goes to an address without loading the page anew.
-async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
-}
+use sferum_planner_e2e::{Browser, Outcome};
 
 /// Finds somebody in a long list by typing, and chooses the first who is left.
 async fn pick(page: &Browser, field: &str, text: &str) -> Outcome {
@@ -39,8 +26,8 @@ async fn pick(page: &Browser, field: &str, text: &str) -> Outcome {
 
 #[tokio::test]
 async fn a_departure_is_recorded_ticked_off_and_undone() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/movement").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/movement").await?;
     page.axe().await?;
     page.click_css("[data-testid=act-leave]").await?;
     pick(&page, "person", "Зуева Ева").await?;
@@ -50,33 +37,33 @@ async fn a_departure_is_recorded_ticked_off_and_undone() -> Outcome {
     page.click_css("[data-testid=form-submit]").await?;
     page.see("[data-testid=section-latest]", "Зуева Ева").await?;
 
-    show(&page, "#/movement?tab=steps").await?;
+    page.show("#/movement?tab=steps").await?;
     page.see("[data-testid=section-steps]", "Зуева Ева").await?;
     page.click_css("[data-testid=act-tick]").await?;
-    show(&page, "#/movement?tab=steps&state=done").await?;
+    page.show("#/movement?tab=steps&state=done").await?;
     page.see("[data-testid=section-steps]", "Исключить").await?;
 
-    show(&page, "#/movement?tab=book").await?;
+    page.show("#/movement?tab=book").await?;
     page.see("[data-testid=section-totals]", "Всего").await?;
     page.axe().await?;
 
-    show(&page, "#/journal").await?;
+    page.show("#/journal").await?;
     page.click_css("[data-testid=journal-undo]").await?;
-    show(&page, "#/movement?tab=steps").await?;
+    page.show("#/movement?tab=steps").await?;
     page.see("[data-testid=section-steps]", "Зуева Ева").await?;
     page.finish().await
 }
 
 #[tokio::test]
 async fn the_change_of_the_year_is_previewed() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/movement?tab=rollover").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/movement?tab=rollover").await?;
     page.click_css("[data-testid=act-rollover]").await?;
     // 9В has no class 10В to go to in this school, but one can be made.
     page.see("[data-testid=preview-classes]", "10В").await?;
     page.screenshot("rollover").await?;
     page.click_css("[data-testid=form-submit]").await?;
-    show(&page, "#/journal").await?;
+    page.show("#/journal").await?;
     page.see("main", "Переход на новый учебный год").await?;
     page.click_css("[data-testid=journal-undo]").await?;
     page.finish().await
@@ -84,8 +71,8 @@ async fn the_change_of_the_year_is_previewed() -> Outcome {
 
 #[tokio::test]
 async fn class_teachers_stand_beside_the_distribution() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/structure/orders").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/structure/orders").await?;
     page.see("[data-testid=section-distribution]", "не по приказу").await?;
     page.find("[data-testid=section-staff-room]").await?;
     page.axe().await?;

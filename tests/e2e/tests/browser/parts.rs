@@ -2,17 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what failed by panicking")]
 
-use sferum_planner_e2e::{Browser, Failure, Folder, Key, Outcome, Site, project};
-
-async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await
-}
-
-async fn demo() -> Result<Browser, Failure> {
-    let page = Browser::open("#/").await?;
-    page.open_demo().await?;
-    Ok(page)
-}
+use sferum_planner_e2e::{Browser, Folder, Key, Outcome, Site, project};
 
 /// Opens the palette; it takes the focus once its part of the program is here.
 async fn palette(page: &Browser) -> Outcome {
@@ -32,7 +22,7 @@ async fn chosen(page: &Browser, text: &str) -> Outcome {
 
 #[tokio::test]
 async fn everything_is_found_from_the_keyboard() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     // In the wrong layout, for a person.
     palette(&page).await?;
     page.press(",fhfyjd").await?;
@@ -72,7 +62,7 @@ async fn everything_is_found_from_the_keyboard() -> Outcome {
 
 #[tokio::test]
 async fn a_phone_finds_too() -> Outcome {
-    let page = demo().await?;
+    let page = Browser::with_demo().await?;
     page.resize(360, 740).await?;
     page.click_css("[data-testid=palette-open]").await?;
     page.find("#palette-text:focus").await?;
@@ -87,19 +77,19 @@ async fn a_phone_finds_too() -> Outcome {
 
 #[tokio::test]
 async fn papers_and_lists_are_files_of_office_programs() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/documents?form=order-use").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/documents?form=order-use").await?;
     page.find("[data-testid=paper]").await?;
     page.click_css("[data-testid=act-word]").await?;
     let (name, bytes) = page.download(".docx").await?;
     assert_eq!(name, "Приказ об использовании платформы.docx");
     assert!(String::from_utf8_lossy(&bytes).contains("word/document.xml"));
-    show(&page, "#/movement?tab=book").await?;
+    page.show("#/movement?tab=book").await?;
     page.click_css("[data-testid^=xlsx-]").await?;
     let (_, bytes) = page.download(".xlsx").await?;
     assert!(bytes.starts_with(b"PK"));
     // The screens that are drawn by hand give their lists away too, whole and as they are filtered.
-    show(&page, "#/people").await?;
+    page.show("#/people").await?;
     page.fill("Найти в списке людей", "Баранов").await?;
     page.click_css("[data-testid=csv-people]").await?;
     let (name, bytes) = page.download(".csv").await?;
@@ -111,7 +101,7 @@ async fn papers_and_lists_are_files_of_office_programs() -> Outcome {
     for (route, list) in
         [("#/people", "people"), ("#/load", "load-matrix"), ("#/structure", "classes"), ("#/journal", "journal")]
     {
-        show(&page, route).await?;
+        page.show(route).await?;
         page.click_css(&format!("[data-testid=xlsx-{list}]")).await?;
         let (name, bytes) = page.download(".xlsx").await?;
         assert!(bytes.starts_with(b"PK"), "{name}");
@@ -121,8 +111,8 @@ async fn papers_and_lists_are_files_of_office_programs() -> Outcome {
 
 #[tokio::test]
 async fn charts_have_a_table_and_are_pictures() -> Outcome {
-    let page = demo().await?;
-    show(&page, "#/statistics").await?;
+    let page = Browser::with_demo().await?;
+    page.show("#/statistics").await?;
     page.find("[data-testid=section-chart-classes] svg rect").await?;
     page.screenshot("charts").await?;
     page.axe().await?;
@@ -157,7 +147,7 @@ async fn a_part_that_does_not_come_is_said_and_asked_for_again() -> Outcome {
     }
     assert_eq!(hidden.len(), 1, "the areas are one part");
     let page = Browser::at(Site::of(folder.path())?, "#/").await?;
-    show(&page, "#/movement").await?;
+    page.show("#/movement").await?;
     page.see("main", "Эта часть программы не загрузилась").await?;
     for file in hidden {
         std::fs::rename(&file, file.with_extension("wasm")).unwrap();

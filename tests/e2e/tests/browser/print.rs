@@ -16,7 +16,7 @@ struct Table {
 
 /// Opens a route of the demo school and lets it settle.
 async fn show(page: &Browser, route: &str) -> Outcome {
-    page.script::<()>("location.hash = arguments[0];", &[route.into()]).await?;
+    page.show(route).await?;
     page.find("#page-title").await?;
     page.see_count("[aria-busy=true]", 0).await?;
     Ok(())

@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Key, Outcome, fixture};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn another_edition_is_shown_before_it_is_adopted() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/regulation/editions").await?;
     page.find("[data-testid=section-in-force]").await?;
     page.click_css("[data-testid=act-new-edition]").await?;
@@ -31,7 +24,7 @@ async fn another_edition_is_shown_before_it_is_adopted() -> Outcome {
 #[tokio::test]
 async fn an_open_question_is_decided_and_undone() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/regulation/interpretations?decided=no").await?;
     page.find("[data-testid=section-cells]").await?;
     page.click_css("[data-testid=act-decide]").await?;
@@ -49,7 +42,7 @@ async fn an_open_question_is_decided_and_undone() -> Outcome {
 #[tokio::test]
 async fn the_register_leads_to_a_clause_and_on() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/regulation").await?;
     page.see("[data-testid=section-clauses]", "2.1/12").await?;
     page.go("#/regulation/2.6").await?;
@@ -62,7 +55,7 @@ async fn the_register_leads_to_a_clause_and_on() -> Outcome {
 #[tokio::test]
 async fn words_of_the_glossary_tell_what_they_mean() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/regulation/2.1/4").await?;
     // In the text of a clause, once, by the keyboard; Escape closes.
     let term = page.find("#section-wording [data-testid=term]").await?;

@@ -6,10 +6,6 @@ use sferum_planner_e2e::{Browser, Failure, Folder, Key, Outcome};
 
 const SCHOOL: &str = "МОУ «Гимназия № 44 г. Твери»";
 
-async fn saved(page: &Browser) -> Outcome {
-    page.find("[data-testid=save-state][data-state=saved]").await.map(drop)
-}
-
 async fn export(page: &Browser) -> Result<Vec<u8>, Failure> {
     page.go("#/snapshots").await?;
     page.click_css("[data-testid=snapshot-export]").await?;
@@ -31,7 +27,7 @@ async fn set_address(page: &Browser, address: &str) -> Outcome {
     page.fill("Адрес", address).await?;
     page.click_css("dialog[open] button[type=submit]").await?;
     page.see("[data-testid=school-organisation]", address).await?;
-    saved(page).await
+    page.saved().await
 }
 
 async fn wipe(page: &Browser) -> Outcome {
@@ -55,7 +51,7 @@ async fn two_administrators_merge_and_take_it_back() -> Outcome {
     let _file = offer(&page, "общий.json", &common).await?;
     page.click_css("[data-testid=act-replace]").await?;
     page.find("[data-testid=counts]").await?;
-    saved(&page).await?;
+    page.saved().await?;
     set_address(&page, "Тверь, Вторая улица, 2").await?;
 
     page.go("#/snapshots").await?;
@@ -75,7 +71,7 @@ async fn two_administrators_merge_and_take_it_back() -> Outcome {
     page.click_css("[data-testid=act-finish]").await?;
     let (_, safety) = page.download(".json").await?;
     assert!(String::from_utf8_lossy(&safety).contains("Вторая улица"));
-    saved(&page).await?;
+    page.saved().await?;
     page.go("#/school").await?;
     page.see("[data-testid=school-organisation]", "Первая улица").await?;
     // One step back, also after a reload.
@@ -105,7 +101,7 @@ async fn a_sealed_file_is_verified_and_looked_at() -> Outcome {
     let (name, sealed) = page.download(".json").await?;
     let (_, signature) = page.download(".minisig").await?;
     page.see("#section-register", "01-17").await?;
-    saved(&page).await?;
+    page.saved().await?;
     page.axe().await?;
 
     let _file = offer(&page, &name, &sealed).await?;

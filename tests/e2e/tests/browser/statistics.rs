@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn figures_are_entered_reported_and_taken_back() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/statistics").await?;
     page.see("[data-testid=section-coverage]", "Учительской").await?;
     page.screenshot("statistics").await?;

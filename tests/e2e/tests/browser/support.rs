@@ -2,17 +2,10 @@
 
 use sferum_planner_e2e::{Browser, Outcome};
 
-async fn open_demo(page: &Browser) -> Outcome {
-    page.go("#/settings").await?;
-    page.click_css("[data-testid=settings-demo]").await?;
-    page.find("[data-testid=save-state][data-state=saved]").await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_request_is_written_down_and_taken_back() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/support").await?;
     page.find("[data-testid=section-tickets]").await?;
     page.screenshot("support").await?;
@@ -29,7 +22,7 @@ async fn a_request_is_written_down_and_taken_back() -> Outcome {
 #[tokio::test]
 async fn letters_questions_and_where_to_turn() -> Outcome {
     let page = Browser::open("").await?;
-    open_demo(&page).await?;
+    page.open_demo().await?;
     page.go("#/support?tab=cases").await?;
     page.find("[data-testid=section-cases]").await?;
     page.go("#/support?tab=faq").await?;
