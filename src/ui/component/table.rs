@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::told::spoken;
 use crate::ui::form::unique_id;
 
 /// The scrolling region of a table with its caption as name.
@@ -15,7 +16,7 @@ pub fn TableRegion(
     let labelled_by = id.clone();
     view! {
         <div class="table-region" class:is-tall=is_tall role="region" tabindex="0" aria-labelledby=labelled_by>
-            <span id=id class="visually-hidden">{caption}</span>
+            <span id=id class="visually-hidden">{spoken(caption)}</span>
             {children()}
         </div>
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::ui::component::spoken;
+
 use super::{Chosen, Scene};
 use crate::clause;
 use crate::text::msg;
@@ -41,8 +43,8 @@ pub fn one(scene: Scene, size: Size, button: Button, chosen: Signal<Chosen>) -> 
         (Look::Plain | Look::Danger, Size::Small) => "button is-small",
     };
     let test_id = format!("act-{}", button.id);
-    let about =
-        (!button.about.is_empty()).then(|| view! { <span class="visually-hidden">": " {button.about.clone()}</span> });
+    let about = (!button.about.is_empty())
+        .then(|| view! { <span class="visually-hidden">": " {spoken(button.about.clone())}</span> });
     if button.refused.is_none() {
         match &button.does {
             Does::Go(href) | Does::Mail(href) => {
@@ -54,7 +56,7 @@ pub fn one(scene: Scene, size: Size, button: Button, chosen: Signal<Chosen>) -> 
     }
     let id = unique_id("why");
     let refused = button.refused.clone();
-    let why = refused.clone().map(|text| view! { <span id=id.clone() class="visually-hidden">{text}</span> });
+    let why = refused.clone().map(|text| view! { <span id=id.clone() class="visually-hidden">{spoken(text)}</span> });
     let (described_by, title) = (refused.is_some().then_some(id), refused.clone());
     let does = button.does;
     let page_clause = move || scene.page.with_untracked(|page| page.clause);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Scene;
 use crate::roster::workbook::{List, Value};
 use crate::text::msg;
-use crate::ui::component::TableRegion;
+use crate::ui::component::{TableRegion, spoken};
 use crate::ui::session::lang;
 use crate::ui::{dom, export};
 use crate::view::chart::Chart;
@@ -52,7 +52,7 @@ pub fn chart(scene: Scene, chart: Chart) -> AnyView {
 fn table(chart: &Chart) -> AnyView {
     let list = list(chart);
     let heads: Vec<AnyView> =
-        list.heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
+        list.heads.into_iter().map(|head| view! { <th scope="col">{spoken(head)}</th> }.into_any()).collect();
     let rows: Vec<AnyView> = list
         .rows
         .into_iter()
@@ -61,7 +61,7 @@ fn table(chart: &Chart) -> AnyView {
                 .into_iter()
                 .map(|value| match value {
                     Value::Number(number) => view! { <td class="table__number">{number}</td> }.into_any(),
-                    other => view! { <th scope="row">{other.text()}</th> }.into_any(),
+                    other => view! { <th scope="row">{spoken(other.text())}</th> }.into_any(),
                 })
                 .collect();
             view! { <tr>{cells}</tr> }.into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::PersonId;
 use crate::text::{Lang, date, msg};
-use crate::ui::component::Option_;
+use crate::ui::component::{Option_, spoken};
 use crate::ui::session::Session;
 use crate::view::route::Route;
 use crate::view::school::act_options;
@@ -34,7 +34,7 @@ pub fn choices<T: ToString>(none: &str, options: Vec<(T, String)>) -> Vec<Option
 
 /// A person as a link to the card.
 pub fn person_link(person: &(PersonId, String)) -> impl IntoView + use<> {
-    view! { <a class="table__link" href=Route::Person(person.0).to_string()>{person.1.clone()}</a> }
+    view! { <a class="table__link" href=Route::Person(person.0).to_string()>{spoken(person.1.clone())}</a> }
 }
 
 /// What a dialog is about, and whether it is open.

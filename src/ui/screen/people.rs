@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::text::{Lang, msg};
 use crate::ui::component::pager;
 use crate::ui::component::{
-    ActButton, EmptyState, ListFiles, Look, PageHeader, Pager, SelectField, SortHeader, TableRegion,
+    ActButton, EmptyState, ListFiles, Look, PageHeader, Pager, SelectField, SortHeader, TableRegion, spoken,
 };
 use crate::ui::record_form::{Ask, AskView, Asked};
 use crate::ui::session::{Session, lang};
@@ -119,7 +119,7 @@ fn PeopleTable() -> impl IntoView {
             </p>
             <ListFiles id="people" list />
         </div>
-        <p class="field__hint no-print" id="people-search-hint">{msg::people_search_hint(lang)}</p>
+        <p class="field__hint no-print" id="people-search-hint">{spoken(msg::people_search_hint(lang).to_owned())}</p>
         <TableRegion caption=msg::people_title(lang)>
             <table class="table" data-testid="people-scroll" aria-rowcount=move || count.get()>
                 <thead>
@@ -152,7 +152,7 @@ fn row_view(lang: Lang, row: &PersonRow) -> impl IntoView + use<> {
                 <a class="table__link" href=Route::Person(row.id).to_string() lang=lang.of_text(&row.name)>{row.name.clone()}</a>
             </th>
             <td data-col="class" lang=lang.of_text(&row.class)>{row.class.clone()}</td>
-            <td data-col="role" lang=lang.of_text(&roles)>{roles.clone()}</td>
+            <td data-col="role">{spoken(roles)}</td>
             <td data-col="phone" class="nowrap">{row.phone.clone()}</td>
             <td data-col="participation">{row.participation(lang)}</td>
         </tr>

@@ -112,7 +112,7 @@ fn student_row(lang: Lang, row: StudentRow, staying: Subject<RecordKey>) -> impl
             <td class="table__actions">
                 <a class="button is-small" href=movement::address(MovementKind::ClassChange, person) data-testid="class-move">
                     {msg::class_move(lang)}
-                    <span class="visually-hidden">": "{name.clone()}</span>
+                    <span class="visually-hidden">": "{spoken(name.clone())}</span>
                 </a>
                 " "
                 <RowButton label=msg::class_stay(lang) name on_click=move || staying.open(Some(stay)) />

@@ -94,7 +94,7 @@ fn line_view(lang: Lang, row: LineRow, asked: Asked) -> impl IntoView {
     let label = msg::form_edit_this(lang, &format!("{} {}", row.subject, row.class.1));
     view! {
         <tr data-testid="load-row">
-            <td><a href=Route::Class(row.class.0).to_string()>{row.class.1}</a></td>
+            <td><a href=Route::Class(row.class.0).to_string()>{spoken(row.class.1)}</a></td>
             <th scope="row">{spoken(row.subject)}</th>
             <td>{spoken(row.group)}</td>
             <td>

@@ -106,7 +106,7 @@ fn cell(
                 aria-disabled=is_off
                 on:click=move |_| ask(Ask::Line(None, None, Some(id)))
             >
-                {group} {teacher} " " <span class="muted">{hours}</span>
+                {group.map(spoken)} {spoken(teacher)} " " <span class="muted">{hours}</span>
             </button>
         }
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::clause;
 use crate::text::msg;
-use crate::ui::component::ClauseLink;
+use crate::ui::component::{ClauseLink, spoken};
 use crate::ui::session::Session;
 use crate::view::area::migration;
 use crate::view::room::Query;
@@ -19,7 +19,7 @@ pub fn PlatformCard() -> impl IntoView {
     let facts = Memo::new(move |_| session.school(|school, _| migration::facts(lang, &school::platform(school))));
     let rows = move || {
         let row = |fact: crate::view::page::Fact| {
-            view! { <div><dt>{fact.name}</dt><dd>{fact.value.text}</dd></div> }
+            view! { <div><dt>{fact.name}</dt><dd>{spoken(fact.value.text)}</dd></div> }
         };
         facts.get().into_iter().map(row).collect_view()
     };

@@ -91,7 +91,7 @@ async fn russian_names_on_an_english_page_say_their_language() -> Outcome {
                  const nodes = [];
                  while (walker.nextNode()) nodes.push(walker.currentNode);
                  return nodes.filter((node) => /[\\u0400-\\u04ff]/.test(node.data))
-                     .filter((node) => !node.parentElement.closest('[lang=ru]')).map((node) => node.data.slice(0, 200)).slice(0, 3);",
+                     .filter((node) => !node.parentElement.closest('[lang=ru], svg')).map((node) => node.data.slice(0, 200)).slice(0, 3);",
                 &[],
             )
             .await?;
