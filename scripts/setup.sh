@@ -174,5 +174,6 @@ fi
   printf 'export SFERUM_TOOLS=%q\n' "$TOOLS"
   printf 'export PATH=%q:"$PATH"\n' "$TOOLS/bin${CARGO_BIN:+:$CARGO_BIN}"
   if [ "$wasm_toolchain" = default ]; then printf 'export WASM_TOOLCHAIN=\n'; else printf 'export WASM_TOOLCHAIN=%q\n' "$wasm_toolchain"; fi
-} >"$TOOLS/env"
+} >"$TOOLS/env.new"
+mv "$TOOLS/env.new" "$TOOLS/env"
 say "ready ($WANT)"
