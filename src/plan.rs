@@ -18,7 +18,7 @@ pub mod overlap;
 mod planning_day;
 /// What the parts of the index and the required chats follow from, for who remembers what follows from them.
 pub mod reads {
-    pub use super::derived::CHATS;
+    pub use super::derived::{CHATS, RECORDS};
     pub use super::index::{CLASSES, FAMILIES, HOMEROOMS, LINES, POSTS, STATUSES, STAYS, STUDENTS};
 }
 /// Plan against the real members of a chat or a class.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::Source::{self, Births, Names, People, Standing, Table};
 use crate::domain::{Context, RecordKind as Kind, School, Sources};
-use crate::plan::reads::{CHATS, CLASSES, FAMILIES, HOMEROOMS, LINES, POSTS, STATUSES, STAYS, STUDENTS};
+use crate::plan::reads::{CHATS, CLASSES, FAMILIES, HOMEROOMS, LINES, POSTS, RECORDS, STATUSES, STAYS, STUDENTS};
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 
@@ -35,9 +35,6 @@ const TEACHING: &[Source] = &[
 ];
 /// What it follows from since when somebody is gone, in every role.
 const GONE: &[Source] = &[Table(Kind::Position), Table(Kind::Enrolment), Table(Kind::Representation)];
-
-/// The chats that were written down.
-const RECORDS: &[Source] = &[Table(Kind::Chat)];
 
 /// The rules, in the order of their findings.
 const RULES: &[Rule] = &[

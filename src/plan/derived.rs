@@ -74,7 +74,7 @@ const MEMBERS: &[Source] = &[
 ];
 
 /// What it follows from which records stand for them.
-const RECORDS: &[Source] = &[Table(Kind::Chat)];
+pub const RECORDS: &[Source] = &[Table(Kind::Chat)];
 
 /// All that a plan follows from, beside the index and the edition.
 fn sources(school: &School) -> Sources {
@@ -117,7 +117,8 @@ impl Plan {
     }
 
     /// Derives what an earlier plan does not know already: the same plan, while nothing that it follows from changed; the
-    /// records found anew, where chats did; those who stand apart, where standing did; otherwise everything. Both plans must be under the school's own settings.
+    /// records found anew, where chats did; those who stand apart, where standing did; otherwise everything. Both plans
+    /// must be under the school's own settings.
     #[must_use]
     pub fn after(before: &Arc<Self>, school: &School, index: &Index, regulation: &Regulation) -> Arc<Self> {
         let is_same = |sources: &[Source]| before.sources.are_those_of(school, sources.iter().copied());

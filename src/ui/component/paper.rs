@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::told::spoken;
-
 use crate::document::{Align, Block, Document, Line, Look, Point, Signature, Table, Width, qr};
 use crate::text::{Lang, msg};
 

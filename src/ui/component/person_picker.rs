@@ -6,7 +6,6 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::told::spoken;
-
 use crate::domain::PersonId;
 use crate::order;
 use crate::text::msg;

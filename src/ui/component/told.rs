@@ -12,7 +12,7 @@ use crate::view::glossary::{Piece, pieces};
 /// Draws a text of the program: the Russian words of an English sentence say their language, so that a screen reader
 /// speaks them in Russian.
 pub fn spoken(text: String) -> AnyView {
-    let mut pieces = lang().pieces(&text);
+    let pieces = lang().pieces(&text);
     if let [(None, _)] = pieces.as_slice() {
         return text.into_any();
     }
@@ -20,7 +20,7 @@ pub fn spoken(text: String) -> AnyView {
         Some(lang) => view! { <span lang=lang>{piece}</span> }.into_any(),
         None => String::into_any(piece),
     };
-    pieces.drain(..).map(one).collect::<Vec<AnyView>>().into_any()
+    pieces.into_iter().map(one).collect::<Vec<AnyView>>().into_any()
 }
 
 /// Draws a text; the browser's own popover opens beside a word, closes by Escape or a click elsewhere, and is no part of
