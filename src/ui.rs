@@ -26,6 +26,7 @@ mod published;
 mod record_form;
 mod recovery;
 mod router;
+mod same_file;
 mod save_line;
 mod screen;
 mod session;

@@ -7,7 +7,8 @@ use crate::json;
 use crate::snapshot::{self, Decision, Merge, NoAncestor, Relation, Side, Spot, Version};
 use crate::text::{self, Lang, msg};
 use crate::view::difference::Shown;
-use crate::view::merge::{ConflictRow, Decided, Hand, Question, Shape};
+use crate::view::merge::entry::{self, Entry, Shape};
+use crate::view::merge::{ConflictRow, Decided, Hand, Question};
 use crate::view::page::Tone;
 use crate::view::{merge as shown, snapshots};
 
@@ -175,12 +176,11 @@ fn decide(room: &Room, merge: &mut Merge, school: &School, verb: &str, spot: Spo
         "theirs" => Decision::Theirs,
         "edit" => {
             let review = merge.review(school, room.today());
-            let asked = review.conflicts.iter().find(|asked| asked.spot == spot);
-            let value = asked.and_then(Shape::of).and_then(|shape| shape.read(told.value("value")));
-            match value {
-                Some(value) => Decision::Edited(value),
-                None => {
-                    reply.fault("value", msg::desk_edit_unfit(room.lang));
+            let Some(asked) = review.conflicts.iter().find(|asked| asked.spot == spot) else { return };
+            match entry::read(asked, |part| told.value(&field_of(part))) {
+                Ok(value) => Decision::Edited(value),
+                Err(part) => {
+                    reply.fault(&field_of(&part), msg::desk_edit_unfit(room.lang));
                     return;
                 }
             }
@@ -191,8 +191,38 @@ fn decide(room: &Room, merge: &mut Merge, school: &School, verb: &str, spot: Spo
         }
     };
     if merge.decide(spot, decision).is_err() {
-        reply.fault("value", msg::desk_edit_unfit(room.lang));
+        reply.failed = msg::desk_edit_unfit(room.lang).into();
     }
+}
+
+/// The field of the form in which a part of an own value is written.
+fn field_of(part: &str) -> String {
+    if part.is_empty() { "value".to_owned() } else { format!("value-{}", part.replace('.', "-")) }
+}
+
+fn ask(lang: Lang, entry: &Entry) -> Field {
+    let choices = || {
+        let named = entry.choices.iter().map(|(key, shown)| (key.clone(), text::field::value(lang, shown)));
+        let mut choices: Vec<(String, String)> = named.collect();
+        crate::order::by_cached_key(&mut choices, |(_, name)| name.clone());
+        choices
+    };
+    let kind = match entry.shape {
+        Shape::Text | Shape::Lines => Kind::Long,
+        Shape::Day => Kind::Day,
+        Shape::Number | Shape::Hours => Kind::Text,
+        Shape::Several => Kind::Many(choices()),
+        Shape::Choice => {
+            let none = (String::new(), msg::field_absent(lang).to_owned());
+            Kind::Choice([none].into_iter().chain(choices()).collect())
+        }
+    };
+    let start = match (entry.shape, entry.start.parse()) {
+        (Shape::Hours, Ok(hundredths)) => text::field::value(lang, &Shown::Hours(hundredths)),
+        _ => entry.start.clone(),
+    };
+    let hint = if entry.shape == Shape::Lines { msg::desk_edit_lines(lang) } else { "" };
+    Field::new(&field_of(&entry.part), text::field::name(lang, &entry.path), kind).value(start).hint(hint)
 }
 
 fn question(room: &Room, row: &ConflictRow) -> Row {
@@ -229,26 +259,10 @@ fn question(room: &Room, row: &ConflictRow) -> Row {
         Act::new("mine", msg::desk_take_mine(lang), format!("mine {spot}")),
         Act::new("theirs", msg::desk_take_theirs(lang), format!("theirs {spot}")),
     ];
-    if let Some(entry) = &row.entry {
-        let kind = match entry.shape {
-            Shape::Text => Kind::Long,
-            Shape::Day => Kind::Day,
-            Shape::Number | Shape::Hours => Kind::Text,
-            Shape::Choice => {
-                let none = (String::new(), msg::field_absent(lang).to_owned());
-                let named = entry.choices.iter().map(|(key, shown)| (key.clone(), text::field::value(lang, shown)));
-                let mut choices: Vec<(String, String)> = named.collect();
-                crate::order::by_cached_key(&mut choices, |(_, name)| name.clone());
-                choices.insert(0, none);
-                Kind::Choice(choices)
-            }
-        };
-        let start = match &row.mine {
-            Some(hours @ Shown::Hours(_)) => text::field::value(lang, hours),
-            _ => entry.start.clone(),
-        };
-        let field = Field::new("value", asked, kind).value(start).hint(msg::desk_edit_hint(lang));
-        acts.push(Act::new("edit", msg::desk_edit(lang), format!("edit {spot}")).asking("", vec![field]));
+    if !row.entries.is_empty() {
+        let fields = row.entries.iter().map(|entry| ask(lang, entry)).collect();
+        let edit = Act::new("edit", msg::desk_edit(lang), format!("edit {spot}"));
+        acts.push(edit.asking(msg::desk_edit_hint(lang), fields));
     }
     if !matches!(row.decided, Decided::Open) {
         acts.push(Act::new("reopen", msg::desk_reopen(lang), format!("reopen {spot}")));

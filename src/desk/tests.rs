@@ -6,7 +6,7 @@ use super::wire::{Body, Part, Row};
 use super::*;
 use crate::document::{Desk as Papers, Form, Subject, forms};
 use crate::domain::sample::{Sample, context, day};
-use crate::domain::{Entry, Person, PersonId, Record, RecordKey, RecordKind};
+use crate::domain::{Consent, ConsentState, Entry, Person, PersonId, Record, RecordKey, RecordKind};
 use crate::plan::{Index, Plan};
 use crate::regulation::Regulation;
 use crate::snapshot::lock::unlock;
@@ -185,6 +185,34 @@ fn a_merge_asks_what_both_changed_and_is_one_step() {
     let context = Context { now: "2026-09-20T09:00:00Z".parse().unwrap(), today: day(20), author: Author::default() };
     stage.workspace.undo(Uuid::from_u128(99).into(), &context).unwrap();
     assert_eq!(stage.workspace.school(), &before);
+}
+
+#[test]
+fn a_consent_is_written_part_by_part() {
+    let consent = |state, paper: &str| Consent { state, on: Some(day(3)), paper: paper.into() };
+    let mut sample = Sample::new();
+    let mut theirs =
+        Sample { workspace: sample.workspace.clone(), ids: IdSource::new(1_790_000_000_000, [8; 10]), ..Sample::new() };
+    for (plan, state, paper) in [(&mut sample, ConsentState::Given, "№ 1"), (&mut theirs, ConsentState::Refused, "№ 2")]
+    {
+        let row = plan.workspace.school().people()[&plan.zueva].as_ref().clone();
+        plan.run(&Command::Save(Record::new(Person { consent: consent(state, paper), ..row })));
+    }
+    let mut stage = Stage::new(&sample.workspace);
+    stage.take("план.json", &written(&theirs.workspace, &lineage(), 7));
+    let reply = stage.tell("merge");
+    let row = &rows(&reply, "questions")[0];
+    let form = row.acts.iter().find(|act| act.id == "edit").and_then(|act| act.form.as_ref()).unwrap();
+    let asked: Vec<_> = form.fields.iter().map(|field| (field.id.as_str(), field.value.as_str())).collect();
+    assert_eq!(asked, [("value-on", "2026-09-03"), ("value-paper", "№ 1"), ("value-state", "\"given\"")]);
+    let edit = format!("edit {}", row.key);
+    let fill = |on| [("value-on", on), ("value-paper", "№ 3"), ("value-state", "\"given\"")];
+    let reply = stage.fill(&edit, &fill("вчера"), &[]).0;
+    assert_eq!(reply.faults.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), ["value-on"]);
+    let reply = stage.fill(&edit, &fill("2026-09-03"), &[]).0;
+    assert_eq!(refusal(&reply, "merge", "finish"), None);
+    stage.tell("finish");
+    assert_eq!(stage.person(sample.zueva).consent, consent(ConsentState::Given, "№ 3"));
 }
 
 #[test]

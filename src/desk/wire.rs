@@ -144,6 +144,8 @@ pub enum Kind {
     Secret,
     /// One of a list.
     Choice(Vec<(String, String)>),
+    /// Several of a list.
+    Many(Vec<(String, String)>),
     /// Yes or no.
     Flag,
     /// The bytes of a file.

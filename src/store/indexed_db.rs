@@ -14,22 +14,56 @@ use super::local_storage::thrown;
 use super::place::{Batch, PlaceError, Store};
 
 const DATABASE: &str = "sferum-planner";
+/// What is no text, and nothing of the plan, stands beside: an older version of the program need not know of it.
+const BESIDE: &str = "sferum-planner-beside";
 const VERSION: u32 = 1;
 const RECORDS: &str = "records";
 
-/// The database of this origin. Opened at the first call, and again after it was closed.
-#[derive(Clone, Default)]
+/// A database of this origin, the plan's unless said otherwise. Opened at the first call, and again after it was closed.
+#[derive(Clone)]
 pub struct IndexedDbStore {
+    name: &'static str,
     database: Rc<RefCell<Option<IdbDatabase>>>,
 }
 
+impl Default for IndexedDbStore {
+    fn default() -> Self {
+        Self { name: DATABASE, database: Rc::default() }
+    }
+}
+
 impl IndexedDbStore {
+    /// The database for values that are no text, such as the handle of a file.
+    pub fn beside() -> Self {
+        Self { name: BESIDE, ..Self::default() }
+    }
+
+    /// A value that is no text; none where it was never kept.
+    pub async fn value(&self, key: &str) -> Result<Option<JsValue>, PlaceError> {
+        let found = self.read(|store| Ok(vec![store.get(&JsValue::from_str(key))?])).await?;
+        Ok(found.into_iter().next().filter(|value| !value.is_undefined()))
+    }
+
+    /// Keeps a value that is no text, or removes it.
+    pub async fn set_value(&self, key: &str, value: Option<&JsValue>) -> Result<(), PlaceError> {
+        let transaction = self.begin("readwrite").await?;
+        let done = completion(&transaction);
+        let key = JsValue::from_str(key);
+        let store = transaction.object_store(RECORDS).map_err(|error| thrown(&error))?;
+        let request = match value {
+            Some(value) => store.put_with_key(value, &key),
+            None => store.delete(&key),
+        };
+        request.map_err(|error| thrown(&error))?;
+        done.wait().await
+    }
+
     async fn database(&self) -> Result<IdbDatabase, PlaceError> {
         let open = self.database.borrow().clone();
         if let Some(database) = open {
             return Ok(database);
         }
-        let database = open_database().await?;
+        let database = open_database(self.name).await?;
         let slot = Rc::downgrade(&self.database);
         // Another tab upgrades or deletes the database: stand aside, else it waits for ever. The browser may also
         // close it by itself. The next call opens it again.
@@ -217,13 +251,13 @@ fn completion(transaction: &IdbTransaction) -> Completion {
     Completion { promise, _abort: abort }
 }
 
-async fn open_database() -> Result<IdbDatabase, PlaceError> {
+async fn open_database(name: &str) -> Result<IdbDatabase, PlaceError> {
     let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(|error| thrown(&error))?;
     if factory.is_null() || factory.is_undefined() {
         return Err(PlaceError::Blocked);
     }
     let factory: IdbFactory = factory.unchecked_into();
-    let request = factory.open_with_u32(DATABASE, VERSION).map_err(|error| thrown(&error))?;
+    let request = factory.open_with_u32(name, VERSION).map_err(|error| thrown(&error))?;
     let opened = Promise::new(&mut |resolve, reject| {
         on_open(&request, &resolve, &reject);
     });

@@ -19,6 +19,9 @@ pub const DESK: &str = "sferum-planner/desk/";
 /// The lock of a shared computer; the one key whose text is never encrypted.
 pub const LOCK: &str = "sferum-planner/lock";
 
+/// The file that snapshots are saved to again and again; in the database beside the plan's.
+pub const SAME_FILE: &str = "sferum-planner/same-file";
+
 /// The key of a base slot.
 pub const fn base(slot: Slot) -> &'static str {
     match slot {

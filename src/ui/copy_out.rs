@@ -1,19 +1,15 @@
 //! A copy of the plan outside of the browser: written, read back, offered as a file, remembered.
 
-use std::cell::RefCell;
-
 use chrono::{DateTime, Utc};
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
 use uuid::Uuid;
-use wasm_bindgen_futures::JsFuture;
 
 use crate::snapshot::{self, Lineage, Stamp, Unreadable, Writing};
 use crate::text::{self, Lang, date, msg};
 use crate::view::reminder::{self, Reminder};
 
 use super::keeper::{Keeper, breathe, opened, written};
+use super::same_file::SameFile;
 use super::session::Session;
 use super::{clock, dom};
 
@@ -23,6 +19,8 @@ pub enum NoCopy {
     Unsound(Unreadable),
     /// The browser would not take the file.
     Blocked,
+    /// The chosen file could not be written.
+    NotWritten,
 }
 
 impl NoCopy {
@@ -31,6 +29,7 @@ impl NoCopy {
         match self {
             Self::Unsound(error) => msg::export_failed(lang, &text::snapshot::unreadable(lang, error)),
             Self::Blocked => msg::export_blocked(lang).to_owned(),
+            Self::NotWritten => msg::save_not_written(lang).to_owned(),
         }
     }
 }
@@ -41,61 +40,6 @@ pub enum Place {
     Downloads,
     /// Into the file that was chosen, again and again.
     File(SameFile),
-}
-
-/// A file of the computer that this page may write.
-pub struct SameFile(JsValue);
-
-thread_local! {
-    /// The file that was chosen last, for as long as the page lives.
-    static CHOSEN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
-}
-
-impl SameFile {
-    /// Whether the browser lets a page write a file of the computer.
-    pub fn is_there() -> bool {
-        Reflect::has(&window(), &PICKER.into()).unwrap_or(false)
-    }
-
-    /// Whether a file was chosen.
-    pub fn is_chosen() -> bool {
-        CHOSEN.with_borrow(Option::is_some)
-    }
-
-    /// The file that was chosen, or the one that the person chooses now; none where they think better of it. To be called
-    /// from a click.
-    pub async fn choose(name: &str) -> Option<Self> {
-        if let Some(known) = CHOSEN.with_borrow(Clone::clone) {
-            return Some(Self(known));
-        }
-        let picker: Function = Reflect::get(&window(), &PICKER.into()).ok()?.dyn_into().ok()?;
-        let options = Object::new();
-        Reflect::set(&options, &"suggestedName".into(), &name.into()).ok()?;
-        let promise: Promise = picker.call1(&window(), &options).ok()?.dyn_into().ok()?;
-        let handle = JsFuture::from(promise).await.ok()?;
-        CHOSEN.set(Some(handle.clone()));
-        Some(Self(handle))
-    }
-
-    /// Writes the whole file, or leaves it as it was.
-    async fn write(&self, bytes: &[u8]) -> Option<()> {
-        let writer = call(&self.0, "createWritable", None).await?;
-        call(&writer, "write", Some(Uint8Array::from(bytes).into())).await?;
-        call(&writer, "close", None).await?;
-        Some(())
-    }
-}
-
-const PICKER: &str = "showSaveFilePicker";
-
-/// Calls a method that answers with a promise.
-async fn call(object: &JsValue, method: &str, argument: Option<JsValue>) -> Option<JsValue> {
-    let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
-    let answer = match argument {
-        Some(argument) => method.call1(object, &argument),
-        None => method.call0(object),
-    };
-    JsFuture::from(answer.ok()?.dyn_into::<Promise>().ok()?).await.ok()
 }
 
 /// The name of a snapshot of today.
@@ -127,14 +71,13 @@ pub async fn copy_out(
     if written(Writing::export(&again, &own, stamp).0).await != bytes {
         return Err(NoCopy::Unsound(Unreadable::NotWhatWasWritten));
     }
+    let is_same_file = matches!(place, Place::File(_));
     let is_saved = match place {
         Place::Downloads => dom::download(&name, "application/json", &bytes),
         Place::File(file) => file.write(&bytes).await.is_some(),
     };
     if !is_saved {
-        // Who took the right away is asked for a file anew.
-        CHOSEN.set(None);
-        return Err(NoCopy::Blocked);
+        return Err(if is_same_file { NoCopy::NotWritten } else { NoCopy::Blocked });
     }
     // A tab that follows keeps no descent: the writer's would win anyway.
     if session.read_only().get_untracked().is_none() && next != lineage {

@@ -45,6 +45,17 @@ thread_local! {
     static TELL: Cell<Option<fn(Desk, Word)>> = const { Cell::new(None) };
 }
 
+/// How far a deed is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The worker is told of the plan.
+    Telling,
+    /// The worker does it.
+    Working,
+    /// The worker compares, and puts together what is shown.
+    Drawing,
+}
+
 /// The handle of the desk; taken from the context. It is there from the start; what it does belongs to the part of the
 /// program that draws it, so nothing else may call it.
 #[derive(Clone, Copy)]
@@ -61,6 +72,7 @@ pub struct Desk {
     pub page: RwSignal<Option<Arc<Page>>>,
     /// Whether the worker works.
     pub is_busy: RwSignal<bool>,
+    is_telling: RwSignal<bool>,
     /// Why the worker does not answer.
     pub failure: RwSignal<Option<Failure>>,
     /// Where the words of the page go.
@@ -87,6 +99,7 @@ impl Desk {
             turn: StoredValue::new(0),
             page: RwSignal::new(None),
             is_busy: RwSignal::new(false),
+            is_telling: RwSignal::new(false),
             failure: RwSignal::new(None),
             tells: Tells { tell, fill, errors },
         };
@@ -135,6 +148,15 @@ impl Desk {
         match buffer {
             Some(buffer) => self.work(Deed::Take { name }, Some(buffer)).await,
             None => self.session.warn(msg::opening_gone(lang).to_owned()),
+        }
+    }
+
+    /// How far the present deed is; tracks it.
+    pub fn stage(self) -> Stage {
+        match self.background.progress.get() {
+            _ if self.is_telling.get() => Stage::Telling,
+            Some((done, total)) if done + 1 >= total => Stage::Drawing,
+            _ => Stage::Working,
         }
     }
 
@@ -200,9 +222,10 @@ impl Desk {
         let is_other = sent.is_some_and(|(_, known)| known != now);
         if is_new || is_other {
             let since = sent.filter(|_| !is_new).map(|(_, known)| known);
-            if !self.send_acts(turn, since).await? {
-                self.send_plan(turn).await?;
-            }
+            self.is_telling.set(true);
+            let told = self.tell_plan(turn, since).await;
+            self.is_telling.set(false);
+            told?;
             self.sent.set_value(Some((self.background.generation(), now)));
             if is_new || sent.is_some_and(|(_, known)| known.0 != now.0) {
                 self.restore(turn).await?;
@@ -212,6 +235,11 @@ impl Desk {
         let (reply, beside) = self.ask(turn, deed, buffer).await?;
         self.hear(reply, beside, is_told).await;
         Ok(())
+    }
+
+    /// Tells the worker of the plan as it is.
+    async fn tell_plan(self, turn: u32, since: Option<State>) -> Result<(), Failure> {
+        if self.send_acts(turn, since).await? { Ok(()) } else { self.send_plan(turn).await }
     }
 
     /// Tells the worker what was done since a state that it knows; false where it must be told the whole plan.

@@ -1,15 +1,16 @@
 //! The questions of a merge as rows, and how many there are in each area.
 
-use std::collections::{BTreeMap, BTreeSet};
+pub mod entry;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
-use uuid::Uuid;
 
-use super::difference::{HOURS, Shown, is_code};
-use crate::domain::{Author, Hours, RecordKind, Refusal, School};
-use crate::json;
-use crate::snapshot::{Conflict, Decision, Merge, Nature, Review, Spot, Touch, Version, field_of};
+use super::difference::Shown;
+use crate::domain::{Author, RecordKind, Refusal, School};
+use crate::snapshot::{Conflict, Decision, Merge, Nature, Review, Spot, Touch, Version};
+use entry::{Column, Entry};
 
 /// A merge as the screen shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +55,8 @@ pub struct ConflictRow {
     pub mine: Option<Shown>,
     /// The value there.
     pub theirs: Option<Shown>,
-    /// How a value of one's own is written; none where only one of the two can be taken.
-    pub entry: Option<Entry>,
+    /// How a value of one's own is written, part by part; none where only one of the two can be taken.
+    pub entries: Vec<Entry>,
     /// Who wrote mine.
     pub mine_by: Hand,
     /// Who wrote theirs.
@@ -151,7 +152,7 @@ fn row(asked: &Conflict, column: &mut Column, mine: &School, theirs: &School) ->
         base: shown(&asked.base, mine, theirs),
         mine: shown(&asked.mine, mine, theirs),
         theirs: shown(&asked.theirs, theirs, mine),
-        entry: entry(asked, column, mine, theirs),
+        entries: entry::entries(asked, column, mine, theirs),
         mine_by: hand(&asked.mine_by),
         theirs_by: hand(&asked.theirs_by),
         because: asked.because.iter().map(|key| caption(*key)).collect(),
@@ -174,120 +175,19 @@ fn shown(value: &Value, asked: &Conflict, own: &School, other: &School) -> Shown
     Shown::of(&asked.spot.path, value.clone(), own, other)
 }
 
-/// How a value of one's own is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// As text.
-    Text,
-    /// As a day.
-    Day,
-    /// As a number.
-    Number,
-    /// As hours a week.
-    Hours,
-    /// As one of the values that the field has somewhere in either plan: yes or no, a code, a record.
-    Choice,
-}
-
-impl Shape {
-    /// The shape of a question about a field; none where its values are no single values, and about whole records.
-    #[must_use]
-    pub fn of(asked: &Conflict) -> Option<Self> {
-        if asked.nature != Nature::Field || asked.spot.is_whole() {
-            return None;
-        }
-        let values: Vec<&Value> = [&asked.base, &asked.mine, &asked.theirs].into_iter().flatten().collect();
-        let every = |is: fn(&Value) -> bool| !values.is_empty() && values.iter().all(|value| is(value));
-        let is_text = |is: fn(&str) -> bool| values.iter().all(|value| value.as_str().is_some_and(is));
-        if every(Value::is_boolean) {
-            Some(Self::Choice)
-        } else if every(Value::is_number) {
-            Some(if asked.spot.path == HOURS { Self::Hours } else { Self::Number })
-        } else if !every(Value::is_string) {
-            None
-        } else if is_code(&asked.spot.path) || is_text(|text| Uuid::try_parse(text).is_ok()) {
-            Some(Self::Choice)
-        } else if is_text(|text| text.parse::<NaiveDate>().is_ok()) {
-            Some(Self::Day)
-        } else {
-            Some(Self::Text)
-        }
-    }
-
-    /// Reads what was typed; nothing is no value. None where it is no value of the shape.
-    #[must_use]
-    pub fn read(self, typed: &str) -> Option<Value> {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            return Some(Value::Null);
-        }
-        match self {
-            Self::Text => Some(typed.into()),
-            Self::Day => typed.parse::<NaiveDate>().ok().map(|day| day.to_string().into()),
-            Self::Number => typed.parse::<u64>().ok().map(Value::from),
-            Self::Hours => Hours::parse(typed).map(|hours| hours.0.into()),
-            Self::Choice => json::read(typed).ok(),
-        }
-    }
-}
-
-/// The values that each asked field has somewhere in either plan, gathered once a field.
-#[derive(Default)]
-struct Column(BTreeMap<(RecordKind, String), BTreeSet<String>>);
-
-impl Column {
-    /// What can be chosen: as files have it, and as it is shown.
-    fn choices(&mut self, asked: &Conflict, mine: &School, theirs: &School) -> Vec<(String, Shown)> {
-        let (kind, path) = (asked.spot.key.kind, &asked.spot.path);
-        let column = self.0.entry((kind, path.clone())).or_insert_with(|| {
-            let records = [mine, theirs].into_iter().flat_map(School::records).filter(|row| row.key().kind == kind);
-            let values = records.filter_map(|record| field_of(&record, path)).filter(|value| !value.is_null());
-            values.map(|value| json::text(&value)).collect()
-        });
-        let own = [&asked.base, &asked.mine, &asked.theirs].into_iter().flatten().map(json::text);
-        let flags = asked.mine.as_ref().is_some_and(Value::is_boolean).then(|| ["true", "false"].map(str::to_owned));
-        let all: BTreeSet<String> = own.chain(flags.into_iter().flatten()).chain(column.iter().cloned()).collect();
-        let read = |text: String| {
-            let value: Value = json::read(&text).ok()?;
-            Some((text, Shown::of(path, value, mine, theirs)))
-        };
-        all.into_iter().filter_map(read).collect()
-    }
-}
-
-/// A field in which an own value is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// How.
-    pub shape: Shape,
-    /// What it begins with: mine, as files have it.
-    pub start: String,
-    /// What can be chosen.
-    pub choices: Vec<(String, Shown)>,
-}
-
-fn entry(asked: &Conflict, column: &mut Column, mine: &School, theirs: &School) -> Option<Entry> {
-    let shape = Shape::of(asked)?;
-    let start = match (&asked.mine, shape) {
-        (None, _) => String::new(),
-        (Some(value), Shape::Choice) => json::text(value),
-        (Some(Value::String(text)), _) => text.clone(),
-        (Some(value), _) => json::text(value),
-    };
-    let choices = if shape == Shape::Choice { column.choices(asked, mine, theirs) } else { Vec::new() };
-    Some(Entry { shape, start, choices })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{Sample, context, day};
-    use crate::domain::{Command, IdSource, LoadLine, Participation, Person, PersonId, Record, RecordKey};
+    use crate::domain::{Command, IdSource, LoadLine, Person, PersonId, Record, RecordKey};
     use crate::snapshot::{Lineage, Side, merge};
     use crate::text::Lang;
 
     /// Two plans that went on from the sample.
-    fn begun(ours: &[&dyn Fn(&Sample) -> Command], others: &[&dyn Fn(&Sample) -> Command]) -> (Sample, Merge) {
+    pub(super) fn begun(
+        ours: &[&dyn Fn(&Sample) -> Command],
+        others: &[&dyn Fn(&Sample) -> Command],
+    ) -> (Sample, Merge) {
         let (mut mine, mut theirs) = (Sample::new(), Sample::new());
         theirs.workspace = mine.workspace.clone();
         theirs.ids = IdSource::new(1_790_000_000_000, [8; 10]);
@@ -343,50 +243,6 @@ mod tests {
         assert_eq!((view.rows.len(), view.open, view.source.as_str()), (2, 2, "план.json"));
     }
 
-    /// An own value is written in the field's own way, and what is no such value is not taken.
-    #[test]
-    fn an_own_value_has_the_shape_of_its_field() {
-        fn edited(sample: &Sample, hours: u16, born: u32, part: Participation, teacher: PersonId) -> Command {
-            let person = sample.workspace.school().people()[&sample.zueva].as_ref().clone();
-            let line = sample.workspace.school().load()[&sample.math_7a].as_ref().clone();
-            Command::SaveTogether(vec![
-                Record::new(Person { birth_date: Some(day(born)), participation: part, ..person }),
-                Record::new(LoadLine { hours: Hours(hours), teacher: Some(teacher), ..line }),
-            ])
-        }
-        let (mine, merge) = begun(
-            &[&|s| edited(s, 350, 3, Participation::OffPlatform, s.vetrova)],
-            &[&|s| edited(s, 450, 4, Participation::Refused, s.lugova)],
-        );
-        let view = view(&merge, mine.workspace.school(), day(20));
-        let entry = |path: &str| {
-            let row = view.rows.iter().find(|row| row.question == Question::Field(path.into())).unwrap();
-            row.entry.clone().unwrap()
-        };
-        let [born, part, hours, teacher] = ["birth_date", "participation", "hours", "teacher"].map(entry);
-        assert_eq!(
-            [born.shape, part.shape, hours.shape, teacher.shape],
-            [Shape::Day, Shape::Choice, Shape::Hours, Shape::Choice]
-        );
-        assert_eq!((born.start.as_str(), part.start.as_str()), ("2026-09-03", "\"off-platform\""));
-        let names = |entry: &Entry| -> Vec<Shown> { entry.choices.iter().map(|(_, shown)| shown.clone()).collect() };
-        assert!(names(&part).contains(&Shown::Code("refused".into())), "{part:?}");
-        let told = |name: &str| Shown::Text(name.to_owned());
-        assert!(
-            ["Баранов Глеб Олегович", "Ветрова Анна Ильинична", "Лугова Вера Петровна"]
-                .iter()
-                .all(|name| names(&teacher).contains(&told(name))),
-            "{teacher:?}"
-        );
-        assert_eq!(Shape::Hours.read("4,25"), Some(425.into()));
-        assert_eq!(Shape::Day.read("2026-09-05"), Some("2026-09-05".into()));
-        assert_eq!(
-            [Shape::Hours.read("много"), Shape::Day.read("завтра"), Shape::Number.read("-1")],
-            [None, None, None]
-        );
-        assert_eq!(Shape::Text.read(" "), Some(Value::Null));
-    }
-
     #[test]
     fn areas_count_changes_and_questions() {
         let (mine, mut merge) = begun(
@@ -411,7 +267,7 @@ mod tests {
         let name = "Зуева Ева Марковна";
         assert_eq!((view.rows[0].caption.as_str(), &view.rows[0].question), (name, &Question::RemovedHere));
         assert_eq!((&view.rows[0].mine, &view.rows[0].theirs), (&None, &Some(Shown::Text(name.into()))));
-        assert_eq!(view.rows[0].entry, None);
+        assert!(view.rows[0].entries.is_empty());
         assert_eq!(
             (view.rows[0].because.as_slice(), view.rows[0].decided),
             ([name.to_owned()].as_slice(), Decided::Open)

@@ -356,6 +356,20 @@ pub struct Lane {
     pub cards: Vec<Card>,
 }
 
+impl Lane {
+    /// Most cards that come along: what lies further back is found in the table of the same screen.
+    pub const ROOM: usize = 400;
+
+    /// A column of rows, in their order.
+    pub fn of<T>(title: &str, rows: Vec<T>, card: impl FnMut(T) -> Card) -> Self {
+        Self {
+            title: title.to_owned(),
+            count: rows.len() as u64,
+            cards: rows.into_iter().take(Self::ROOM).map(card).collect(),
+        }
+    }
+}
+
 /// A step that is ticked off.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Step {

@@ -174,6 +174,8 @@ fn what(lang: Lang, kept: &Kept) -> &'static str {
         msg::kept_title(lang)
     } else if kept.name == key::LOCK {
         msg::proof_lock(lang)
+    } else if kept.name == key::SAME_FILE {
+        msg::proof_same_file(lang)
     } else if kept.name.starts_with(key::OURS) {
         msg::proof_plan(lang)
     } else if kept.place == Place::Files && kept.name.starts_with("sferum-planner ") {

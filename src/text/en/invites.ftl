@@ -85,7 +85,7 @@ invites-valid-until = Valid until { $day }.
 invites-none = No invites yet
 invites-none-text = First invite the staff to the staff room, then students to their classes. Parents are invited to chats only.
 invites-board = Invites by state
-invites-board-note = Each column shows the newest; the ledger shows all.
+invites-board-note = The newest come first in each column; the ledger lists all.
 invites-issued-on = issued { $day }
 invites-apart-note = { $count ->
     [one] and { $count } off the platform

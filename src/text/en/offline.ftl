@@ -47,6 +47,7 @@ proof-tab = Memory of the tab (sessionStorage)
 proof-cache = Files of the app (Cache Storage)
 proof-plan = the plan
 proof-lock = the lock, which opens nothing without its passphrase or code
+proof-same-file = The file that snapshots are saved to: its name and the right to write it
 proof-setting = a setting of this computer
 proof-program = the program, for work without a network
 proof-edition = the staff edition of this site

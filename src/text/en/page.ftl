@@ -8,6 +8,7 @@ page-step-current = next step
 page-step-open = to be done
 page-step-blocked = waits for other steps
 figure-of = { $value } of { $of }
+board-show = Show { $count } more
 board-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more

@@ -49,6 +49,7 @@ proof-tab = Память вкладки (sessionStorage)
 proof-cache = Файлы программы (Cache Storage)
 proof-plan = план
 proof-lock = замок: без парольной фразы или кода ничего не открывает
+proof-same-file = Файл, в который сохраняют снимки: его имя и право записи
 proof-setting = настройка этого компьютера
 proof-program = программа, чтобы открываться без сети
 proof-edition = сведения для сотрудников с этого сайта

@@ -8,6 +8,7 @@ page-step-current = следующий шаг
 page-step-open = предстоит
 page-step-blocked = ждёт других шагов
 figure-of = { $value } из { $of }
+board-show = Показать ещё: { $count }
 board-more = { $count ->
     [one] и ещё { $count }
     [few] и ещё { $count }

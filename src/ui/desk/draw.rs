@@ -99,6 +99,7 @@ fn form(form: wire::Form) -> Form {
             wire::Kind::Day => FieldKind::Day,
             wire::Kind::Secret => FieldKind::Secret,
             wire::Kind::Choice(choices) => FieldKind::Choice(choices),
+            wire::Kind::Many(choices) => FieldKind::Many(choices),
             wire::Kind::Flag => FieldKind::Flag,
             wire::Kind::Bytes => FieldKind::Bytes(".age"),
         },

@@ -8,8 +8,10 @@ use crate::text::msg;
 use crate::ui::component::{ClauseLink, spoken};
 use crate::view::page::{Card, Lane};
 
-/// Most cards of a column; the rest is counted, and stands in the table of the same screen.
+/// Cards of a column at first; the rest is counted.
 const SHOWN: usize = 12;
+/// How many more come at a press: a column of a large school has thousands.
+const MORE: usize = 200;
 
 /// Cards, one below the other.
 pub fn cards(scene: Scene, cards: Vec<Card>) -> AnyView {
@@ -23,13 +25,25 @@ pub fn board(scene: Scene, lanes: Vec<Lane>) -> AnyView {
     let lanes: Vec<AnyView> = lanes
         .into_iter()
         .map(|lane| {
-            let shown: Vec<Card> = lane.cards.into_iter().take(SHOWN).collect();
-            let more = lane.count.saturating_sub(shown.len() as u64);
+            let all = StoredValue::new(lane.cards);
+            let room = RwSignal::new(SHOWN);
+            let shown = move || all.with_value(|all| all.iter().take(room.get()).cloned().collect::<Vec<Card>>());
+            let hidden = move || all.with_value(Vec::len).saturating_sub(room.get()) as u64;
+            // What the page did not bring along is in the table of the same screen.
+            let beyond = lane.count.saturating_sub(all.with_value(Vec::len) as u64);
+            let show = move || room.update(|room| *room += MORE);
             view! {
                 <section class="board__lane">
                     <h3 class="board__title">{lane.title} " " <span class="tabs__count">{lane.count}</span></h3>
-                    {cards(scene, shown)}
-                    {(more > 0).then(|| view! { <p class="muted">{msg::board_more(lang, more)}</p> })}
+                    {move || cards(scene, shown())}
+                    {move || (hidden() > 0).then(|| view! {
+                        <p>
+                            <button type="button" class="link-button" data-testid="board-more" on:click=move |_| show()>
+                                {msg::board_show(lang, hidden())}
+                            </button>
+                        </p>
+                    })}
+                    {(beyond > 0).then(|| view! { <p class="muted">{msg::board_more(lang, beyond)}</p> })}
                 </section>
             }
             .into_any()

@@ -11,11 +11,13 @@ use web_sys::{Cache, CacheStorage};
 use crate::json;
 use crate::snapshot::APP;
 use crate::store::indexed_db::IndexedDbStore;
+use crate::store::key;
 use crate::store::local_storage;
 use crate::store::meter::units;
 use crate::store::place::Store;
 use crate::ui::dom;
 use crate::ui::page::page_of;
+use crate::ui::same_file::SameFile;
 use crate::ui::session::lang;
 use crate::view::proof::{self, Asked, Kept, Place, Proof};
 use crate::view::route::Route;
@@ -67,7 +69,8 @@ fn kept(place: Place, (name, value): (String, String)) -> Kept {
 /// The database and the copies of the program.
 async fn later() -> Vec<Kept> {
     let records = IndexedDbStore::default().entries().await.unwrap_or_default();
-    let mut found: Vec<Kept> = records.into_iter().map(|entry| kept(Place::Database, entry)).collect();
+    let file = SameFile::known().await.map(|file| (key::SAME_FILE.to_owned(), file.name()));
+    let mut found: Vec<Kept> = records.into_iter().chain(file).map(|entry| kept(Place::Database, entry)).collect();
     found.extend(files().await.unwrap_or_default());
     found
 }

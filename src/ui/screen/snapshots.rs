@@ -3,6 +3,7 @@
 mod export;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use web_sys::File;
 use crate::text::msg;
 use crate::ui::background::Failure;
 use crate::ui::component::{Button, PageHeader};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Stage};
 use crate::ui::page::GivenPage;
 use crate::ui::router::Router;
 use crate::ui::session::{Session, lang};
@@ -42,6 +43,9 @@ pub fn Snapshots() -> impl IntoView {
     }
 }
 
+/// What takes longer shows how far it is.
+const SLOW: Duration = Duration::from_millis(400);
+
 /// What the worker does, or why it does not.
 #[component]
 fn Standing() -> impl IntoView {
@@ -49,6 +53,18 @@ fn Standing() -> impl IntoView {
     let desk = Desk::expect();
     let stop = move || desk.stop();
     let again = move || desk.show();
+    // What is done at once is not announced: a line that comes and goes would move all that stands below.
+    let is_slow = RwSignal::new(false);
+    Effect::new(move || {
+        is_slow.set(false);
+        if desk.is_busy.get() {
+            let look = move || {
+                // Where the screen is gone, so is what would be told.
+                let _ = is_slow.try_set(desk.is_busy.get_untracked());
+            };
+            set_timeout(look, SLOW);
+        }
+    });
     move || {
         if let Some(failure) = desk.failure.get() {
             let text = match failure {
@@ -66,15 +82,28 @@ fn Standing() -> impl IntoView {
             .into_any();
         }
         let is_first = desk.page.with(Option::is_none);
-        if !desk.is_busy.get() && !is_first {
+        if !is_first && !is_slow.get() {
             return ().into_any();
         }
-        let text = if is_first { msg::desk_loading(lang) } else { msg::desk_busy(lang) };
+        let text = move || match desk.stage() {
+            _ if is_first => msg::desk_loading(lang),
+            Stage::Telling => msg::desk_step_plan(lang),
+            Stage::Working => msg::desk_busy(lang),
+            Stage::Drawing => msg::desk_step_show(lang),
+        };
+        let done = move || match desk.stage() {
+            Stage::Telling => "1",
+            Stage::Working => "2",
+            Stage::Drawing => "3",
+        };
         view! {
-            <p role="status" class="cluster" data-testid="desk-busy">
-                <span>{text}</span>
-                <Button label=msg::desk_stop(lang) test_id="desk-stop" on_click=stop />
-            </p>
+            <div class="progress-line" data-testid="desk-busy">
+                <span role="status">{text}</span>
+                <progress class="progress" aria-label=msg::desk_progress(lang) max="4" value=done></progress>
+                <div class="progress-line__actions">
+                    <Button label=msg::desk_stop(lang) test_id="desk-stop" on_click=stop />
+                </div>
+            </div>
         }
         .into_any()
     }

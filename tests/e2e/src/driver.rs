@@ -18,12 +18,21 @@ use crate::{
 const WATCH: &str = "addEventListener('securitypolicyviolation', (event) => console.error(\
     `policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));";
 
+// How often a chromedriver is started before its end is believed.
+const STARTS: usize = 5;
+
 /// Starts a chromedriver on a free port.
+///
+/// It takes a port that is free for one version of the Internet protocol and ends where the other has given the same
+/// one away in the meantime. So it is started again.
 pub(crate) fn start() -> Result<Program, Failure> {
     let path = find_program(&["chromedriver"])?;
-    Program::start(Command::new(path).arg("--port=0"), |line| {
-        line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
-    })
+    let once = || {
+        Program::start(Command::new(&path).arg("--port=0"), |line| {
+            line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
+        })
+    };
+    (1..STARTS).find_map(|_| once().ok()).map_or_else(once, Ok)
 }
 
 /// Opens a browser with the profile, downloading into the folder.

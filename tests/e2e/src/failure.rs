@@ -17,10 +17,12 @@ pub enum Failure {
         program: String,
     },
     /// A program started, but did not say what was expected of it.
-    #[error("{program} did not start")]
+    #[error("{program} did not start\n{said}")]
     NotStarted {
         /// Its name.
         program: String,
+        /// What it wrote before it ended.
+        said: String,
     },
     /// The state waited for did not come.
     #[error("waited {seconds} s in vain: {what}\nlast seen: {seen}")]

@@ -27,12 +27,14 @@ impl Program {
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|_| Failure::Missing { program: program.clone() })?;
-        let mut lines = BufReader::new(child.stdout.take().ok_or_else(|| not_started(&program))?).lines();
-        let found = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line));
+        let mut said = Vec::new();
+        let mut lines = child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines());
+        let found =
+            lines.by_ref().map_while(Result::ok).inspect(|line| said.push(line.clone())).find_map(|line| port(&line));
         let Some(port) = found else {
             let _ = child.kill();
             let _ = child.wait();
-            return Err(not_started(&program));
+            return Err(Failure::NotStarted { program, said: said.join("\n") });
         };
         // Keeps reading, so that the program never waits for a full pipe.
         thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
@@ -45,10 +47,6 @@ impl Drop for Program {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn not_started(program: &str) -> Failure {
-    Failure::NotStarted { program: program.to_owned() }
 }
 
 /// Finds the first of the programs that is installed.

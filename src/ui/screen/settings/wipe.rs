@@ -10,6 +10,7 @@ use crate::ui::copy_out::{Place, copy_out};
 use crate::ui::form::{FieldError, error_at};
 use crate::ui::keeper::Keeper;
 use crate::ui::router;
+use crate::ui::same_file::SameFile;
 use crate::ui::session::{Session, lang};
 use crate::view::route::Route;
 
@@ -76,6 +77,7 @@ fn Confirmation(is_open: RwSignal<bool>) -> impl IntoView {
             match keeper.wipe().await {
                 Ok(()) => {
                     session.set_device(|device| device.last_export = 0);
+                    SameFile::forget().await;
                     is_open.set(false);
                     session.say(msg::wipe_done(lang).to_owned());
                     router::go(Route::Overview);

@@ -8,9 +8,6 @@ use crate::text::{self, msg};
 use crate::view::page::{Button, Card, Lane, Tone};
 use crate::view::room::Room;
 
-/// Most cards of a lane.
-const SHOWN: usize = 40;
-
 /// The lanes of the board.
 pub fn lanes(room: &Room, rows: &[&Event], known: &Known) -> Vec<Lane> {
     let lang = room.lang;
@@ -27,11 +24,7 @@ pub fn lanes(room: &Room, rows: &[&Event], known: &Known) -> Vec<Lane> {
             // Of what is over, the latest first.
             fitting.reverse();
         }
-        Lane {
-            title: title.to_owned(),
-            count: fitting.len() as u64,
-            cards: fitting.into_iter().take(SHOWN).map(|row| card(room, row, known)).collect(),
-        }
+        Lane::of(title, fitting, |row| card(room, row, known))
     };
     states.into_iter().map(column).collect()
 }

@@ -7,9 +7,6 @@ use crate::text::{self, date, msg};
 use crate::view::page::{Body, Button, Card, Lane, Section, Tone};
 use crate::view::room::Room;
 
-/// Most cards of a lane.
-const SHOWN: usize = 40;
-
 /// The board of materials.
 pub fn sections(room: &Room) -> Vec<Section> {
     let lang = room.lang;
@@ -32,11 +29,7 @@ pub fn sections(room: &Room) -> Vec<Section> {
     ];
     let board = lanes.into_iter().map(|(title, fits)| {
         let fitting: Vec<&Material> = rows.iter().copied().filter(|row| fits(&row.state)).collect();
-        Lane {
-            title: title.to_owned(),
-            count: fitting.len() as u64,
-            cards: fitting.into_iter().take(SHOWN).map(|row| card(room, row)).collect(),
-        }
+        Lane::of(title, fitting, |row| card(room, row))
     });
     vec![Section::new("materials", "", Body::Board(board.collect())).clause(clause!("2.2/5"))]
 }

@@ -12,9 +12,6 @@ use crate::view::page::{
 use crate::view::room::Room;
 use crate::view::route::Route;
 
-/// Most cards of a lane.
-const SHOWN: usize = 40;
-
 /// What narrows the publications: the channel.
 pub fn filters(room: &Room) -> Vec<Filter> {
     let lang = room.lang;
@@ -64,11 +61,7 @@ pub fn board(room: &Room) -> Vec<Section> {
             // Of what is out, the latest first.
             fitting.reverse();
         }
-        Lane {
-            title: title.to_owned(),
-            count: fitting.len() as u64,
-            cards: fitting.into_iter().take(SHOWN).map(|row| card(room, row)).collect(),
-        }
+        Lane::of(title, fitting, |row| card(room, row))
     });
     vec![Section::new("publications", "", Body::Board(board.collect())).clause(clause!("2.1/13"))]
 }

@@ -1,4 +1,4 @@
-//! The board: a lane for each state, the first cards of each.
+//! The board: a lane for each state.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,6 @@ use crate::text::{date, invite as words, msg};
 use crate::view::page::{Body, Button, Card, Lane, Section};
 use crate::view::room::Room;
 use crate::view::route::Route;
-
-/// How many cards of a lane are shown; the list shows all.
-const SHOWN: usize = 6;
 
 /// The board, or what to do where there is nothing yet.
 pub fn sections(room: &Room) -> Vec<Section> {
@@ -27,21 +24,18 @@ pub fn sections(room: &Room) -> Vec<Section> {
         let (title, text) = (msg::invites_none(lang).into(), msg::invites_none_text(lang).into());
         return vec![Section::new("none", "", Body::Empty { title, text, acts })];
     }
-    let mut lanes: BTreeMap<&str, (u64, Vec<&Invite>)> = BTreeMap::new();
+    let mut lanes: BTreeMap<&str, Vec<&Invite>> = BTreeMap::new();
     for invite in shown(room) {
-        let (count, first) = lanes.entry(ledger::state_key(&invite.state)).or_default();
-        *count += 1;
-        // The newest first: identities count up.
-        first.push(invite);
+        lanes.entry(ledger::state_key(&invite.state)).or_default().push(invite);
     }
     let lanes = ledger::STATES
         .iter()
         .skip(1)
         .map(|(key, name)| {
-            let (count, mut invites) = lanes.remove(key).unwrap_or_default();
+            let mut invites = lanes.remove(key).unwrap_or_default();
+            // The newest first: identities count up.
             invites.reverse();
-            invites.truncate(SHOWN);
-            Lane { title: name(lang).into(), count, cards: invites.into_iter().map(|row| card(room, row)).collect() }
+            Lane::of(name(lang), invites, |row| card(room, row))
         })
         .collect();
     vec![Section::new("board", msg::invites_board(lang), Body::Board(lanes)).note(msg::invites_board_note(lang))]

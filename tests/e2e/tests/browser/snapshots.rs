@@ -187,3 +187,68 @@ async fn an_export_shows_what_leaves_before_it_does() -> Outcome {
     assert!(phones.iter().all(|phone| !text.contains(phone)));
     page.finish().await
 }
+
+/// A picker as the browser has one, without the window that no test can press: each time it gives the file of that name.
+async fn pick(page: &Browser, name: &str) -> Outcome {
+    page.script::<()>(
+        "window.showSaveFilePicker = async () =>
+            (await navigator.storage.getDirectory()).getFileHandle(arguments[0], { create: true });",
+        &[name.into()],
+    )
+    .await
+}
+
+/// The file that the page has written.
+async fn written(page: &Browser, name: &str) -> Result<String, Failure> {
+    page.script(
+        "return navigator.storage.getDirectory().then((folder) => folder.getFileHandle(arguments[0]))
+            .then((file) => file.getFile()).then((file) => file.text());",
+        &[name.into()],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn the_same_file_is_saved_to_after_a_reload_too() -> Outcome {
+    const SAME: &str = "[data-testid=snapshot-same-file]";
+    const CHOOSE: &str = "[data-testid=snapshot-choose-file]";
+    let page = Browser::open("#/").await?;
+    page.open_demo().await?;
+    page.go("#/snapshots").await?;
+    page.see(CHOOSE, "Выбрать файл").await?;
+    page.see_count(SAME, 0).await?;
+    pick(&page, "план.json").await?;
+    page.click_css(CHOOSE).await?;
+    page.see(SAME, "план.json").await?;
+    assert!(written(&page, "план.json").await?.contains("sferum-planner"));
+
+    // Another day: the file is known, and nobody is asked which one.
+    set_address(&page, "Тверь, Третья улица, 3").await?;
+    page.reload().await?;
+    page.go("#/snapshots").await?;
+    page.see(SAME, "план.json").await?;
+    page.click_css(SAME).await?;
+    page.see("[data-testid=snapshot-last]", "С тех пор").await?;
+    page.until("the file has the new address", async || {
+        Ok(written(&page, "план.json").await?.contains("Третья улица").then_some(()))
+    })
+    .await?;
+    page.go("#/settings/privacy").await?;
+    page.see("#section-kept", "Файл, в который сохраняют").await?;
+
+    // Another file, and one that may not be written.
+    page.go("#/snapshots").await?;
+    pick(&page, "другой.json").await?;
+    page.click_css(CHOOSE).await?;
+    page.see(SAME, "другой.json").await?;
+    page.script::<()>("FileSystemHandle.prototype.requestPermission = async () => 'denied';", &[]).await?;
+    page.click_css(SAME).await?;
+    page.see("[data-testid=toast]", "не разрешил записать").await?;
+
+    wipe(&page).await?;
+    page.open_demo().await?;
+    page.go("#/snapshots").await?;
+    page.see(CHOOSE, "Выбрать файл").await?;
+    page.see_count(SAME, 0).await?;
+    page.finish().await
+}
