@@ -1,7 +1,7 @@
 //! Everybody, prepared once per revision so that a keystroke over 26,000 people only scans bytes and walks a cached order.
 //!
-//! Names cost what changed: folded keys and the order by name are taken over from the directory before where the
-//! people are the same.
+//! An edit costs what it changed: folded names, orders, roles and classes are taken over from the directory before where
+//! the people and what the index says of them are the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -89,16 +89,24 @@ struct Names {
     by_name: OnceLock<Arc<Vec<u32>>>,
 }
 
+/// What does not change while the same people, under the same names, stand where they stand.
+#[derive(Debug, Default)]
+struct Places {
+    /// The parts of the index that it follows from.
+    from: Index,
+    kinds: Vec<u8>,
+    /// Rank of the class in the order of classes; `u16::MAX` without one.
+    classes: Vec<u16>,
+    by_class: OnceLock<Arc<Vec<u32>>>,
+    by_role: OnceLock<Arc<Vec<u32>>>,
+}
+
 /// Everybody at one revision.
 #[derive(Debug, Default)]
 pub struct Directory {
     names: Arc<Names>,
-    kinds: Vec<u8>,
-    /// Rank of the class in the order of classes; `u16::MAX` without one.
-    classes: Vec<u16>,
+    places: Arc<Places>,
     labels: Vec<String>,
-    by_class: OnceLock<Arc<Vec<u32>>>,
-    by_role: OnceLock<Arc<Vec<u32>>>,
 }
 
 impl Directory {
@@ -106,25 +114,13 @@ impl Directory {
     #[must_use]
     pub fn of(school: &School, index: &Index, before: Option<&Self>) -> Self {
         let names = Names::of(school, before.map(|before| &before.names));
-        let ranks: BTreeMap<ClassId, u16> =
-            order::map(index.classes.iter().enumerate().map(|(at, id)| (*id, u16::try_from(at).unwrap_or(u16::MAX))));
-        let mut kinds = Vec::with_capacity(names.people.len());
-        let mut classes = Vec::with_capacity(names.people.len());
-        for person in &names.people {
-            let class = index.class_of.get(&person.id);
-            let mut bits = 0;
-            for (kind, is_so) in [
-                (PersonKind::Staff, index.is_staff(person.id)),
-                (PersonKind::Student, class.is_some()),
-                (PersonKind::Representative, index.children.contains_key(&person.id)),
-            ] {
-                bits |= if is_so { kind.bit() } else { 0 };
-            }
-            kinds.push(if bits == 0 { PersonKind::WithoutRole.bit() } else { bits });
-            classes.push(class.and_then(|class| ranks.get(class).copied()).unwrap_or(u16::MAX));
-        }
+        let still = |before: &&Self| before.names.has_names_of(&names) && before.places.are_of(index);
+        let places = match before.filter(still) {
+            Some(before) => Arc::clone(&before.places),
+            None => Arc::new(Places::of(&names.people, index)),
+        };
         let labels = index.classes.iter().map(|id| fold(&school.class_name(*id))).collect();
-        Self { names, kinds, classes, labels, by_class: OnceLock::new(), by_role: OnceLock::new() }
+        Self { names, places, labels }
     }
 
     /// How many people there are.
@@ -144,7 +140,7 @@ impl Directory {
 
     /// Whether the person at a place is of a kind.
     pub fn is_kind(&self, at: u32, kind: PersonKind) -> bool {
-        self.kinds.get(at as usize).is_some_and(|bits| bits & kind.bit() != 0)
+        self.places.kinds.get(at as usize).is_some_and(|bits| bits & kind.bit() != 0)
     }
 
     /// The places of all people in the order of a column.
@@ -152,15 +148,15 @@ impl Directory {
         match column {
             Column::Name => Arc::clone(self.names.by_name()),
             Column::Class => {
-                let key = |at: u32| self.classes.get(at as usize).copied().unwrap_or(u16::MAX);
-                Arc::clone(self.by_class.get_or_init(|| Arc::new(self.sorted(key))))
+                let key = |at: u32| self.places.classes.get(at as usize).copied().unwrap_or(u16::MAX);
+                Arc::clone(self.places.by_class.get_or_init(|| Arc::new(self.sorted(key))))
             }
             Column::Role => {
                 let key = |at: u32| {
-                    let bits = self.kinds.get(at as usize).copied().unwrap_or_default();
+                    let bits = self.places.kinds.get(at as usize).copied().unwrap_or_default();
                     u16::try_from(bits.trailing_zeros()).unwrap_or(u16::MAX)
                 };
-                Arc::clone(self.by_role.get_or_init(|| Arc::new(self.sorted(key))))
+                Arc::clone(self.places.by_role.get_or_init(|| Arc::new(self.sorted(key))))
             }
         }
     }
@@ -183,7 +179,7 @@ impl Directory {
         let mut hits = vec![true; self.len()];
         self.narrow_text(&text, &mut hits);
         if let Some(kind) = filter.kind {
-            narrow(&mut hits, &self.kinds, |bits| bits & kind.bit() != 0);
+            narrow(&mut hits, &self.places.kinds, |bits| bits & kind.bit() != 0);
         }
         if let Some(ids) = class {
             narrow(&mut hits, &self.names.people, |person| ids.contains(&person.id));
@@ -200,7 +196,9 @@ impl Directory {
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             if word.starts_with(|c: char| c.is_ascii_digit()) {
                 let classes = self.classes_like(word);
-                narrow(hits, &self.classes, |class| classes.get(usize::from(*class)).copied().unwrap_or_default());
+                narrow(hits, &self.places.classes, |class| {
+                    classes.get(usize::from(*class)).copied().unwrap_or_default()
+                });
             } else {
                 self.names.narrow(word, hits);
             }
@@ -251,6 +249,38 @@ fn narrow<T>(hits: &mut [bool], rows: &[T], keeps: impl Fn(&T) -> bool) {
     }
 }
 
+impl Places {
+    fn of(people: &[Arc<Person>], index: &Index) -> Self {
+        let ranks: BTreeMap<ClassId, u16> =
+            order::map(index.classes.iter().enumerate().map(|(at, id)| (*id, u16::try_from(at).unwrap_or(u16::MAX))));
+        let mut kinds = Vec::with_capacity(people.len());
+        let mut classes = Vec::with_capacity(people.len());
+        for person in people {
+            let class = index.class_of.get(&person.id);
+            let mut bits = 0;
+            for (kind, is_so) in [
+                (PersonKind::Staff, index.is_staff(person.id)),
+                (PersonKind::Student, class.is_some()),
+                (PersonKind::Representative, index.children.contains_key(&person.id)),
+            ] {
+                bits |= if is_so { kind.bit() } else { 0 };
+            }
+            kinds.push(if bits == 0 { PersonKind::WithoutRole.bit() } else { bits });
+            classes.push(class.and_then(|class| ranks.get(class).copied()).unwrap_or(u16::MAX));
+        }
+        Self { from: index.clone(), kinds, classes, by_class: OnceLock::new(), by_role: OnceLock::new() }
+    }
+
+    /// Whether the index says the same of everybody.
+    fn are_of(&self, index: &Index) -> bool {
+        let from = &self.from;
+        Arc::ptr_eq(&from.classes, &index.classes)
+            && Arc::ptr_eq(&from.class_of, &index.class_of)
+            && Arc::ptr_eq(&from.children, &index.children)
+            && Arc::ptr_eq(&from.positions, &index.positions)
+    }
+}
+
 impl Names {
     fn of(school: &School, before: Option<&Arc<Self>>) -> Arc<Self> {
         let people = school.people();
@@ -265,11 +295,25 @@ impl Names {
         names.keys.reserve(people.len() * 64);
         names.ends.reserve(people.len());
         names.phones.reserve(people.len());
+        // Both stand by identity, so the one from before is found by going along.
+        let nobody = Arc::default();
+        let known: &Self = before.unwrap_or(&nobody);
+        let mut at = 0;
         for person in &names.people {
-            names.keys.push_str(&person.name.key());
-            names.keys.push('\n');
+            while known.people.get(at).is_some_and(|other| other.id < person.id) {
+                at += 1;
+            }
+            let old = known.people.get(at).filter(|other| other.id == person.id);
+            match old.and_then(|old| known.key(at).filter(|_| Arc::ptr_eq(old, person) || old.name == person.name)) {
+                Some(key) => names.keys.push_str(key),
+                None => {
+                    names.keys.push_str(&person.name.key());
+                    names.keys.push('\n');
+                }
+            }
             names.ends.push(names.keys.len());
-            names.phones.push(digits_of(person));
+            let phone = old.filter(|old| Arc::ptr_eq(old, person)).and_then(|_| known.phones.get(at).copied());
+            names.phones.push(phone.unwrap_or_else(|| digits_of(person)));
         }
         // The order holds as long as the same people have the same names.
         if let Some(order) = before.filter(|before| before.has_names_of(&names)).and_then(|before| before.by_name.get())
@@ -277,6 +321,12 @@ impl Names {
             let _ = names.by_name.set(Arc::clone(order));
         }
         Arc::new(names)
+    }
+
+    /// The folded name at a place, with its end.
+    fn key(&self, at: usize) -> Option<&str> {
+        let from = at.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.keys.get(from..*self.ends.get(at)?)
     }
 
     fn has_names_of(&self, other: &Self) -> bool {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Column, Directory, Filter, PersonKind, order_by_name};
 use crate::domain::sample::{Sample, day};
-use crate::domain::{Command, Person, PersonId, PersonName, Record, RecordKey};
+use crate::domain::{Change, Changes, Command, Person, PersonId, PersonName, Record, RecordKey, School};
 use crate::plan::Index;
 
 fn directory(sample: &Sample, before: Option<&Directory>) -> Directory {
@@ -133,4 +133,59 @@ fn people_who_come_and_go_are_seen() {
     sample.run(&Command::Remove(Record::new(Person::new(id, PersonName::parse("Ёжикова Яна").unwrap())).key()));
     assert!(sample.workspace.school().record(RecordKey::to::<Person>(id)).is_none());
     assert_eq!(directory(&sample, Some(&second)).len(), 6);
+}
+
+/// Whatever is taken over: the same as a directory that begins anew, step by step.
+#[track_caller]
+fn check_follows(before: &Directory, index: &Index, school: &School, what: &str) -> (Directory, Index) {
+    let index = Index::after(index, school, day(10));
+    let (kept, anew) = (Directory::of(school, &index, Some(before)), Directory::of(school, &index, None));
+    assert_eq!((&kept.names.people, &kept.names.keys), (&anew.names.people, &anew.names.keys), "{what}");
+    assert_eq!((&kept.names.ends, &kept.names.phones), (&anew.names.ends, &anew.names.phones), "{what}");
+    assert_eq!((&kept.places.kinds, &kept.places.classes), (&anew.places.kinds, &anew.places.classes), "{what}");
+    assert_eq!(kept.labels, anew.labels, "{what}");
+    for column in [Column::Name, Column::Class, Column::Role] {
+        assert_eq!(kept.order(column), anew.order(column), "{what}, {column:?}");
+    }
+    (kept, index)
+}
+
+#[test]
+fn what_is_taken_over_is_what_would_be_made_anew() {
+    let sample = Sample::new();
+    let school = sample.workspace.school();
+    let (mut kept, mut index) = check_follows(&Directory::default(), &Index::default(), school, "the sample");
+    let mut step = |changed: &School, what: &str| {
+        (kept, index) = check_follows(&kept, &index, changed, what);
+        (kept, index) = check_follows(&kept, &index, school, &format!("{what}, taken back"));
+    };
+    let with = |before: &Record, after: Option<Record>| {
+        let mut changed = school.clone();
+        changed.apply(&Change::new(Some(before.clone()), after).into_iter().collect::<Changes>()).unwrap();
+        changed
+    };
+    for record in school.records() {
+        step(&with(&record, None), &format!("without {:?}", record.key()));
+    }
+    let person = school.people()[&sample.lugova].as_ref().clone();
+    let edits = [
+        Person { name: PersonName::parse("Абаева Ева").unwrap(), ..person.clone() },
+        Person { phone: Some("+7 (000) 219-32-58".parse().unwrap()), ..person.clone() },
+        Person { note: "x".into(), ..person.clone() },
+    ];
+    for edit in edits {
+        step(&with(&Record::new(person.clone()), Some(Record::new(edit.clone()))), &format!("{edit:?}"));
+    }
+}
+
+#[test]
+fn an_edit_of_a_phone_makes_neither_names_nor_places_anew() {
+    let mut sample = Sample::new();
+    let (first, index) = check_follows(&Directory::default(), &Index::default(), sample.workspace.school(), "");
+    let mut person = sample.workspace.school().people()[&sample.zueva].as_ref().clone();
+    person.phone = Some("+7 (000) 219-32-58".parse().unwrap());
+    sample.save(person);
+    let (second, _) = check_follows(&first, &index, sample.workspace.school(), "a phone");
+    assert!(Arc::ptr_eq(&first.places, &second.places));
+    assert!(Arc::ptr_eq(first.names.by_name(), second.names.by_name()));
 }
