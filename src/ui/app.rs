@@ -35,7 +35,7 @@ fn App() -> impl IntoView {
     let keeper = Keeper::provide(session, &mut clock::ids());
     ImportDesk::provide(session);
     super::printing::listen();
-    idle::watch(session, keeper, Background::expect());
+    let is_soon = idle::watch(session, keeper, Background::expect());
     let router = Router::start();
     Desk::provide(session, keeper, router);
     Effect::new(move || dom::set_root("data-theme", session.theme().code()));
@@ -46,7 +46,7 @@ fn App() -> impl IntoView {
         lang.track();
         match keeper.start.get() {
             Start::Reading => ().into_any(),
-            Start::Open | Start::Newer => view! { <Shell router /> }.into_any(),
+            Start::Open | Start::Newer => view! { <Shell router /> <idle::LockSoon is_soon /> }.into_any(),
             Start::Locked => view! { <LockScreen /> }.into_any(),
             Start::Damaged(_) | Start::Unreachable(_) => view! { <Recovery /> }.into_any(),
         }
