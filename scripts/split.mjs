@@ -61,7 +61,8 @@ export function make(wasm, profile) {
     for (const name of readdirSync(bound).filter((name) => name.endsWith('.wasm'))) {
       const path = join(bound, name);
       // The cut files do not tell which features they use; optimizing drops names and what nothing reaches.
-      run('wasm-opt', '-Oz', ...FEATURES, '--strip-debug', '--strip-producers', path, '-o', path);
+      // Folded code is smaller as it is, and larger once it is packed for the journey.
+      run('wasm-opt', '-Oz', '--skip-pass=code-folding', ...FEATURES, '--strip-debug', '--strip-producers', path, '-o', path);
     }
   }
   rmSync(cut, { recursive: true });

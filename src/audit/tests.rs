@@ -217,6 +217,9 @@ fn what_is_remembered_follows_whole_tables() {
     }
 }
 
+/// An edit of a person.
+type Edit = fn(&mut Person);
+
 /// Fields of people are followed one by one: each of those that something follows from, of students, a representative,
 /// one of the staff, and somebody of whom each lint speaks.
 #[test]
@@ -242,7 +245,7 @@ fn what_is_remembered_follows_the_fields_of_people() {
     people.sort();
     people.dedup();
     assert!(people.len() > 12, "{}", people.len());
-    let fields: [(&str, fn(&mut Person)); 8] = [
+    let fields: [(&str, Edit); 8] = [
         ("birth date", |person| person.birth_date = Some(day(2))),
         ("name", |person| person.name = PersonName::parse("Яшина Tамара Ивановна").unwrap()),
         ("birth date taken away", |person| person.birth_date = None),

@@ -51,7 +51,7 @@ impl Desk {
         sheet.parts.push(
             Part::new("file", msg::preview_title(lang), Body::Facts(facts))
                 .note(msg::preview_safety(lang))
-                .acts(self.ways(room, proposal)),
+                .acts(ways(room, proposal)),
         );
         for (at, warning) in proposal.warnings.iter().enumerate() {
             let id = format!("warning-{at}");
@@ -64,37 +64,6 @@ impl Desk {
         let school = self.school();
         counts_part(room, &snapshots::counts(proposal, &school), sheet);
         difference_parts(room, &proposal.difference, &school, &held.opened.school, sheet);
-    }
-
-    /// What can be done with the file.
-    fn ways(&self, room: &Room, proposal: &Proposal) -> Vec<Act> {
-        let lang = room.lang;
-        let dangling = (!snapshots::may_open(proposal)).then(|| msg::preview_dangling_stop(lang).to_owned());
-        let other = (proposal.relation == Relation::OtherSchool).then(|| msg::desk_other_school(lang).to_owned());
-        let empty = (proposal.relation == Relation::IntoEmpty).then(|| msg::desk_into_empty(lang).to_owned());
-        let altered = proposal.warnings.contains(&Warning::Altered).then(|| msg::desk_altered_merge(lang).to_owned());
-        let stop = dangling.clone().or(other).or(empty).or(altered);
-        let mut fields = Vec::new();
-        let mut lead = msg::preview_safety(lang).to_owned();
-        if proposal.relation == Relation::OtherSchool {
-            lead = format!("{} {lead}", msg::warning_other_school(lang));
-        }
-        if let Some(number) = proposal.number_to_type() {
-            let label = msg::preview_type_number(lang, &number.to_string());
-            fields.push(Field::new("number", label, Kind::Text).required());
-        }
-        let replace = Act::new("replace", msg::desk_replace(lang), "replace").refused(dangling);
-        let replace =
-            if proposal.relation == Relation::IntoEmpty { replace.main() } else { replace.asking(lead, fields) };
-        let is_diverged = proposal.relation != Relation::IntoEmpty;
-        let merge = Act::new("merge", msg::desk_merge(lang), "merge").refused(stop.clone());
-        vec![
-            if is_diverged { merge.main() } else { merge },
-            replace,
-            Act::new("lines", msg::desk_lines(lang), "lines").refused(stop),
-            Act::new("look", msg::desk_look(lang), "look"),
-            Act::new("away", msg::desk_away(lang), "away"),
-        ]
     }
 
     pub(super) fn school(&self) -> School {
@@ -271,6 +240,36 @@ impl Desk {
         let name = format!("{}_{}.csv", msg::desk_differences_file(room.lang), room.today());
         reply.file(name, "text/csv", crate::roster::write::csv(all).into_bytes());
     }
+}
+
+/// What can be done with the file.
+fn ways(room: &Room, proposal: &Proposal) -> Vec<Act> {
+    let lang = room.lang;
+    let dangling = (!snapshots::may_open(proposal)).then(|| msg::preview_dangling_stop(lang).to_owned());
+    let other = (proposal.relation == Relation::OtherSchool).then(|| msg::desk_other_school(lang).to_owned());
+    let empty = (proposal.relation == Relation::IntoEmpty).then(|| msg::desk_into_empty(lang).to_owned());
+    let altered = proposal.warnings.contains(&Warning::Altered).then(|| msg::desk_altered_merge(lang).to_owned());
+    let stop = dangling.clone().or(other).or(empty).or(altered);
+    let mut fields = Vec::new();
+    let mut lead = msg::preview_safety(lang).to_owned();
+    if proposal.relation == Relation::OtherSchool {
+        lead = format!("{} {lead}", msg::warning_other_school(lang));
+    }
+    if let Some(number) = proposal.number_to_type() {
+        let label = msg::preview_type_number(lang, &number.to_string());
+        fields.push(Field::new("number", label, Kind::Text).required());
+    }
+    let replace = Act::new("replace", msg::desk_replace(lang), "replace").refused(dangling);
+    let replace = if proposal.relation == Relation::IntoEmpty { replace.main() } else { replace.asking(lead, fields) };
+    let is_diverged = proposal.relation != Relation::IntoEmpty;
+    let merge = Act::new("merge", msg::desk_merge(lang), "merge").refused(stop.clone());
+    vec![
+        if is_diverged { merge.main() } else { merge },
+        replace,
+        Act::new("lines", msg::desk_lines(lang), "lines").refused(stop),
+        Act::new("look", msg::desk_look(lang), "look"),
+        Act::new("away", msg::desk_away(lang), "away"),
+    ]
 }
 
 /// The changes of the accepted records. What an accepted record points to comes along; with a record that goes, go its

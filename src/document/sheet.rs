@@ -118,7 +118,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Writes at the right that the letter goes to the platform's support, and gives the names of platform and school.
-    pub fn to_support(&mut self) -> (String, String) {
+    pub fn address_support(&mut self) -> (String, String) {
         let lang = self.lang();
         let (platform, support) = (self.platform_name(), self.support_email());
         let organisation = self.organisation_name();

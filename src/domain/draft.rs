@@ -106,12 +106,15 @@ impl<'a> Draft<'a> {
             .iter()
             .filter(|(id, _)| self.written.is_empty() || !self.written.contains_key(&RecordKey::to::<T>(**id)))
             .map(|(_, row)| row.as_ref());
-        untouched.chain(self.written.values().filter_map(row_of))
+        untouched.chain(self.written.values().filter_map(|record| row_of(record.as_ref())))
     }
 
     /// The rows of a type that somebody wrote; without those that only forget a record that goes.
     pub fn written_rows<T: Row>(&self) -> impl Iterator<Item = &T> {
-        self.written.iter().filter(|(key, _)| !self.forgetful.contains(key)).filter_map(|(_, record)| row_of(record))
+        self.written
+            .iter()
+            .filter(|(key, _)| !self.forgetful.contains(key))
+            .filter_map(|(_, record)| row_of(record.as_ref()))
     }
 
     /// The rows of a type that would go, as they were.
@@ -160,6 +163,6 @@ impl<'a> Draft<'a> {
 }
 
 /// The row in what was written, where it is of the type and stays.
-fn row_of<T: Row>(written: &Option<Record>) -> Option<&T> {
-    written.as_ref().and_then(T::of).map(Arc::as_ref)
+fn row_of<T: Row>(written: Option<&Record>) -> Option<&T> {
+    written.and_then(T::of).map(Arc::as_ref)
 }

@@ -91,7 +91,9 @@ impl Stamps {
     fn touch_all(&mut self, kind: RecordKind) {
         self.touch(Source::Table(kind));
         if kind == RecordKind::Person {
-            Source::OF_PEOPLE.into_iter().for_each(|part| self.touch(part));
+            for part in Source::OF_PEOPLE {
+                self.touch(part);
+            }
         }
     }
 }
@@ -195,7 +197,9 @@ macro_rules! records {
 
             /// Puts records that a file holds in their places; of two with one key the last one stays.
             pub fn gather(&mut self, records: Vec<Record>) {
-                records.into_iter().for_each(|record| self.put(record));
+                for record in records {
+                    self.put(record);
+                }
             }
 
             /// Puts a record in its place without a question; only whole, checked changes come here.

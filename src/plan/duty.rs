@@ -111,7 +111,7 @@ pub fn duties<'a>(
 
 /// Only the duties of one person, each as far as that person is with it.
 #[must_use]
-pub fn of_person<'a>(entries: Vec<DutyEntry<'a>>, person: PersonId, today: NaiveDate) -> Vec<DutyEntry<'a>> {
+pub fn of_person(entries: Vec<DutyEntry<'_>>, person: PersonId, today: NaiveDate) -> Vec<DutyEntry<'_>> {
     let own = entries.into_iter().filter(|entry| entry.holders.contains(&person));
     own.map(|mut entry| {
         if entry.duty.evidence.is_personal() {

@@ -157,10 +157,10 @@ impl Consequences {
                     self.groups.push(row.id);
                 }
             }
-            (Some(Record::Appointment(before)), Some(Record::Appointment(row))) => {
-                if before.period.to != row.period.to {
-                    self.administrators.push(row.id);
-                }
+            (Some(Record::Appointment(before)), Some(Record::Appointment(row)))
+                if before.period.to != row.period.to =>
+            {
+                self.administrators.push(row.id);
             }
             _ => {}
         }
@@ -219,7 +219,7 @@ impl Consequences {
     /// Turns what follows into steps and into what is known of chats.
     fn write(&mut self, school: &School, act: &RecordMovement) {
         let mover = act.movement.person;
-        let mut actions: Vec<(StepAction, Option<PersonId>)> = self.classes(school, act);
+        let mut actions: Vec<(StepAction, Option<PersonId>)> = classes(school, act);
         let whom = |person: PersonId| (person != mover).then_some(person);
         let recorded = |moves: &[ChatMove]| -> Vec<(ChatId, PersonId)> {
             let live = |id: &ChatId| school.chats().get(id).is_some_and(|chat| chat.state.is_live());
@@ -235,44 +235,44 @@ impl Consequences {
         }
         let plain = |action| (action, None);
         actions.extend(self.invites.iter().map(|id| plain(StepAction::RevokeInvite(*id))));
-        actions.extend(self.given(school, act).into_iter().map(plain));
+        actions.extend(given(school, act).into_iter().map(plain));
         actions.extend(self.vacant.iter().map(|id| plain(StepAction::ReplaceTeacher(*id))));
         actions.extend(self.handed.iter().map(|id| plain(StepAction::ReplaceTeacher(*id))));
         actions.extend(self.owned.iter().map(|id| plain(StepAction::ReplaceOwner(*id))));
         actions.extend(self.administrators.iter().map(|id| plain(StepAction::EndAdministration(*id))));
         self.steps = actions.into_iter().map(|(action, person)| MovementStep { action, person, done: None }).collect();
     }
+}
 
-    /// Classes and the staff room on the platform: who was in is to leave, who comes is to be let in.
-    fn classes(&self, school: &School, act: &RecordMovement) -> Vec<(StepAction, Option<PersonId>)> {
-        let (mover, on) = (act.movement.person, act.movement.on);
-        let mut actions = Vec::new();
-        let kind = act.movement.kind;
-        let leaves = kind.changes_class()
-            || matches!(kind, MovementKind::Leave | MovementKind::Graduate | MovementKind::Dismiss);
-        if leaves {
-            let own = school.memberships().values().filter(|row| row.person == mover && row.period.contains(on));
-            actions.extend(own.map(|row| (StepAction::LeaveClass(row.class), None)));
-        }
-        let staff_room = school.classes().values().find(|class| class.is_staff_room()).map(|class| class.id);
-        let target = if kind == MovementKind::Hire { staff_room } else { act.movement.to };
-        if let Some(class) = target.filter(|_| kind == MovementKind::Hire || kind.is_of_student()) {
-            if matches!(kind, MovementKind::Enrol | MovementKind::Hire) {
-                actions.push((StepAction::IssueInvite(class), None));
-            }
-            actions.push((StepAction::JoinClass(class), None));
-        }
-        actions
+/// Classes and the staff room on the platform: who was in is to leave, who comes is to be let in.
+fn classes(school: &School, act: &RecordMovement) -> Vec<(StepAction, Option<PersonId>)> {
+    let (mover, on) = (act.movement.person, act.movement.on);
+    let mut actions = Vec::new();
+    let kind = act.movement.kind;
+    let leaves =
+        kind.changes_class() || matches!(kind, MovementKind::Leave | MovementKind::Graduate | MovementKind::Dismiss);
+    if leaves {
+        let own = school.memberships().values().filter(|row| row.person == mover && row.period.contains(on));
+        actions.extend(own.map(|row| (StepAction::LeaveClass(row.class), None)));
     }
+    let staff_room = school.classes().values().find(|class| class.is_staff_room()).map(|class| class.id);
+    let target = if kind == MovementKind::Hire { staff_room } else { act.movement.to };
+    if let Some(class) = target.filter(|_| kind == MovementKind::Hire || kind.is_of_student()) {
+        if matches!(kind, MovementKind::Enrol | MovementKind::Hire) {
+            actions.push((StepAction::IssueInvite(class), None));
+        }
+        actions.push((StepAction::JoinClass(class), None));
+    }
+    actions
+}
 
-    /// Classes that are given up or taken back: another class teacher is to be attached on the platform (2.1/8).
-    fn given(&self, school: &School, act: &RecordMovement) -> Vec<StepAction> {
-        let handover = act.handover.of(act.movement.kind);
-        if !handover.gives_homeroom || act.movement.kind == MovementKind::Return {
-            return Vec::new();
-        }
-        let (person, on) = (act.movement.person, act.movement.on);
-        let terms = school.homerooms().values().filter(|row| row.teacher == person && row.period.contains(on));
-        terms.map(|row| StepAction::ReplaceHomeroom(row.class)).collect()
+/// Classes that are given up or taken back: another class teacher is to be attached on the platform (2.1/8).
+fn given(school: &School, act: &RecordMovement) -> Vec<StepAction> {
+    let handover = act.handover.of(act.movement.kind);
+    if !handover.gives_homeroom || act.movement.kind == MovementKind::Return {
+        return Vec::new();
     }
+    let (person, on) = (act.movement.person, act.movement.on);
+    let terms = school.homerooms().values().filter(|row| row.teacher == person && row.period.contains(on));
+    terms.map(|row| StepAction::ReplaceHomeroom(row.class)).collect()
 }

@@ -214,7 +214,9 @@ fn place(own: &mut OwnText, regulation: &Regulation, id: ClauseId, point: Point)
     }
     if rest.is_empty() && before_list.is_some_and(ClauseId::is_point) {
         // The register has the point as one clause: its list is part of it.
-        bullets.iter().for_each(|bullet| join(&mut head, bullet));
+        for bullet in &bullets {
+            join(&mut head, bullet);
+        }
     } else {
         align(own, regulation, id, rest, bullets);
     }

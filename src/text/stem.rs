@@ -32,8 +32,12 @@ mod tests {
 
     #[track_caller]
     fn check(word: &str, forms: &[&str], others: &[&str]) {
-        forms.iter().for_each(|form| assert!(is_form(form, stem(word)), "{form} of {word}"));
-        others.iter().for_each(|other| assert!(!is_form(other, stem(word)), "{other} of {word}"));
+        for form in forms {
+            assert!(is_form(form, stem(word)), "{form} of {word}");
+        }
+        for other in others {
+            assert!(!is_form(other, stem(word)), "{other} of {word}");
+        }
     }
 
     #[test]

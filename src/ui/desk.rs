@@ -4,7 +4,7 @@
 mod draw;
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -37,12 +37,15 @@ const KEY: &str = "key";
 /// Which plan in which state: its identity, its revision, its last act.
 type State = (Uuid, u64, Option<EntryId>);
 
+/// Hears a word of the page.
+type Hear = fn(Desk, Word);
+
 /// What the worker knows of the plan: which worker, which state.
 type Sent = Option<(u32, State)>;
 
 thread_local! {
     /// What hears the words of the page: behind the part of the program that shows it, which comes before any word.
-    static TELL: Cell<Option<fn(Desk, Word)>> = const { Cell::new(None) };
+    static TELL: Cell<Option<Hear>> = const { Cell::new(None) };
 }
 
 /// How far a deed is.
@@ -266,7 +269,7 @@ impl Desk {
     async fn restore(self, turn: u32) -> Result<(), Failure> {
         if let Some(key) = self.keeper.kept_text(KEY).await.filter(|key| !key.is_empty()) {
             let word = format!("key-restore {key}");
-            let deed = Deed::Tell { word, values: Default::default(), chosen: BTreeSet::new() };
+            let deed = Deed::Tell { word, values: BTreeMap::new(), chosen: BTreeSet::new() };
             self.ask(turn, deed, None).await?;
         }
         let state = self.keeper.kept_text(STATE).await.filter(|state| !state.is_empty());

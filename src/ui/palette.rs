@@ -39,7 +39,9 @@ pub fn palette(is_open: RwSignal<bool>) -> AnyView {
                 let address =
                     found.with_untracked(|found| found.get(place.get_untracked()).map(|hit| hit.address.clone()));
                 event.prevent_default();
-                address.iter().for_each(|address| choose(address));
+                if let Some(address) = &address {
+                    choose(address);
+                }
                 None
             }
             _ => None,

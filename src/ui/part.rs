@@ -4,6 +4,8 @@
 //! (`scripts/split.mjs`). Each function gives the table of what its part can do, so that everything else is called
 //! through a table that is there, without waiting; in the rest of the program nothing may name what stands behind it.
 
+#![allow(clippy::unnecessary_wraps, reason = "a part may fail to come: the loader wants the failure in the type")]
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};

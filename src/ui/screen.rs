@@ -59,6 +59,7 @@ fn part(which: ScreenPart, route: Route) -> AnyView {
 }
 
 /// The pages of plain data.
+#[allow(clippy::unnecessary_wraps, reason = "every part draws its screens the same way, and may have none for a route")]
 pub fn areas(route: Route) -> Option<AnyView> {
     Some(view! { <PageView route /> }.into_any())
 }

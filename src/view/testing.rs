@@ -70,7 +70,9 @@ pub fn read(
     let mut ids: IdSource = sample.ids.clone();
     let made = with(sample, &Query::default(), chosen, |room| {
         let mut values = Values::default();
-        typed.iter().for_each(|(id, value)| values.set(id, *value));
+        for (id, value) in typed {
+            values.set(id, *value);
+        }
         let form = ask.form(room, &values);
         ask.command(room, &values.over(&form), &mut Making { ids: &mut ids })
     });

@@ -71,7 +71,7 @@ fn ticket(
 ) -> SupportTicketId {
     let opened_on = later(day(2026, 9, 2), number * 81 / TICKETS);
     let class = number % office.frame.rooms.len().max(1);
-    let asked = if number % 2 == 0 {
+    let asked = if number.is_multiple_of(2) {
         office.students.parents_of.get(class).and_then(|list| list.get(1)).copied()
     } else {
         office.staff.primary.get(number % office.staff.primary.len().max(1)).map(|worker| worker.id)
@@ -89,7 +89,7 @@ fn ticket(
         topic: topic.to_owned(),
         text: text.to_owned(),
         from: asked,
-        class: (number % 2 == 0).then(|| office.frame.rooms.get(class).map(|room| room.id)).flatten(),
+        class: (number.is_multiple_of(2)).then(|| office.frame.rooms.get(class).map(|room| room.id)).flatten(),
         opened_on,
         owner: Some(office.administrator),
         due: Some(later(opened_on, 5)),

@@ -141,7 +141,7 @@ pub(super) fn application(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Sta
     let lang = desk.lang;
     let applied: Option<&RegistrationApplication> =
         subject.record.and_then(|id| desk.school.applications().get(&id.into())).map(AsRef::as_ref);
-    let (platform, organisation) = sheet.to_support();
+    let (platform, organisation) = sheet.address_support();
     sheet.title(msg::doc_application_name(lang), &msg::doc_application_subject(lang, &platform));
     sheet.requisites();
     sheet.paragraph(msg::doc_application_text(lang, &organisation, &platform));

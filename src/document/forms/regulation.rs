@@ -1,6 +1,6 @@
 //! The order that approves the regulation and the extract of the council's protocol (1.3, 4.1).
 
-use crate::domain::RegulationEdition;
+use crate::domain::{RegulationEdition, StaffCategory};
 use crate::text::grammar::Case;
 use crate::text::{date, document as words, msg};
 
@@ -47,7 +47,7 @@ pub(super) fn approval_order(desk: &Desk<'_>, subject: &Subject, stamp: Option<&
     sheet.points(points);
     sheet.head_signature();
     let administrator = sheet.administrator().map(|row| row.person);
-    let people: Vec<_> = administrator.into_iter().chain(sheet.holders(|post| post.is_administration())).collect();
+    let people: Vec<_> = administrator.into_iter().chain(sheet.holders(StaffCategory::is_administration)).collect();
     let head = sheet.head();
     sheet.acknowledged(msg::paper_read_order(lang), people.into_iter().filter(|id| Some(*id) != head));
     sheet.finish(words::form(lang, super::Form::ApprovalOrder))

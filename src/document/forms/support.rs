@@ -59,7 +59,7 @@ pub(super) fn letter(desk: &Desk<'_>, subject: &Subject, stamp: Option<&Stamp>) 
     let lang = desk.lang;
     let case: Option<&VendorCase> =
         subject.record.and_then(|id| desk.school.cases().get(&id.into())).map(AsRef::as_ref);
-    sheet.to_support();
+    sheet.address_support();
     let about = case.map(|row| row.subject.clone()).unwrap_or_default();
     let about = sheet.or_gap(&about, Missing::Letter);
     sheet.title(msg::doc_letter_vendor_name(lang), &msg::doc_letter_vendor_subject(lang, &about));

@@ -1,6 +1,6 @@
 //! The movement book (книга движения): who was there, came, left, in each class in a period, and every movement.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -73,11 +73,11 @@ pub fn book(school: &School, narrowing: Narrowing) -> Book {
     let Narrowing { from, to, kind, class } = narrowing;
     let mut book = Book::default();
     // The days on which each student's stays begin and end: a stay that goes on the next day is a move, not a coming.
-    let mut begins: BTreeMap<(PersonId, NaiveDate), ()> = BTreeMap::new();
-    let mut ends: BTreeMap<(PersonId, NaiveDate), ()> = BTreeMap::new();
+    let mut begins: BTreeSet<(PersonId, NaiveDate)> = BTreeSet::new();
+    let mut ends: BTreeSet<(PersonId, NaiveDate)> = BTreeSet::new();
     for row in school.enrolments().values() {
-        begins.extend(row.period.from.map(|day| ((row.student, day), ())));
-        ends.extend(row.period.to.map(|day| ((row.student, day), ())));
+        begins.extend(row.period.from.map(|day| (row.student, day)));
+        ends.extend(row.period.to.map(|day| (row.student, day)));
     }
     for stay in school.enrolments().values().filter(|stay| class.is_none_or(|class| class == stay.class)) {
         let (first, last) = (stay.period.from, stay.period.to);
@@ -85,13 +85,13 @@ pub fn book(school: &School, narrowing: Narrowing) -> Book {
         if stay.period.contains(from) {
             row.begin = 1;
         } else if let Some(first) = first.filter(|day| *day > from && *day <= to) {
-            let is_move = first.pred_opt().is_some_and(|day| ends.contains_key(&(stay.student, day)));
+            let is_move = first.pred_opt().is_some_and(|day| ends.contains(&(stay.student, day)));
             *(if is_move { &mut row.moved_in } else { &mut row.came }) = 1;
         } else {
             continue;
         }
         if let Some(last) = last.filter(|day| *day < to) {
-            let is_move = last.succ_opt().is_some_and(|day| begins.contains_key(&(stay.student, day)));
+            let is_move = last.succ_opt().is_some_and(|day| begins.contains(&(stay.student, day)));
             *(if is_move { &mut row.moved_out } else { &mut row.left }) = 1;
         } else {
             row.end = 1;

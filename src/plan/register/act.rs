@@ -132,7 +132,9 @@ impl Act for WithdrawApproval {
         }
         (row.protocol, row.order, row.from, row.to) = (None, None, None, None);
         draft.save(row);
-        before.into_iter().for_each(|before| draft.save(before));
+        if let Some(before) = before {
+            draft.save(before);
+        }
         Ok(())
     }
 }

@@ -88,7 +88,9 @@ impl Act for Reinterpret {
             let missing = Reason::MissingRecord { kind: RecordKind::Interpretation };
             return Err(Refusal::new(clause!("4.3"), missing));
         }
-        gone.into_iter().for_each(|id| draft.remove(RecordKey::to::<Interpretation>(id)));
+        for id in gone {
+            draft.remove(RecordKey::to::<Interpretation>(id));
+        }
         Ok(())
     }
 }

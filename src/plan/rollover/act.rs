@@ -302,7 +302,9 @@ impl Act for ArchiveChats {
     fn write(&self, draft: &mut Draft, context: &Context) -> Result<(), Refusal> {
         let school = draft.before();
         let rows: Vec<Record> = self.0.iter().filter_map(|id| archived(school, *id, context.today)).collect();
-        rows.into_iter().for_each(|row| draft.put(row));
+        for row in rows {
+            draft.put(row);
+        }
         Ok(())
     }
 }

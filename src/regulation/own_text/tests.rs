@@ -10,20 +10,12 @@ use crate::regulation::Regulation;
 #[track_caller]
 fn check(text: &str, expected: &Expect) {
     let OwnText { front, clauses, intros, missing, extra } = split(text, Regulation::bundled());
-    let mut told = String::new();
-    if !front.is_empty() {
-        told.push_str(&format!("front: {front}\n"));
-    }
-    for (id, text) in &clauses {
-        told.push_str(&format!("{id}: {text}\n"));
-    }
-    for (id, text) in &intros {
-        told.push_str(&format!("{id} before the list: {text}\n"));
-    }
-    for extra in &extra {
-        told.push_str(&format!("extra at {}: {}\n", extra.place, extra.text));
-    }
-    told.push_str(&format!("missing: {}\n", missing.len()));
+    let front = Some(front).filter(|front| !front.is_empty()).map(|front| format!("front: {front}\n"));
+    let clauses = clauses.iter().map(|(id, text)| format!("{id}: {text}\n"));
+    let intros = intros.iter().map(|(id, text)| format!("{id} before the list: {text}\n"));
+    let extra = extra.iter().map(|extra| format!("extra at {}: {}\n", extra.place, extra.text));
+    let missing = format!("missing: {}\n", missing.len());
+    let told: String = front.into_iter().chain(clauses).chain(intros).chain(extra).chain([missing]).collect();
     expected.assert_eq(&told);
 }
 

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::Author;
 use crate::json;
+use crate::store::boot::Trouble;
 use crate::store::indexed_db::IndexedDbStore;
 use crate::store::local_storage::LocalStore;
 use crate::store::lock::{By, Cost, Key, Lock, Wrap, code};
@@ -97,7 +98,7 @@ impl Keeper {
                 (!inner.is_locked()).then_some(Start::Locked)
             }
             Seen::Newer => Some(Start::Newer),
-            Seen::Lost => Some(Start::Damaged(Default::default())),
+            Seen::Lost => Some(Start::Damaged(Trouble::default())),
         }
     }
 

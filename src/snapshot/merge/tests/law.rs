@@ -145,7 +145,7 @@ fn check_both_orders(ours: &[Act], others: &[Act], version: bool) -> Result<(), 
     prop_assert_eq!(anna.school(), boris.school());
     prop_assert!(is_whole(anna.school()));
     // Through the files it is the same; files take their time, so every third case goes through them.
-    if ours.len() % 3 == 0 {
+    if ours.len().is_multiple_of(3) {
         let mut again = old_anna.through_a_file();
         merge_deciding(&mut again, &old_boris.through_a_file(), here);
         prop_assert_eq!(again.school(), anna.school());

@@ -309,10 +309,11 @@ fn read(reader: &mut Reader, values: &Values, old: Option<&Event>, ids: &mut IdS
 
 /// The event of the fields as far as they can be read; none without a kind and a day. Fields of another kind are left out.
 fn draft(values: &Values, old: Option<&Event>, ids: &mut IdSource) -> Option<Event> {
+    use EventKind::{Broadcast, ClassEvent, Lesson, Meeting, Webinar};
+
     let kind = kind_of(values.get("kind"))?;
     let on = values.day("on")?;
     let is = |kinds: &[EventKind]| kinds.contains(&kind);
-    use EventKind::{Broadcast, ClassEvent, Lesson, Meeting, Webinar};
     let mut audience = Audience::default();
     if is(&[Lesson]) {
         audience.line = values.parsed("line");

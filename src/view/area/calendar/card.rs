@@ -8,10 +8,12 @@ use crate::text::{self, msg};
 use crate::view::page::{Button, Card, Lane, Tone};
 use crate::view::room::Room;
 
+/// Whether a state belongs into a lane.
+type Fits = fn(&EventState) -> bool;
+
 /// The lanes of the board.
 pub fn lanes(room: &Room, rows: &[&Event], known: &Known) -> Vec<Lane> {
     let lang = room.lang;
-    type Fits = fn(&EventState) -> bool;
     let states: [(&str, Fits); 4] = [
         (msg::events_lane_planned(lang), |state| matches!(state, EventState::Planned)),
         (msg::events_lane_rehearsed(lang), |state| matches!(state, EventState::Rehearsed { .. })),

@@ -7,6 +7,9 @@ use crate::text::{self, date, msg};
 use crate::view::page::{Body, Button, Card, Lane, Section, Tone};
 use crate::view::room::Room;
 
+/// Whether a state belongs into a lane.
+type Fits = fn(&MaterialState) -> bool;
+
 /// The board of materials.
 pub fn sections(room: &Room) -> Vec<Section> {
     let lang = room.lang;
@@ -20,7 +23,6 @@ pub fn sections(room: &Room) -> Vec<Section> {
         return vec![Section::new("materials", "", body).clause(clause!("2.2/5"))];
     }
     rows.sort_by_key(|row| (row.due.is_none(), row.due, row.id));
-    type Fits = fn(&MaterialState) -> bool;
     let lanes: [(&str, Fits); 4] = [
         (msg::channels_lane_requested(lang), |state| matches!(state, MaterialState::Requested)),
         (msg::channels_lane_submitted(lang), |state| matches!(state, MaterialState::Submitted { .. })),

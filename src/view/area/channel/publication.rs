@@ -40,6 +40,9 @@ fn empty(room: &Room, id: &'static str) -> Vec<Section> {
     vec![Section::new(id, "", body).clause(clause!("2.1/13"))]
 }
 
+/// Whether a state belongs into a lane.
+type Fits = fn(&PublicationState) -> bool;
+
 /// The board by state.
 pub fn board(room: &Room) -> Vec<Section> {
     let lang = room.lang;
@@ -47,7 +50,6 @@ pub fn board(room: &Room) -> Vec<Section> {
     if rows.is_empty() {
         return empty(room, "publications");
     }
-    type Fits = fn(&PublicationState) -> bool;
     let lanes: [(&str, Fits); 5] = [
         (msg::channels_publication_idea(lang), |state| matches!(state, PublicationState::Idea)),
         (msg::channels_publication_material(lang), |state| matches!(state, PublicationState::Material)),

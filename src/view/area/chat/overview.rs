@@ -34,9 +34,9 @@ fn nothing(room: &Room) -> Section {
     Section::new("empty", "", Body::Empty { title, text, acts })
 }
 
-fn at(room: &Room, pairs: &[(&str, &str)]) -> Option<String> {
+fn at(room: &Room, pairs: &[(&str, &str)]) -> String {
     let query = pairs.iter().fold(room.query.with("tab", ""), |query, (key, value)| query.with(key, value));
-    Some(query.address(&Route::Chats))
+    query.address(&Route::Chats)
 }
 
 fn figures(room: &Room, coverage: &[Coverage]) -> Section {
@@ -56,8 +56,8 @@ fn figures(room: &Room, coverage: &[Coverage]) -> Section {
     let checklist = |step| Some(room.query.with("tab", "checklist").with("step", step).address(&Route::Chats));
     let asked = all.required - all.excused;
     let figures = vec![
-        figure(msg::chats_figure_live(lang), all.live, Some(asked), at(room, &[("state", "live")]), false),
-        figure(msg::chats_figure_create(lang), all.to_create(), None, at(room, &[("state", "create")]), true),
+        figure(msg::chats_figure_live(lang), all.live, Some(asked), Some(at(room, &[("state", "live")])), false),
+        figure(msg::chats_figure_create(lang), all.to_create(), None, Some(at(room, &[("state", "create")])), true),
         figure(msg::chats_figure_rename(lang), all.rename, None, checklist("rename"), true),
         figure(msg::chats_figure_owner(lang), all.change_owner, None, checklist("owner"), true),
         Figure {
@@ -98,7 +98,7 @@ fn by_clause(room: &Room, coverage: &[Coverage]) -> Section {
     let rows = coverage.iter().map(|of| {
         let title = room.regulation.chat_rule(&of.rule).map_or(of.rule.0.as_str(), |rule| said(lang, &rule.title));
         let number = |count: usize| Cell::number(count as u64);
-        let href = at(room, &[("rule", of.rule.0.as_str())]);
+        let href = Some(at(room, &[("rule", of.rule.0.as_str())]));
         let clause = Cell::link(of.clause.to_string(), Route::Clause(of.clause));
         let cells = vec![
             clause,

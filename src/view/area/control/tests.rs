@@ -37,7 +37,9 @@ fn command(sample: &mut Sample, ask: &Ask, chosen: &[String], pairs: &[(&'static
     let chosen = chosen.iter().cloned().collect();
     let command = within(sample, &Query::default(), &chosen, |room| {
         let mut values = Values::default();
-        pairs.iter().for_each(|(id, value)| values.set(id, value.clone()));
+        for (id, value) in pairs {
+            values.set(id, value.clone());
+        }
         let whole = values.over(&ask.form(room, &values));
         ask.command(room, &whole, &mut Making { ids: &mut ids }).unwrap()
     });

@@ -27,7 +27,9 @@ fn shown(sample: &Sample, tab: &str) -> Page {
 
 fn fill(pairs: &[(&'static str, String)]) -> Values {
     let mut values = Values::default();
-    pairs.iter().for_each(|(id, value)| values.set(id, value.clone()));
+    for (id, value) in pairs {
+        values.set(id, value.clone());
+    }
     values
 }
 

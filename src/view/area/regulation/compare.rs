@@ -95,7 +95,9 @@ fn words(
 pub(super) fn changes(lang: Lang, before: &Regulation, after: &Regulation, found: &EditionDifference) -> Vec<Section> {
     let named = |rows: &[Changed<String, Bilingual>]| -> Vec<Row> {
         rows.iter()
-            .map(|row| line(lang, row.key.clone(), None, said(lang, &row.before), said(lang, &row.after)))
+            .map(|row| {
+                line(lang, row.key.clone(), None, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
+            })
             .collect()
     };
     let clauses: Vec<Row> = found
@@ -103,18 +105,22 @@ pub(super) fn changes(lang: Lang, before: &Regulation, after: &Regulation, found
         .iter()
         .map(|row| {
             let route = Some(Route::Clause(row.key)).filter(|_| before.clause(row.key).is_some());
-            line(lang, row.key.to_string(), route, said(lang, &row.before), said(lang, &row.after))
+            line(lang, row.key.to_string(), route, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
         })
         .collect();
     let roles: Vec<Row> = found
         .roles
         .iter()
-        .map(|row| line(lang, row.key.to_string(), None, said(lang, &row.before), said(lang, &row.after)))
+        .map(|row| {
+            line(lang, row.key.to_string(), None, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
+        })
         .collect();
     let actions: Vec<Row> = found
         .actions
         .iter()
-        .map(|row| line(lang, row.key.to_string(), None, said(lang, &row.before), said(lang, &row.after)))
+        .map(|row| {
+            line(lang, row.key.to_string(), None, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
+        })
         .collect();
     let cells: Vec<Row> = found
         .cells
@@ -129,7 +135,15 @@ pub(super) fn changes(lang: Lang, before: &Regulation, after: &Regulation, found
     let chats: Vec<Row> = found
         .chats
         .iter()
-        .map(|row| line(lang, row.key.0.clone(), None, chat_words(lang, &row.before), chat_words(lang, &row.after)))
+        .map(|row| {
+            line(
+                lang,
+                row.key.0.clone(),
+                None,
+                chat_words(lang, row.before.as_ref()),
+                chat_words(lang, row.after.as_ref()),
+            )
+        })
         .collect();
     [
         ("clauses", msg::register_clauses(lang), clauses),
@@ -168,14 +182,14 @@ pub(super) fn plan_changes(room: &Room, after: &Regulation, plan: &Plan) -> Opti
 }
 
 /// A rule of chats in words: what it is for, the pattern of names, whether the chat must be there.
-fn chat_words(lang: Lang, rule: &Option<ChatRule>) -> Option<String> {
-    let rule = rule.as_ref()?;
+fn chat_words(lang: Lang, rule: Option<&ChatRule>) -> Option<String> {
+    let rule = rule?;
     let duty = if rule.is_required { msg::register_chat_required(lang) } else { msg::register_chat_allowed(lang) };
     Some(format!("{}: «{}», {duty}", decision::said(lang, &rule.title), decision::said(lang, &rule.name)))
 }
 
-fn said(lang: Lang, text: &Option<Bilingual>) -> Option<String> {
-    text.as_ref().map(|text| decision::said(lang, text).to_owned())
+fn said(lang: Lang, text: Option<&Bilingual>) -> Option<String> {
+    text.map(|text| decision::said(lang, text).to_owned())
 }
 
 /// An answer of the matrix with its clauses: «обязанность, п. 2.1/6».

@@ -56,10 +56,13 @@ fn classes(room: &Room) -> Chart {
     }
 }
 
+/// Whether a state belongs to a series.
+type Fits = fn(&InviteState) -> bool;
+
 /// Links by the week in which they were issued, by what became of them.
 fn links(room: &Room) -> Chart {
     let lang = room.lang;
-    let kinds: [(&str, fn(&InviteState) -> bool); 3] = [
+    let kinds: [(&str, Fits); 3] = [
         (msg::statistics_chart_used(lang), |state| matches!(state, InviteState::Closed { .. })),
         (msg::statistics_chart_open(lang), InviteState::is_open),
         (msg::statistics_chart_ended(lang), |state| !state.is_open() && !matches!(state, InviteState::Closed { .. })),
@@ -95,7 +98,9 @@ fn weekly(room: &Room, name: &str, series: Vec<(String, Vec<NaiveDate>)>) -> Cha
     let weeks: Vec<NaiveDate> = first.iter_weeks().take_while(|week| *week <= last).collect();
     let counted = |days: Vec<NaiveDate>| -> Vec<u64> {
         let mut counts: BTreeMap<NaiveDate, u64> = BTreeMap::new();
-        days.into_iter().for_each(|day| *counts.entry(monday(day)).or_default() += 1);
+        for day in days {
+            *counts.entry(monday(day)).or_default() += 1;
+        }
         weeks.iter().map(|week| counts.get(week).copied().unwrap_or(0)).collect()
     };
     let series = series.into_iter().map(|(name, days)| Series { name, values: counted(days) }).collect();

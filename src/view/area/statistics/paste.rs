@@ -65,8 +65,11 @@ mod tests {
     use super::{read, write};
     use crate::text::Lang;
 
+    /// A figure: its name, its value, of how many.
+    type Told<'a> = (&'a str, u64, Option<u64>);
+
     #[track_caller]
-    fn check(text: &str, expected: Result<&[(&str, u64, Option<u64>)], u32>) {
+    fn check(text: &str, expected: Result<&[Told], u32>) {
         let found = read(text)
             .map(|figures| figures.into_iter().map(|(key, figure)| (key, figure.value, figure.of)).collect::<Vec<_>>());
         let expected = expected

@@ -35,7 +35,9 @@ fn approve(sample: &mut Sample, begin: Begin, pairs: &[(&'static str, &str)]) ->
     let mut ids = sample.ids.clone();
     let command = within(sample, |room| {
         let mut values = Values::default();
-        pairs.iter().for_each(|(id, value)| values.set(id, *value));
+        for (id, value) in pairs {
+            values.set(id, *value);
+        }
         let whole = values.over(&ask.form(room, &values));
         ask.command(room, &whole, &mut Making { ids: &mut ids })
     })?;

@@ -245,6 +245,7 @@ async fn the_same_file_is_saved_to_after_a_reload_too() -> Outcome {
     page.click_css(SAME).await?;
     page.see("[data-testid=toast]", "не разрешил записать").await?;
 
+    page.reload().await?;
     wipe(&page).await?;
     page.open_demo().await?;
     page.go("#/snapshots").await?;

@@ -122,6 +122,11 @@ fn phone(number: usize) -> String {
     format!("+7 (000) {:03}-{:02}-{:02}", number / 10_000 % 1_000, number / 100 % 100, number % 100)
 }
 
+fn put(list: &mut String, cells: &[&str]) {
+    list.push_str(&cells.join(";"));
+    list.push('\n');
+}
+
 /// The lists by file name; together they name exactly so many people.
 pub fn of(people: usize) -> Vec<(&'static str, String)> {
     let staff_count = people / 13;
@@ -130,7 +135,7 @@ pub fn of(people: usize) -> Vec<(&'static str, String)> {
     for number in 0..staff_count {
         let [family, given, patronymic] = name(number);
         let post = if number == 0 { "Директор" } else { "Учитель математики" };
-        staff.push_str(&format!("{family};{given};{patronymic};{post};{}\n", phone(number)));
+        put(&mut staff, &[family, given, patronymic, post, &phone(number)]);
     }
     let mut students = String::from("Фамилия;Имя;Отчество;Дата рождения;Параллель;Литера\n");
     let mut parents = String::from("ФИО родителя;Степень родства;ФИО ребёнка;Класс;Телефон\n");
@@ -141,19 +146,15 @@ pub fn of(people: usize) -> Vec<(&'static str, String)> {
         let [family, given, patronymic] = name(staff_count + at);
         let (grade, letter) = (at / per_grade + 1, LETTERS.get(at % per_grade % classes).copied().unwrap_or_default());
         let born = 2026 - 6 - grade;
-        students.push_str(&format!(
-            "{family};{given};{patronymic};{:02}.{:02}.{born};{grade};{letter}\n",
-            at % 28 + 1,
-            at % 12 + 1
-        ));
+        let born = format!("{:02}.{:02}.{born}", at % 28 + 1, at % 12 + 1);
+        put(&mut students, &[family, given, patronymic, &born, &grade.to_string(), letter]);
         // Whoever is left is shared out: one parent or two.
         for parent in 0..(people - next).div_ceil(students_count - at) {
             let [family_of, given_of, patronymic_of] = name(next);
             let kin = if parent == 0 { "Отец" } else { "Опекун" };
-            parents.push_str(&format!(
-                "{family_of} {given_of} {patronymic_of};{kin};{family} {given} {patronymic};{grade}{letter};{}\n",
-                phone(next)
-            ));
+            let [parent, child] =
+                [[family_of, given_of, patronymic_of], [family, given, patronymic]].map(|name| name.join(" "));
+            put(&mut parents, &[&parent, kin, &child, &format!("{grade}{letter}"), &phone(next)]);
             next += 1;
         }
     }
