@@ -61,8 +61,8 @@ export function make(wasm, profile) {
     for (const name of readdirSync(bound).filter((name) => name.endsWith('.wasm'))) {
       const path = join(bound, name);
       // The cut files do not tell which features they use; optimizing drops names and what nothing reaches.
-      // Folded code is smaller as it is, and larger once it is packed for the journey.
-      run('wasm-opt', '-Oz', '--skip-pass=code-folding', ...FEATURES, '--strip-debug', '--strip-producers', path, '-o', path);
+      // Folded and inlined once more, it is smaller as it is and larger once it is packed for the journey.
+      run('wasm-opt', '-Oz', '--skip-pass=code-folding', '--skip-pass=inlining-optimizing', ...FEATURES, '--strip-debug', '--strip-producers', path, '-o', path);
     }
   }
   rmSync(cut, { recursive: true });

@@ -31,7 +31,7 @@ pub fn PlatformCard() -> impl IntoView {
                 <ClauseLink clause=clause!("1.5") />
             </header>
             <dl class="definition-list">{rows}</dl>
-            <a class="button" href=address data-testid="school-platform-edit">{msg::edit(lang)}</a>
+            <p><a class="button" href=address data-testid="school-platform-edit">{msg::edit(lang)}</a></p>
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! `make screenshots`: a picture of every route, light and dark, on a phone and on a wide screen, into
+//! `make screenshots`: a picture of every route, light, dark and in English, on a phone and on a wide screen, into
 //! `target/screenshots/`; and the pictures of the handbook into `docs/handbook/img/`.
 
 use std::error::Error;
@@ -42,9 +42,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     page.go("#/").await?;
     page.open_demo().await?;
-    for (theme, width) in [("light", 1440), ("light", 390), ("dark", 1440), ("dark", 390)] {
-        if only.is_empty() || only == theme {
-            routes(&page, &format!("{theme}-{width}"), "ru", theme, width).await?;
+    for (name, lang, theme) in [("light", "ru", "light"), ("dark", "ru", "dark"), ("english", "en", "light")] {
+        for width in [1440, 390] {
+            if only.is_empty() || only == name {
+                routes(&page, &format!("{name}-{width}"), lang, theme, width).await?;
+            }
         }
     }
     if only.is_empty() || only == "handbook" {
