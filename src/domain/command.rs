@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::act::Asked;
 use super::change::Changes;
-use super::class::{Class, ClassKind, Enrolment, HomeroomAssignment};
+use super::class::{Class, ClassKind, HomeroomAssignment};
 use super::class_label::ClassLabel;
 use super::clause::ClauseId;
 use super::draft::Draft;
-use super::id::{ClassId, EnrolmentId, HomeroomAssignmentId, LocalActId, PersonId, SchoolYearId};
+use super::id::{ClassId, HomeroomAssignmentId, LocalActId, PersonId, SchoolYearId};
 use super::journal::Joined;
 use super::label::{Label, Verb};
 use super::period::Period;
@@ -59,19 +59,6 @@ pub enum Command {
         year: SchoolYearId,
         /// New identities with labels.
         classes: Vec<(ClassId, ClassLabel)>,
-    },
-    /// Moves a student to a class from a day on; the stay before ends the day before (2.1/11).
-    ChangeClass {
-        /// Identity of the new stay.
-        id: EnrolmentId,
-        /// Who.
-        student: PersonId,
-        /// Where to.
-        class: ClassId,
-        /// First day in the new class.
-        from: NaiveDate,
-        /// The order.
-        order: Option<LocalActId>,
     },
     /// Gives a class a class teacher from a day on; the term before ends the day before (2.1/8).
     AssignHomeroom {
@@ -130,7 +117,6 @@ impl Command {
             Self::Remove(key) => clause_of(key.kind),
             Self::Act(asked) => asked.act().clause(),
             Self::CreateClasses { .. } => clause!("2.1/5"),
-            Self::ChangeClass { .. } => clause!("2.1/11"),
             Self::AssignHomeroom { .. } => clause!("2.1/8"),
             Self::ImportRoster { .. } | Self::OpenSnapshot { .. } | Self::MergePlan { .. } | Self::OpenDemo { .. } => {
                 clause!("4.3")
@@ -208,16 +194,6 @@ impl School {
                     draft.save(Class { id: *id, kind, profile: String::new(), archived: None });
                 }
             }
-            Command::ChangeClass { id, student, class, from, order } => {
-                end_before(&mut draft, *from, |row: &Enrolment| row.student == *student, |row| &mut row.period);
-                draft.save(Enrolment {
-                    id: *id,
-                    student: *student,
-                    class: *class,
-                    period: Period::since(*from),
-                    order: *order,
-                });
-            }
             Command::AssignHomeroom { id, class, teacher, from, order } => {
                 end_before(&mut draft, *from, |row: &HomeroomAssignment| row.class == *class, |row| &mut row.period);
                 let period = Period::since(*from);
@@ -257,11 +233,6 @@ impl School {
                 let labels: Vec<String> = classes.iter().take(5).map(|(_, label)| label.to_string()).collect();
                 (Verb::CreateClasses, RecordKind::Class, labels.join(", "))
             }
-            Command::ChangeClass { student, class, .. } => (
-                Verb::ChangeClass,
-                RecordKind::Enrolment,
-                format!("{} → {}", self.person_name(*student), self.class_name(*class)),
-            ),
             Command::AssignHomeroom { class, teacher, .. } => {
                 let subject = format!("{}: {}", self.class_name(*class), self.person_name(*teacher));
                 (Verb::AssignHomeroom, RecordKind::HomeroomAssignment, subject)

@@ -1,7 +1,10 @@
 //! The named people of the tests: director Орлова, deputy Ветрова, teacher Баранов, and a class with a family.
 
+mod change_class;
 mod daily;
 mod office;
+
+pub use change_class::ChangeClass;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::sample::{Sample, context, day};
+use super::sample::{ChangeClass, Sample, context, day};
 use super::*;
 
 #[track_caller]
@@ -60,17 +60,11 @@ fn a_student_is_in_one_class_at_a_time() {
         "refused by 2.1/11: Зуева Ева Марковна is in 7А on those days",
     );
     check(
-        |s| Command::ChangeClass { id: s.ids.fresh(), student: s.zueva, class: s.class_7b, from: day(5), order: None },
+        |s| ChangeClass { id: s.ids.fresh(), student: s.zueva, class: s.class_7b, from: day(5), order: None }.into(),
         "ok, 2 changes",
     );
     check(
-        |s| Command::ChangeClass {
-            id: s.ids.fresh(),
-            student: s.zueva,
-            class: s.staff_room,
-            from: day(5),
-            order: None,
-        },
+        |s| ChangeClass { id: s.ids.fresh(), student: s.zueva, class: s.staff_room, from: day(5), order: None }.into(),
         "refused by 2.1/4: students are not enrolled in the staff room",
     );
 }
@@ -330,13 +324,14 @@ fn random_command(sample: &mut Sample, pick: u8, text: &str) -> Command {
         1 => save(Person { note: text.into(), ..sample.workspace.school().people()[&person].as_ref().clone() }),
         2 if people.len() > 1 => Command::Remove(RecordKey::to::<Person>(person)),
         3 if classes.len() > 1 => Command::Remove(RecordKey::to::<Class>(classes[usize::from(pick) % classes.len()])),
-        4 => Command::ChangeClass {
+        4 => ChangeClass {
             id: sample.ids.fresh(),
             student: person,
             class: classes[usize::from(pick) % classes.len()],
             from: day(1 + u32::from(pick % 25)),
             order: None,
-        },
+        }
+        .into(),
         _ => Command::AssignHomeroom {
             id: sample.ids.fresh(),
             class: classes[usize::from(pick) % classes.len()],

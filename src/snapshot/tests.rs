@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::{Lineage, Snapshot, Stamp, Unreadable, read, write};
-use crate::domain::sample::{Sample, context, day};
+use crate::domain::sample::{ChangeClass, Sample, context, day};
 use crate::domain::*;
 
 /// An identity that says its number.
@@ -132,7 +132,7 @@ pub(super) fn full_sample() -> Sample {
     let columns = [("фио".to_owned(), "name".to_owned()), ("класс".to_owned(), "class".to_owned())].into();
     s.save(ImportProfile { id, name: "Секретарь".into(), kind: "students".into(), columns });
     let id = s.ids.fresh();
-    s.run(&Command::ChangeClass { id, student: zueva, class: b, from: day(15), order: Some(order) });
+    s.run(&ChangeClass { id, student: zueva, class: b, from: day(15), order: Some(order) }.into());
     s.run(&Command::Remove(RecordKey::to::<Person>(vetrova)));
     for step in ["undo", "redo", "undo"] {
         let id = s.ids.fresh();
@@ -164,7 +164,7 @@ fn random_sample(steps: &[(u8, String)]) -> Sample {
                 Command::Save(Person { note: text.clone(), file_number: text.clone(), ..row }.into())
             }
             3 if people.len() > 2 => Command::Remove(RecordKey::to::<Person>(person)),
-            4 => Command::ChangeClass { id: id.into(), student: person, class, from, order: None },
+            4 => ChangeClass { id: id.into(), student: person, class, from, order: None }.into(),
             5 => Command::AssignHomeroom { id: id.into(), class, teacher: person, from, order: None },
             6 => Command::Save(Subject { id: id.into(), name: format!("{text} {pick}") }.into()),
             _ => {

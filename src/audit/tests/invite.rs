@@ -7,9 +7,9 @@ use expect_test::expect;
 
 use super::{check, check_later, join};
 use crate::audit::Lint;
-use crate::domain::sample::{Sample, day};
+use crate::domain::sample::{ChangeClass, Sample, day};
 use crate::domain::{
-    AdministratorPost, Appointment, Chat, ChatScope, ChatState, Command, Enrolment, Invite, InviteRole, InviteState,
+    AdministratorPost, Appointment, Chat, ChatScope, ChatState, Enrolment, Invite, InviteRole, InviteState,
     InviteTarget, InviteUse, JoinRequest, MemberRole, Membership, Movement, MovementKind, MovementStep, Period,
     PersonId, Position, Record, RequestState, StepAction,
 };
@@ -312,7 +312,7 @@ fn who_changed_the_class_leaves_it_on_the_platform() {
         Lint::Movement,
         |sample| {
             let (id, student, class) = (sample.ids.fresh(), sample.zueva, sample.class_7b);
-            sample.run(&Command::ChangeClass { id, student, class, from: day(7), order: None });
+            sample.run(&ChangeClass { id, student, class, from: day(7), order: None }.into());
             let old = Chat { extra: BTreeSet::from([sample.zueva]), ..chat(sample, "class-students") };
             vec![member(sample, sample.zueva, sample.class_7a), old.into()]
         },

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ledger, RevokeInvite, SweepInvites, Unclaimed, candidates, expected, issuers};
-use crate::domain::sample::{Sample, context, day};
+use crate::domain::sample::{ChangeClass, Sample, context, day};
 use crate::domain::*;
 use crate::plan::leave::office;
 use crate::plan::{Index, Plan};
@@ -191,13 +191,9 @@ fn why_an_invite_is_unclaimed() {
     check_sweep(
         |s| {
             let invite = on_day(s, 10, None);
-            let command = Command::ChangeClass {
-                id: s.ids.fresh(),
-                student: s.zueva,
-                class: s.class_7b,
-                from: day(20),
-                order: None,
-            };
+            let command =
+                ChangeClass { id: s.ids.fresh(), student: s.zueva, class: s.class_7b, from: day(20), order: None }
+                    .into();
             s.run(&command);
             invite
         },

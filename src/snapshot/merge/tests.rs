@@ -9,7 +9,7 @@ use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::sample::{Sample, day};
+use crate::domain::sample::{ChangeClass, Sample, day};
 use crate::domain::*;
 use crate::snapshot::{Lineage, Snapshot, Stamp, read, write};
 

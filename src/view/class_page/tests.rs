@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::domain::sample::{Sample, day};
+use crate::domain::sample::{ChangeClass, Sample, day};
 use crate::domain::{
     ActivityGroup, Command, Hours, LoadLine, MemberRole, Membership, Nomenclature, Period, Person, PersonName,
 };
@@ -40,7 +40,7 @@ fn add_student(sample: &mut Sample, name: &str, class: ClassId) -> PersonId {
 fn move_to_7b(sample: &mut Sample, from: u32) {
     let (student, class, order) = (sample.zueva, sample.class_7b, Some(sample.order));
     let id = sample.ids.fresh();
-    sample.run(&Command::ChangeClass { id, student, class, from: day(from), order });
+    sample.run(&ChangeClass { id, student, class, from: day(from), order }.into());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Gate, Looking, ReadOnly};
 use crate::clause;
-use crate::domain::sample::Sample;
+use crate::domain::sample::{ChangeClass, Sample};
 use crate::domain::{
     Act, Changes, ClauseId, Command, Context, Draft, Joined, Reason, Record, RecordKind, Refusal, School, Verb,
 };
@@ -43,7 +43,6 @@ const fn kind(command: &Command) -> &'static str {
         Command::Remove(_) => "remove",
         Command::Act(_) => "act",
         Command::CreateClasses { .. } => "create classes",
-        Command::ChangeClass { .. } => "change class",
         Command::AssignHomeroom { .. } => "assign homeroom",
         Command::ImportRoster { .. } => "import",
         Command::OpenSnapshot { .. } => "open snapshot",
@@ -63,7 +62,7 @@ fn commands(s: &mut Sample) -> Vec<Command> {
         Command::SaveTogether(records.clone()),
         Command::from(Mine),
         Command::CreateClasses { year: s.year, classes: Vec::new() },
-        Command::ChangeClass { id: s.ids.fresh(), student: s.zueva, class: s.class_7b, from, order: None },
+        ChangeClass { id: s.ids.fresh(), student: s.zueva, class: s.class_7b, from, order: None }.into(),
         Command::AssignHomeroom { id: s.ids.fresh(), class: s.class_7b, teacher: s.baranov, from, order: None },
         Command::ImportRoster { source: "список.csv".into(), records },
         Command::OpenSnapshot {

@@ -189,7 +189,7 @@ fn a_class_removed_here_and_used_there_is_asked_and_nothing_dangles() {
         |a, s| a.run(&Command::Remove(RecordKey::to::<Class>(s.class_7b))),
         |b, s| {
             let id = b.ids.fresh();
-            b.run(&Command::ChangeClass { id, student: s.zueva, class: s.class_7b, from: day(15), order: None });
+            b.run(&ChangeClass { id, student: s.zueva, class: s.class_7b, from: day(15), order: None }.into());
         },
     );
     let merge = anna.begin(&boris);
@@ -245,7 +245,7 @@ fn one_label_for_two_classes_is_asked_and_a_class_with_students_can_be_left_out(
         admin.run(&Command::CreateClasses { year: sample.year, classes: vec![(class, "8А".parse().unwrap())] });
         let other = admin.ids.fresh();
         admin.save(Person::new(other, PersonName::new("Новикова", admin.name, "").unwrap()));
-        admin.run(&Command::ChangeClass { id, student: other, class, from: day(3), order: None });
+        admin.run(&ChangeClass { id, student: other, class, from: day(3), order: None }.into());
     };
     let (_, mut anna, boris) = apart(create, create);
     let mut merge = anna.begin(&boris);

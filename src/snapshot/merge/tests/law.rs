@@ -40,7 +40,7 @@ fn act(admin: &mut Admin, (what, on, text): Act) {
         }
         5 => Command::Remove(RecordKey::to::<Person>(person)),
         6 if classes.len() > 2 && text % 4 == 0 => Command::Remove(RecordKey::to::<Class>(class)),
-        7 => Command::ChangeClass { id: id.into(), student: person, class, from, order: None },
+        7 => ChangeClass { id: id.into(), student: person, class, from, order: None }.into(),
         8 => Command::AssignHomeroom { id: id.into(), class, teacher: person, from, order: None },
         9 | 10 => {
             let Some(line) = admin.school().load().values().next().cloned() else { return };

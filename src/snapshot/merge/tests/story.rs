@@ -16,7 +16,7 @@ fn students(admin: &Admin) -> Vec<String> {
 fn admit(admin: &mut Admin, name: &str, class: ClassId, from: u32) -> PersonId {
     let (student, id) = (admin.ids.fresh(), admin.ids.fresh());
     admin.save(Person::new(student, PersonName::parse(name).unwrap()));
-    admin.run(&Command::ChangeClass { id, student, class, from: day(from), order: None });
+    admin.run(&ChangeClass { id, student, class, from: day(from), order: None }.into());
     student
 }
 
@@ -55,7 +55,7 @@ fn the_director_and_the_deputy_share_september() {
 
     // Third week: Ветрова moves Петров to 7А and gives 7Б to Баранов's colleague; Орлова corrects a name.
     let id = vetrova.ids.fresh();
-    vetrova.run(&Command::ChangeClass { id, student: petrov, class: sample.class_7a, from: day(15), order: None });
+    vetrova.run(&ChangeClass { id, student: petrov, class: sample.class_7a, from: day(15), order: None }.into());
     lead(&mut vetrova, sample.class_7b, sample.vetrova, 15);
     orlova.edit(petrov, |row| row.name = PersonName::parse("Петров Илья Степанович").unwrap());
     orlova.take_over(&vetrova);
