@@ -161,6 +161,8 @@ if [ "$WANT" != build ]; then
   # Papers are opened and printed by a word processor that is not ours, in letters as wide as those of Times.
   command -v soffice >/dev/null && command -v pdftotext >/dev/null && [ -n "$(fc-list 'Liberation Serif' family)" ] \
     || apt_install "tests of papers" libreoffice-writer-nogui poppler-utils fonts-liberation
+  # Locked files are opened by the command line that schools would use; it asks for the phrase at a terminal.
+  command -v age >/dev/null && command -v script >/dev/null || apt_install "the test of locked files" age bsdutils
 fi
 
 # Apart from the tools, because npm prunes what a call does not name.
