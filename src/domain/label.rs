@@ -34,7 +34,7 @@ pub enum Verb {
     Remove,
     /// Classes were created by pattern.
     CreateClasses,
-    /// A student moved to another class, by an act of an earlier version; movement has acts of its own now.
+    /// A student moved to another class.
     ChangeClass,
     /// A class got a class teacher.
     AssignHomeroom,
