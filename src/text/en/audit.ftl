@@ -10,8 +10,8 @@ audit-whole-school = Beyond classes
 
 audit-no-edition = No edition of the regulation is in force.
 audit-edition-without-order = The edition in force, “{ $edition }”, has no order of approval.
-audit-edition-without-protocol = The edition in force, “{ $edition }”, names no protocol of the teachers’ council.
-audit-protocol-after-order = The council’s protocol of { $protocol } is later than the order of approval of { $order }.
+audit-edition-without-protocol = The edition in force, “{ $edition }”, names no minutes of the teachers’ council.
+audit-protocol-after-order = The council’s minutes of { $protocol } are later than the order of approval of { $order }.
 audit-force-before-order = The edition is in force from { $from }, but its order was signed on { $order }.
 audit-editions-overlap = Several editions are in force at once: { $count }.
 audit-no-administrator = No administrator of the platform is appointed.

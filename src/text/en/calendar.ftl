@@ -53,8 +53,8 @@ events-place-hint = The room where people meet or from which it is run.
 events-link = Address to join
 events-agenda = Agenda or programme
 events-outcome = What was decided or done
-events-protocol = Protocol
-events-no-protocol = Without a protocol
+events-protocol = Minutes
+events-no-protocol = Without minutes
 events-attended = Who attended
 events-attended-count = { $count ->
     [one] { $count } person attended

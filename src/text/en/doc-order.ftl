@@ -1,7 +1,7 @@
 ### Orders, directives, letters.
 
 doc-order-approval-subject = On the approval of { $regulation }
-doc-order-approval-ground = In accordance with article 30 of Federal Law No. 273-FZ of 29.12.2012 “On Education in the Russian Federation” and the decision of the teachers’ council (protocol { $protocol })
+doc-order-approval-ground = In accordance with article 30 of Federal Law No. 273-FZ of 29.12.2012 “On Education in the Russian Federation” and the decision of the teachers’ council (minutes { $protocol })
 doc-order-approval-approve = Approve { $regulation } (attached).
 doc-order-approval-from = Put it into force from { $day }.
 doc-order-approval-from-signing = Put it into force from the day this order is signed.
@@ -10,7 +10,7 @@ doc-order-approval-acquaint = The platform administrator { $whom } acquaints the
 doc-order-approval-families = The class teachers acquaint the students and their parents (legal representatives) with the document.
 doc-order-approval-site = Publish the document on the official site of the organisation ({ $site }).
 
-doc-extract-council-name = EXTRACT OF THE PROTOCOL
+doc-extract-council-name = EXTRACT FROM THE MINUTES
 doc-extract-council-subject = of the session of the teachers’ council { $protocol }
 doc-extract-council-present = Members of the teachers’ council: { $count }. Present: ______.
 doc-extract-council-agenda = Agenda: the adoption of { $regulation }.
@@ -23,11 +23,11 @@ doc-extract-council-submit = Submit the document to the head for approval by an 
 doc-extract-council-votes = Votes: for — ______, against — ______, abstained — ______.
 doc-extract-council-chair = Chair
 doc-extract-council-secretary = Secretary
-doc-extract-council-true-copy = The extract is true. { $date }
+doc-extract-council-true-copy = This is a true extract. { $date }
 doc-extract-council-clerk = The extract was prepared by
 
 doc-order-administrator-subject = On the appointment of the administrator of the platform “{ $platform }”
-doc-order-administrator-ground = In accordance with { $regulation } and to organize the work on the platform “{ $platform }”
+doc-order-administrator-ground = In accordance with { $regulation } and to organise the work on the platform “{ $platform }”
 doc-order-administrator-appoint = Appoint as the administrator of the platform “{ $platform }” from { $from }: { $whom }.
 doc-order-administrator-contacts = Use for the registration on the platform the contacts of the administrator: e-mail { $email }, mobile phone { $phone }.
 doc-order-administrator-duties = { $whom } carries out the duties of the platform administrator as listed in the annex.
@@ -47,14 +47,14 @@ doc-order-nomenclature-create = The platform administrator { $whom } creates the
 doc-order-nomenclature-annex = CLASS NOMENCLATURE
 
 doc-order-homeroom-subject = On the distribution of class teachers for the school year { $year }
-doc-order-homeroom-ground = To organize educational work and communication with students and their parents (legal representatives)
+doc-order-homeroom-ground = To organise educational work and communication with students and their parents (legal representatives)
 doc-order-homeroom-approve = Approve the distribution of class teachers for the school year { $year } (annex).
 doc-order-homeroom-attach = The platform administrator { $whom } attaches the class teachers to their classes on the platform according to the distribution.
 doc-order-homeroom-chats = The class teachers create the chats of their classes: with the students, with the parents (legal representatives) and with the teachers of the class.
 doc-order-homeroom-annex = DISTRIBUTION OF CLASS TEACHERS
 
 doc-order-use-subject = On the use of the platform “{ $platform }” in the school year { $year }
-doc-order-use-ground = In accordance with { $regulation } and to organize education with the use of the platform
+doc-order-use-ground = In accordance with { $regulation } and to organise teaching with the platform
 doc-order-use-use = Use the platform “{ $platform }” in lessons and extracurricular activities, in educational work and in communication with parents (legal representatives).
 doc-order-use-tasks = Approve the list of tasks, responsible persons and terms (annex).
 doc-order-use-administrator = The platform administrator { $whom }:
@@ -86,9 +86,9 @@ doc-letter-vendor-name = LETTER
 doc-letter-vendor-subject = to the platform’s support: { $about }
 doc-letter-vendor-number = Number given by support: { $number }
 doc-letter-vendor-greeting = Hello,
-doc-letter-vendor-tickets = The letter unites these questions of participants:
-doc-letter-vendor-ask = Please tell us the solution and the term in your answer.
+doc-letter-vendor-tickets = This letter brings together these questions of participants:
+doc-letter-vendor-ask = Please tell us how and by when this will be solved.
 doc-letter-vendor-reach = Contact: { $reach }
 
-doc-card-name = CARD OF THE ORGANIZATION
+doc-card-name = CARD OF THE ORGANISATION
 doc-card-subject = for the profile of the organisation on the platform

@@ -1,7 +1,7 @@
 ### The screen of documents: kinds of documents, what is missing, signing.
 
 doc-form-order-approval = Order that approves the regulation
-doc-form-extract-council = Extract of the council’s protocol
+doc-form-extract-council = Extract from the council’s minutes
 doc-form-order-use = Order on the use of the platform
 doc-form-order-administrator = Order that appoints the administrator
 doc-form-directive-additional = Directive on additional administrators
@@ -22,7 +22,7 @@ doc-form-register-statuses = Register of statuses “teacher”
 doc-form-book-movement = Book of movement
 doc-form-ledger-tickets = Ledger of requests for help
 doc-form-act-revocation = Act on revoked links
-doc-form-extract-movement = Extract on movement
+doc-form-extract-movement = Extract from the book of movement
 doc-form-report-statistics = Report on statistics
 doc-form-act-control = Act of control
 doc-form-sheet-acknowledgement = Sheet of acknowledgement
@@ -58,7 +58,7 @@ doc-missing-additional = additional administrators
 doc-missing-appointment-day = the day from which the administrator is appointed
 doc-missing-appointment-order = the order that appoints the administrator
 doc-missing-approval-order = the order of approval
-doc-missing-protocol = the protocol of the teachers’ council
+doc-missing-protocol = the minutes of the teachers’ council
 doc-missing-classes = the classes of the year
 doc-missing-distribution = the distribution of class teachers
 doc-missing-homeroom = the class teacher of { $class }

@@ -99,7 +99,7 @@ field-name = { $path ->
     [other-way] Another way to reach them
     [edition] Data of the edition
     [version] What the edition is called
-    [protocol] Protocol
+    [protocol] Minutes
     [amends] Edition it amends
     [changes] What it changes
     [text] Text
@@ -179,7 +179,7 @@ field-name = { $path ->
     [issued-on] Issued on
     [material] Material
     [max-uses] Most uses
-    [minutes] Minutes
+    [minutes] Length, minutes
     [misroled] Members with a wrong role
     [moderator] Moderator
     [outcome] Outcome
@@ -247,11 +247,11 @@ field-name = { $path ->
     [summary] Summary
     [target-chat] Chat
     [target-class] Class
-    [tickets] Tickets
+    [tickets] Requests for help
     [uses] Uses
     [verdict] Verdict
     [ticket-days] Days to answer a request
-    [faq-tickets] Requests to a frequent question
+    [faq-tickets] Requests that make a frequent question
     [report-days] Days between reports
     [state-submitted-reason] Reason
    *[other] { $path }
@@ -271,7 +271,7 @@ field-code = { $code ->
     [head] head
     [deputy] deputy
     [teacher] teacher
-    [extra-educator] educator of extra education
+    [extra-educator] extra-education teacher
     [specialist] specialist
     [non-teaching] other staff
     [platform] administrator of the platform
@@ -296,7 +296,7 @@ field-code = { $code ->
     [own] the school reads it otherwise
     [default] as the app reads it
     [act] act
-    [absence] absence
+    [absence] long absence
     [administration] administration
     [available] available
     [broadcast] broadcast
@@ -312,7 +312,7 @@ field-code = { $code ->
     [hybrid] hybrid
     [idea] idea
     [issued] issued
-    [leave] leaving
+    [leave] departure
     [lesson] remote lesson
     [material] material is there
     [meeting] meeting
@@ -324,10 +324,10 @@ field-code = { $code ->
     [parent] parent
     [partly] partly
     [pedagogues] pedagogues
-    [promote] promotion
+    [promote] promotion to the next grade
     [re-role] corrected role or class
     [ready] ready
-    [repeat] repetition
+    [repeat] repetition of the grade
     [requested] requested
     [return] return
     [school] whole school

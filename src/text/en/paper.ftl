@@ -104,11 +104,11 @@ paper-help-site = Help site
 
 paper-act-order = order
 paper-act-directive = directive
-paper-act-protocol = protocol
+paper-act-protocol = minutes
 paper-act-act = act
 paper-act-with-order = the order
 paper-act-with-directive = the directive
-paper-act-with-protocol = the protocol
+paper-act-with-protocol = the minutes
 paper-act-with-act = the act
 paper-local-act = { $case ->
     [genitive] the local act “{ $title }”

@@ -39,11 +39,11 @@ refusal-only-published = The edition for the staff is open: nothing is changed i
 # The register of the regulation, acknowledgement, consents, activists, the move to another platform.
 refusal-file-too-large = The file is too large for the text of a regulation. Check whether it is the right one.
 refusal-amends-itself = An edition cannot amend itself. Choose an earlier one.
-refusal-not-a-protocol = The teachers’ council adopts the regulation by a protocol. Choose a paper of the kind “protocol”.
+refusal-not-a-protocol = The teachers’ council adopts the regulation in its minutes. Choose a paper of the kind “minutes”.
 refusal-not-an-order = The head approves the regulation by an order. Choose a paper of the kind “order”.
 refusal-order-unsigned = The order does not name its signer. Name the head in the register of documents.
-refusal-approval-backwards = The protocol of { $protocol } is later than the order of { $order }. The council adopts first, then the head approves.
-refusal-not-approved = The edition is not approved yet. Record the protocol and the order first.
+refusal-approval-backwards = The minutes of { $protocol } are later than the order of { $order }. The council adopts first, then the head approves.
+refusal-not-approved = The edition is not approved yet. Record the minutes and the order first.
 refusal-before-order = An edition is in force from its approval, and the order is of { $day }. Give that day or a later one.
 refusal-second-edition = The edition “{ $title }” is in force on those days. Adopt the new one from a later day: the old one ends the day before.
 refusal-edition-kept = The edition “{ $title }” was in force, so it stays in the register. If it was approved by mistake, take the approval back first.

@@ -66,7 +66,7 @@ school-year-named = This will be the school year { $label }.
 school-year-remove-hint = Its classes and all that belongs to them go with the year. The deletion can be undone.
 
 school-acts = Local acts
-school-acts-text = Orders, directives and protocols that appointments, enrolments and lists rest on.
+school-acts-text = Orders, directives and minutes that appointments, enrolments and lists rest on.
 school-acts-column = Acts
 school-acts-none = No documents yet
 school-acts-none-text = Register the orders: without an order no administrator of the platform is appointed.
