@@ -110,8 +110,6 @@ mod tests {
         for row in rows(difference.records.iter().map(|row| &row.change), &empty, &school) {
             for field in row.fields {
                 let key = field.path.replace(['.', '_'], "-");
-                // What has no name is called by its path, without a space and in Latin letters.
-                let is_bare = |text: &str| text.is_ascii() && text.contains(|c: char| c.is_ascii_lowercase());
                 if is_bare(&name(Lang::Ru, &field.path)) {
                     nameless.insert(format!("{:?}: {key}", row.kind));
                 }
@@ -122,6 +120,21 @@ mod tests {
                 }
             }
         }
+        // A merge asks about a field whole: a consent, not its day.
+        for record in school.records() {
+            let whole = crate::json::to_value(&record);
+            for field in
+                whole.as_object().into_iter().flat_map(|kinds| kinds.values()).filter_map(|row| row.as_object())
+            {
+                let bare = field.keys().filter(|path| *path != "id" && is_bare(&name(Lang::Ru, path)));
+                nameless.extend(bare.map(|path| format!("{:?}: {path}", record.key().kind)));
+            }
+        }
         assert_eq!(nameless, BTreeSet::new());
+    }
+
+    /// What has no name is called by its path, without a space and in Latin letters.
+    fn is_bare(text: &str) -> bool {
+        text.is_ascii() && text.contains(|c: char| c.is_ascii_lowercase())
     }
 }

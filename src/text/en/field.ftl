@@ -11,6 +11,12 @@ field-name = { $path ->
     [email] E-mail
     [file-number] File number
     [participation] Participation
+    [consent] Consent
+    [period] Period
+    [of] What moves
+    [target] Leads to
+    [registered] Registration
+    [submitted] Submission
     [consent-state] Consent
     [consent-on] Date of consent
     [consent-paper] Paper of consent

@@ -11,6 +11,12 @@ field-name = { $path ->
     [email] Эл. почта
     [file-number] Номер личного дела
     [participation] Участие
+    [consent] Согласие
+    [period] Период
+    [of] Что переносится
+    [target] Куда ведёт
+    [registered] Регистрация
+    [submitted] Передача
     [consent-state] Согласие
     [consent-on] Дата согласия
     [consent-paper] Документ о согласии
@@ -263,7 +269,7 @@ field-code = { $code ->
     [off-platform] вне платформы
     [refused] отказ
     [unknown] неизвестно
-    [given] есть
+    [given] дано
     [withdrawn] отозвано
     [mother] мать
     [father] отец

@@ -253,3 +253,80 @@ async fn the_same_file_is_saved_to_after_a_reload_too() -> Outcome {
     page.see_count(SAME, 0).await?;
     page.finish().await
 }
+
+/// The consent of the first person of the list, written on their card.
+async fn set_consent(page: &Browser, state: &str, paper: &str) -> Outcome {
+    page.go("#/people").await?;
+    page.click_css("[data-testid=people-row] a").await?;
+    page.click_css("[data-testid=person-edit]").await?;
+    page.choose("Согласие на обработку", state).await?;
+    page.fill("Где хранится бумага", paper).await?;
+    page.click_css("dialog[open] button[type=submit]").await?;
+    page.see("main", paper).await?;
+    page.saved().await
+}
+
+#[tokio::test]
+async fn states_are_compared_rows_taken_one_by_one_and_values_written_by_hand() -> Outcome {
+    let page = Browser::open("#/").await?;
+    page.open_demo().await?;
+    let first = export(&page).await?;
+    set_address(&page, "Тверь, Первая улица, 1").await?;
+    set_consent(&page, "дано", "дело 4, лист 77").await?;
+    let second = export(&page).await?;
+
+    // The plan beside a moment of its journal: what was done since.
+    page.go("#/snapshots?tab=compare&b=back-1").await?;
+    page.see("main", "лист 77").await?;
+    page.see_no("main", "Первая улица").await?;
+    page.go("#/snapshots?tab=compare&b=back-2").await?;
+    page.see("main", "Первая улица").await?;
+    page.see("main", "лист 77").await?;
+    page.axe().await?;
+    page.click_css("[data-testid=act-differences]").await?;
+    let (_, list) = page.download(".csv").await?;
+    assert!(String::from_utf8_lossy(&list).contains("лист 77"));
+
+    // Another computer, at the beginning, takes one of the two rows. The file is dropped on another screen.
+    wipe(&page).await?;
+    page.go("#/snapshots").await?;
+    let _file = offer(&page, "начало.json", &first).await?;
+    page.click_css("[data-testid=act-replace]").await?;
+    page.find("[data-testid=counts]").await?;
+    page.saved().await?;
+    page.go("#/calendar").await?;
+    page.find("#page-title").await?;
+    let folder = Folder::new()?;
+    let file = folder.path().join("дальше.json");
+    fs::write(&file, &second)?;
+    page.drop_files("main", &[&file]).await?;
+    page.click_css("[data-testid=act-lines]").await?;
+    page.see("#section-lines", "Первая улица").await?;
+    page.click_css("#section-lines tr[data-key*=organisation] input[type=checkbox]").await?;
+    page.click_css("[data-testid=act-accept]").await?;
+    page.click_css("[data-testid=act-take-lines]").await?;
+    page.go("#/school").await?;
+    page.see("[data-testid=school-organisation]", "Первая улица").await?;
+    page.saved().await?;
+
+    // Both wrote the consent: a third answer is written part by part.
+    set_consent(&page, "отказ", "дело 4, лист 88").await?;
+    page.go("#/snapshots").await?;
+    let _file = offer(&page, "дальше.json", &second).await?;
+    page.click_css("[data-testid=act-merge]").await?;
+    page.see("#section-questions", "лист 88").await?;
+    page.see("#section-questions", "Согласие").await?;
+    page.click_css("#section-questions tbody [data-testid=act-edit]").await?;
+    page.axe().await?;
+    page.choose("Согласие", "дано").await?;
+    page.set_field("value-paper", "дело 4, лист 99").await?;
+    page.submit_form().await?;
+    page.see("#section-questions tbody", "вписано").await?;
+    page.click_css("[data-testid=act-finish]").await?;
+    page.saved().await?;
+    page.go("#/people").await?;
+    page.click_css("[data-testid=people-row] a").await?;
+    page.see("main", "дано").await?;
+    page.see("main", "лист 99").await?;
+    page.finish().await
+}
