@@ -28,7 +28,8 @@ const STARTS: usize = 5;
 pub(crate) fn start() -> Result<Program, Failure> {
     let path = find_program(&["chromedriver"])?;
     let once = || {
-        Program::start(Command::new(&path).arg("--port=0"), |line| {
+        // The browser names downloaded files by the locale, and without one it saves none with a Cyrillic name.
+        Program::start(Command::new(&path).arg("--port=0").env("LC_ALL", "C.UTF-8"), |line| {
             line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
         })
     };
