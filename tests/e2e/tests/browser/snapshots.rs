@@ -322,6 +322,8 @@ async fn states_are_compared_rows_taken_one_by_one_and_values_written_by_hand() 
     page.set_field("value-paper", "дело 4, лист 99").await?;
     page.submit_form().await?;
     page.see("#section-questions tbody", "вписано").await?;
+    // The button above lies under the bar that stays at the top.
+    page.script::<()>("scrollTo(0, 0);", &[]).await?;
     page.click_css("[data-testid=act-finish]").await?;
     page.saved().await?;
     page.go("#/people").await?;
