@@ -87,7 +87,8 @@ async fn routes(page: &Browser, folder: &str, lang: &str, theme: &str, width: u3
 
 async fn show(page: &Browser, route: &str) -> Outcome {
     page.go(route).await?;
-    page.find("#page-title").await.map(drop)
+    page.find("#page-title").await?;
+    page.see_count("[data-testid=desk-busy]", 0).await
 }
 
 /// Follows the first link of a screen; false where there is none.
