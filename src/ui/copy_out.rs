@@ -71,14 +71,10 @@ pub async fn copy_out(
     if written(Writing::export(&again, &own, stamp).0).await != bytes {
         return Err(NoCopy::Unsound(Unreadable::NotWhatWasWritten));
     }
-    let is_same_file = matches!(place, Place::File(_));
-    let is_saved = match place {
-        Place::Downloads => dom::download(&name, "application/json", &bytes),
-        Place::File(file) => file.write(&bytes).await.is_some(),
-    };
-    if !is_saved {
-        return Err(if is_same_file { NoCopy::NotWritten } else { NoCopy::Blocked });
-    }
+    match place {
+        Place::Downloads => dom::download(&name, "application/json", &bytes).then_some(()).ok_or(NoCopy::Blocked),
+        Place::File(file) => file.write(&bytes).await.ok_or(NoCopy::NotWritten),
+    }?;
     // A tab that follows keeps no descent: the writer's would win anyway.
     if session.read_only().get_untracked().is_none() && next != lineage {
         keeper.set_lineage(next.clone());

@@ -39,11 +39,7 @@ impl SameFile {
 
     /// The file that the person chooses now; none where they think better of it. To be called from a click.
     pub async fn choose(name: &str) -> Option<Self> {
-        let picker: Function = Reflect::get(&window(), &PICKER.into()).ok()?.dyn_into().ok()?;
-        let options = Object::new();
-        Reflect::set(&options, &"suggestedName".into(), &name.into()).ok()?;
-        let promise: Promise = picker.call1(&window(), &options).ok()?.dyn_into().ok()?;
-        let chosen = Self(JsFuture::from(promise).await.ok()?);
+        let chosen = Self(call(&window(), PICKER, Some(option("suggestedName", name)?)).await?);
         CHOSEN.set(Some(chosen.clone()));
         // Without a database it is known for as long as the page lives.
         let _ = IndexedDbStore::beside().set_value(key::SAME_FILE, Some(&chosen.0)).await;
@@ -64,10 +60,8 @@ impl SameFile {
 
     /// Whether the page may write it; the browser may ask the person. To be called from a click.
     pub async fn is_allowed(&self) -> bool {
-        let options = Object::new();
-        let is_asked = Reflect::set(&options, &"mode".into(), &"readwrite".into()).is_ok();
-        let answer = call(&self.0, "requestPermission", Some(options.into())).await;
-        is_asked && answer.and_then(|answer| answer.as_string()).as_deref() == Some("granted")
+        let answer = call(&self.0, "requestPermission", option("mode", "readwrite")).await;
+        answer.and_then(|answer| answer.as_string()).as_deref() == Some("granted")
     }
 
     /// Writes the whole file, or leaves it as it was.
@@ -77,6 +71,13 @@ impl SameFile {
         call(&writer, "close", None).await?;
         Some(())
     }
+}
+
+/// An object with one option.
+fn option(name: &str, value: &str) -> Option<JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &name.into(), &value.into()).ok()?;
+    Some(options.into())
 }
 
 /// Calls a method that answers with a promise.

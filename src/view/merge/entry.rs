@@ -109,16 +109,12 @@ fn text(path: &str, values: &[&Value]) -> Text {
 
 /// Whether the objects are different things, each under its own name, such as a class here and a group there.
 fn are_kinds(values: &[&Value]) -> bool {
-    let mut names = values.iter().filter_map(|value| value.as_object()).map(|object| {
-        let mut names = object.keys();
-        names.next().filter(|_| names.next().is_none())
-    });
-    let Some(Some(first)) = names.next() else { return false };
-    let mut is_other = false;
-    names.all(|name| {
-        is_other |= name != Some(first);
-        name.is_some()
-    }) && is_other
+    let only = |value: &&Value| {
+        let mut names = value.as_object()?.keys();
+        names.next().filter(|_| names.next().is_none()).cloned()
+    };
+    let names: Option<BTreeSet<String>> = values.iter().map(only).collect();
+    names.is_some_and(|names| names.len() > 1)
 }
 
 /// The parts of the values of a question, each with its shape; none where only one side can be taken.
@@ -148,8 +144,9 @@ fn split(part: &str, path: &str, values: Vec<&Value>, out: &mut Vec<(String, Sha
     }
 }
 
-fn below(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+/// The path of a part of what stands at a path; an empty one is the whole.
+fn below(path: &str, part: &str) -> String {
+    if path.is_empty() || part.is_empty() { format!("{path}{part}") } else { format!("{path}.{part}") }
 }
 
 /// The part of a value.
@@ -205,13 +202,13 @@ pub(super) fn entries(asked: &Conflict, column: &mut Column, mine: &School, thei
     let parts = parts(asked).into_iter();
     parts
         .map(|(part, shape)| {
+            let path = below(&asked.spot.path, &part);
             let own = asked.mine.as_ref().and_then(|value| within(value, &part));
             let choices = match shape {
                 Shape::Choice | Shape::Several => column.choices(asked, &part, shape, mine, theirs),
                 _ => Vec::new(),
             };
             let start = own.map(|value| start(shape, value)).unwrap_or_default();
-            let path = if part.is_empty() { asked.spot.path.clone() } else { below(&asked.spot.path, &part) };
             Entry { part, path, shape, start, choices }
         })
         .collect()
@@ -245,7 +242,7 @@ impl Column {
         theirs: &School,
     ) -> Vec<(String, Shown)> {
         let (kind, field) = (asked.spot.key.kind, &asked.spot.path);
-        let path = if part.is_empty() { field.clone() } else { below(field, part) };
+        let path = below(field, part);
         let items = |value: &Value| match (within(value, part), shape) {
             (Some(Value::Array(items)), Shape::Several) => items.clone(),
             (Some(Value::Null) | None, _) => Vec::new(),

@@ -93,35 +93,18 @@ fn words(
 
 /// The sections of a difference; a kind without changes is left out.
 pub(super) fn changes(lang: Lang, before: &Regulation, after: &Regulation, found: &EditionDifference) -> Vec<Section> {
-    let named = |rows: &[Changed<String, Bilingual>]| -> Vec<Row> {
-        rows.iter()
-            .map(|row| {
-                line(lang, row.key.clone(), None, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
-            })
-            .collect()
-    };
+    let named =
+        |rows: &[Changed<String, Bilingual>]| -> Vec<Row> { rows.iter().map(|row| texts(lang, None, row)).collect() };
     let clauses: Vec<Row> = found
         .clauses
         .iter()
         .map(|row| {
             let route = Some(Route::Clause(row.key)).filter(|_| before.clause(row.key).is_some());
-            line(lang, row.key.to_string(), route, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
+            texts(lang, route, row)
         })
         .collect();
-    let roles: Vec<Row> = found
-        .roles
-        .iter()
-        .map(|row| {
-            line(lang, row.key.to_string(), None, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
-        })
-        .collect();
-    let actions: Vec<Row> = found
-        .actions
-        .iter()
-        .map(|row| {
-            line(lang, row.key.to_string(), None, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
-        })
-        .collect();
+    let roles: Vec<Row> = found.roles.iter().map(|row| texts(lang, None, row)).collect();
+    let actions: Vec<Row> = found.actions.iter().map(|row| texts(lang, None, row)).collect();
     let cells: Vec<Row> = found
         .cells
         .iter()
@@ -186,6 +169,11 @@ fn chat_words(lang: Lang, rule: Option<&ChatRule>) -> Option<String> {
     let rule = rule?;
     let duty = if rule.is_required { msg::register_chat_required(lang) } else { msg::register_chat_allowed(lang) };
     Some(format!("{}: «{}», {duty}", decision::said(lang, &rule.title), decision::said(lang, &rule.name)))
+}
+
+/// The line of a text that changed.
+fn texts<K: ToString>(lang: Lang, route: Option<Route>, row: &Changed<K, Bilingual>) -> Row {
+    line(lang, row.key.to_string(), route, said(lang, row.before.as_ref()), said(lang, row.after.as_ref()))
 }
 
 fn said(lang: Lang, text: Option<&Bilingual>) -> Option<String> {

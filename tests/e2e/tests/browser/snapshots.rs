@@ -38,6 +38,16 @@ async fn wipe(page: &Browser) -> Outcome {
     page.find("[data-testid=welcome]").await.map(drop)
 }
 
+/// Nothing is left of the plan, and a file becomes the plan of the empty browser.
+async fn another_computer(page: &Browser, name: &str, bytes: &[u8]) -> Outcome {
+    wipe(page).await?;
+    page.go("#/snapshots").await?;
+    let _file = offer(page, name, bytes).await?;
+    page.click_css("[data-testid=act-replace]").await?;
+    page.find("[data-testid=counts]").await?;
+    page.saved().await
+}
+
 #[tokio::test]
 async fn two_administrators_merge_and_take_it_back() -> Outcome {
     let page = Browser::open("#/").await?;
@@ -46,12 +56,7 @@ async fn two_administrators_merge_and_take_it_back() -> Outcome {
     set_address(&page, "Тверь, Первая улица, 1").await?;
     let colleague = export(&page).await?;
     // Another computer: the common file, and an address of its own.
-    wipe(&page).await?;
-    page.go("#/snapshots").await?;
-    let _file = offer(&page, "общий.json", &common).await?;
-    page.click_css("[data-testid=act-replace]").await?;
-    page.find("[data-testid=counts]").await?;
-    page.saved().await?;
+    another_computer(&page, "общий.json", &common).await?;
     set_address(&page, "Тверь, Вторая улица, 2").await?;
 
     page.go("#/snapshots").await?;
@@ -288,12 +293,7 @@ async fn states_are_compared_rows_taken_one_by_one_and_values_written_by_hand() 
     assert!(String::from_utf8_lossy(&list).contains("лист 77"));
 
     // Another computer, at the beginning, takes one of the two rows. The file is dropped on another screen.
-    wipe(&page).await?;
-    page.go("#/snapshots").await?;
-    let _file = offer(&page, "начало.json", &first).await?;
-    page.click_css("[data-testid=act-replace]").await?;
-    page.find("[data-testid=counts]").await?;
-    page.saved().await?;
+    another_computer(&page, "начало.json", &first).await?;
     page.go("#/calendar").await?;
     page.find("#page-title").await?;
     let folder = Folder::new()?;
