@@ -21,6 +21,7 @@ mod review;
 mod staff;
 mod structure;
 mod support;
+mod touched;
 
 pub use compliance::{ClauseState, Compliance, compliance};
 pub use evidence::evidence;

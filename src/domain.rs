@@ -85,7 +85,7 @@ pub use organisation::{NextPlatform, Organisation, PlatformProfile, Settings};
 pub use paper::{ImportProfile, Interpretation, LocalAct, LocalActKind};
 pub use period::Period;
 pub use person::{Consent, ConsentState, Gender, Kinship, Participation, Person, Representation, SetConsent};
-pub use record::{Record, RecordKey, RecordKind, Records, Row, School, Source, Sources, Table};
+pub use record::{Altered, Record, RecordKey, RecordKind, Records, Row, School, Source, Sources, Table};
 pub use refusal::{Reason, Refusal};
 pub use register::{GapNote, LegalAct, RegulationEdition};
 pub use registration::act as registration_act;

@@ -35,7 +35,7 @@ struct Lacking {
 pub(super) fn missing(ground: &Ground, found: &mut Vec<Finding>) {
     let rules = rules(ground);
     let mut lacking: BTreeMap<(ChatArea, Option<ClassId>), Lacking> = BTreeMap::new();
-    for required in ground.plan.required() {
+    for required in ground.plan.required().iter().filter(|required| ground.asks_class(required.class)) {
         let record = required.record.and_then(|id| ground.school.chats().get(&id));
         let is_settled =
             record.is_some_and(|chat| chat.state.is_live() || matches!(chat.state, ChatState::NotRequired { .. }));
@@ -74,11 +74,8 @@ pub(super) fn missing(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// In what live chats differ from their rules.
 pub(super) fn each(ground: &Ground, found: &mut Vec<Finding>) {
-    for required in ground.plan.required() {
-        let chat = required.record.and_then(|id| ground.school.chats().get(&id)).filter(|chat| chat.state.is_live());
-        if let Some(chat) = chat {
-            recorded(ground, required, chat, found);
-        }
+    for (required, chat) in ground.chats() {
+        recorded(ground, required, chat, found);
     }
 }
 

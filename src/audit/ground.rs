@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::touched::Touched;
 use crate::domain::{
-    AdministratorPost, Appointment, Chat, ChatState, ClassId, Participation, PersonId, Position, School, SchoolYear,
-    Settings,
+    AdministratorPost, Appointment, Chat, ChatState, ClassId, Enrolment, Invite, Participation, Person, PersonId,
+    Position, School, SchoolYear, Settings,
 };
-use crate::plan::{Index, Plan};
+use crate::order;
+use crate::plan::{Index, Plan, RequiredChat};
 use crate::regulation::{Interpretations, Regulation};
 
 /// The ground on which a review stands.
@@ -34,10 +36,10 @@ pub(super) struct Ground<'a> {
     pub year: Option<&'a SchoolYear>,
     /// Posts of a person, of all times.
     pub posts: BTreeMap<PersonId, Vec<&'a Position>>,
-    /// Last days at the school of those whose posts or stays are over; none while one is still to come.
-    ended: OnceCell<BTreeMap<PersonId, Option<NaiveDate>>>,
-    students: OnceCell<Vec<PersonId>>,
+    /// What is asked about: what an edit touched; none for the whole school.
+    touched: Option<&'a Touched>,
     chats_with: OnceCell<BTreeMap<PersonId, Vec<&'a Chat>>>,
+    places: OnceCell<BTreeMap<ClassId, usize>>,
 }
 
 impl<'a> Ground<'a> {
@@ -47,6 +49,7 @@ impl<'a> Ground<'a> {
         plan: &'a Plan,
         regulation: &'a Regulation,
         today: NaiveDate,
+        touched: Option<&'a Touched>,
     ) -> Self {
         let mut posts: BTreeMap<PersonId, Vec<&Position>> = BTreeMap::new();
         for row in school.positions().values() {
@@ -63,10 +66,61 @@ impl<'a> Ground<'a> {
             settings: school.settings().values().next().map(|row| row.as_ref().clone()).unwrap_or_default(),
             year: index.year.and_then(|id| school.years().get(&id)).map(AsRef::as_ref),
             posts,
-            ended: OnceCell::new(),
-            students: OnceCell::new(),
+            touched,
             chats_with: OnceCell::new(),
+            places: OnceCell::new(),
         }
+    }
+
+    /// Whether the review asks about the whole school.
+    pub fn asks_all(&self) -> bool {
+        self.touched.is_none()
+    }
+
+    /// Whether the review asks about a person.
+    pub fn asks(&self, person: PersonId) -> bool {
+        self.touched.is_none_or(|touched| touched.people.contains(&person))
+    }
+
+    /// Whether the review asks about a class, or about what belongs to none.
+    pub fn asks_class(&self, class: Option<ClassId>) -> bool {
+        self.touched.is_none_or(|touched| class.is_none_or(|class| touched.classes.contains(&class)))
+    }
+
+    /// Everybody of whom the review asks.
+    pub fn people(&self) -> Box<dyn Iterator<Item = &'a Person> + 'a> {
+        let people = self.school.people();
+        match self.touched {
+            None => Box::new(people.values().map(AsRef::as_ref)),
+            Some(touched) => Box::new(touched.people.iter().filter_map(|id| people.get(id)).map(AsRef::as_ref)),
+        }
+    }
+
+    /// The invites of which the review asks.
+    pub fn invites(&self) -> impl Iterator<Item = &'a Invite> + use<'a> {
+        let touched = self.touched;
+        let rows = self.school.invites().values().map(AsRef::as_ref);
+        rows.filter(move |row| touched.is_none_or(|touched| touched.has_invite(row)))
+    }
+
+    /// The live chats that stand for required ones, of which the review asks, in the order of these.
+    pub fn chats(&self) -> Vec<(&'a RequiredChat, &'a Chat)> {
+        let (plan, school) = (self.plan, self.school);
+        let with_record = |required: &'a RequiredChat| Some((required, school.chats().get(&required.record?)?.as_ref()));
+        let rows: Vec<(&RequiredChat, &Chat)> = match self.touched {
+            None => plan.required().iter().filter_map(|required| with_record(required)).collect(),
+            Some(touched) => {
+                let places = order::set(touched.chats(school).iter().filter_map(|chat| plan.place_of(*chat)));
+                places.into_iter().filter_map(|at| with_record(plan.required().get(at)?)).collect()
+            }
+        };
+        rows.into_iter().filter(|(_, chat)| chat.state.is_live()).collect()
+    }
+
+    /// The place of a class among those of the year.
+    pub fn place(&self, class: ClassId) -> Option<usize> {
+        let places = || order::map(self.index.classes.iter().copied().zip(0..));
+        self.places.get_or_init(places).get(&class).copied()
     }
 
     /// Days from `since` until today; none below zero.
@@ -114,12 +168,15 @@ impl<'a> Ground<'a> {
         if is_here(&person) || children.into_iter().flatten().any(|(child, _)| is_here(child)) {
             return None;
         }
-        let ended = self.ended();
         let mut last: Option<NaiveDate> = None;
         let roles = std::iter::once(person).chain(children.into_iter().flatten().map(|(child, _)| *child));
-        for end in roles.filter_map(|role| ended.get(&role)) {
-            // One that is still to come keeps the person.
-            last = Some((*end)?).max(last);
+        for role in roles {
+            let posts = self.posts.get(&role).into_iter().flatten().map(|row| row.period);
+            let stays = self.index.stays_of(self.school, role).map(|row| row.period);
+            for period in posts.chain(stays) {
+                // One that is still to come keeps the person.
+                last = Some(period.to.filter(|to| *to < self.day)?).max(last);
+            }
         }
         last
     }
@@ -131,30 +188,20 @@ impl<'a> Ground<'a> {
         is_over.then(|| posts.iter().filter_map(|post| post.period.to).max()).flatten()
     }
 
-    /// Everybody who studies or ever studied here, by identity.
-    pub fn students(&self) -> &[PersonId] {
-        self.students.get_or_init(|| {
-            let mut students: Vec<PersonId> = self.school.enrolments().values().map(|row| row.student).collect();
-            students.sort_unstable();
-            students.dedup();
-            students
-        })
+    /// Whether the person studies or ever studied here.
+    pub fn ever_studied(&self, person: PersonId) -> bool {
+        self.index.stays.binary_search_by_key(&person, |(student, _)| *student).is_ok()
     }
 
-    fn ended(&self) -> &BTreeMap<PersonId, Option<NaiveDate>> {
-        self.ended.get_or_init(|| {
-            let mut ended = BTreeMap::new();
-            let posts = self.school.positions().values().map(|row| (row.person, row.period));
-            let stays = self.school.enrolments().values().map(|row| (row.student, row.period));
-            for (person, period) in posts.chain(stays) {
-                let end = period.to.filter(|to| *to < self.day);
-                ended
-                    .entry(person)
-                    .and_modify(|known: &mut Option<NaiveDate>| *known = known.zip(end).map(|(a, b)| a.max(b)))
-                    .or_insert(end);
+    /// The stays of those of whom the review asks, student by student.
+    pub fn stays(&self) -> Vec<&'a Enrolment> {
+        let rows = self.school.enrolments();
+        match self.touched {
+            None => self.index.stays.iter().filter_map(|(_, id)| rows.get(id)).map(AsRef::as_ref).collect(),
+            Some(touched) => {
+                touched.people.iter().flat_map(|person| self.index.stays_of(self.school, *person)).collect()
             }
-            ended
-        })
+        }
     }
 
     /// Chats in which the person is known to be against the rule, or holds a part: owner, moderator, added by hand.
@@ -166,7 +213,7 @@ impl<'a> Ground<'a> {
                 people.extend(chat.include.keys());
                 people.extend(chat.owner);
                 people.extend(chat.moderator);
-                for person in people {
+                for person in people.into_iter().filter(|person| self.asks(*person)) {
                     map.entry(person).or_default().push(chat);
                 }
             }
@@ -175,7 +222,7 @@ impl<'a> Ground<'a> {
         map.get(&person).map_or(&[], Vec::as_slice)
     }
 
-    /// Everybody who holds a part in a chat, or is known to be in one against the rule.
+    /// Everybody of whom the review asks who holds a part in a chat, or is known to be in one against the rule.
     pub fn people_in_chats(&self) -> impl Iterator<Item = PersonId> + '_ {
         self.chats_with(uuid::Uuid::nil().into());
         self.chats_with.get().into_iter().flat_map(|map| map.keys().copied())
@@ -192,10 +239,11 @@ impl<'a> Ground<'a> {
         self.year.map_or(back, |year| back.max(year.from))
     }
 
-    /// Students of the current classes, class by class.
+    /// Students of the current classes of which the review asks, class by class.
     pub fn classes(&self) -> impl Iterator<Item = (ClassId, &'a [PersonId])> + use<'a, '_> {
         let index = self.index;
-        index.classes.iter().map(|class| (*class, index.students_of(*class)))
+        let asked = index.classes.iter().filter(|class| self.asks_class(Some(**class)));
+        asked.map(|class| (*class, index.students_of(*class)))
     }
 }
 

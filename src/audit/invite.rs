@@ -23,7 +23,7 @@ const PARENT_CHAT_LINK: ActionId = ActionId(14);
 
 pub(super) fn each(ground: &Ground, found: &mut Vec<Finding>) {
     let mut issuers = Issuers { terms: Terms::new(ground), grants: BTreeMap::new() };
-    for row in ground.school.invites().values() {
+    for row in ground.invites() {
         role(ground, row, found);
         issuer(ground, &mut issuers, row, found);
         uses(ground, row, found);
@@ -249,10 +249,11 @@ pub(super) fn twice(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 2.7/1: a representative joins chats, never a class.
 pub(super) fn members(ground: &Ground, found: &mut Vec<Finding>) {
-    for row in ground.school.memberships().values().filter(|row| row.period.contains(ground.day)) {
+    let rows = ground.school.memberships().values().filter(|row| ground.asks(row.person));
+    for row in rows.filter(|row| row.period.contains(ground.day)) {
         let (person, class) = (row.person, row.class);
         let is_class = ground.school.classes().get(&class).is_some_and(|class| !class.is_staff_room());
-        if is_class && ground.students().binary_search(&person).is_err() && !ground.posts.contains_key(&person) {
+        if is_class && !ground.ever_studied(person) && !ground.posts.contains_key(&person) {
             let issue = Issue::ParentInClass { person, class };
             let finding = Finding::error(Lint::InviteRight, clause!("2.7/1"), issue, Remedy::Person(person));
             found.push(finding.people([person]).classes([class]).shown_by::<Membership>(row.id));

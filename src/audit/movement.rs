@@ -17,63 +17,51 @@ const CLAUSE: ClauseId = clause!("2.1/11");
 
 /// 2.1/11: a student is in one class at a time.
 pub(super) fn stays(ground: &Ground, found: &mut Vec<Finding>) {
-    let mut current: Vec<&Enrolment> = Vec::new();
-    let mut over: BTreeMap<PersonId, &Enrolment> = BTreeMap::new();
-    let mut coming = BTreeSet::new();
-    for row in ground.school.enrolments().values() {
-        if row.period.contains(ground.day) {
-            current.push(row);
-        } else if row.period.is_over(ground.day) {
-            let last = over.entry(row.student).or_insert(row);
-            if last.period.to < row.period.to {
-                *last = row;
-            }
-        } else {
-            coming.insert(row.student);
-        }
-    }
-    current.sort_unstable_by_key(|row| (row.student, row.id));
-    for rows in current.chunk_by(|a, b| a.student == b.student).filter(|rows| rows.len() > 1) {
-        let Some(person) = rows.first().map(|row| row.student) else { continue };
-        let issue = Issue::TwoClasses { person };
-        let mut finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(person)).people([person]);
-        for row in rows {
-            finding = finding.classes([row.class]).shown_by::<Enrolment>(row.id);
-        }
-        found.push(finding);
-    }
     // Who left by a movement has no class any more; whose stay just ended, without one, is lost.
-    let left: BTreeSet<PersonId> = ground
-        .school
-        .movements()
-        .values()
-        .filter(|row| matches!(row.kind, MovementKind::Leave | MovementKind::Graduate))
-        .map(|row| row.person)
-        .collect();
-    let is_here = |person: &PersonId| {
-        ground.index.class_of.contains_key(person) || coming.contains(person) || left.contains(person)
-    };
+    let movements = ground.school.movements().values().filter(|row| ground.asks(row.person));
+    let leaves = movements.filter(|row| matches!(row.kind, MovementKind::Leave | MovementKind::Graduate));
+    let left: BTreeSet<PersonId> = leaves.map(|row| row.person).collect();
     let year = ground.year.map(|year| year.from);
-    for (person, row) in over.iter().filter(|(person, _)| !is_here(person)) {
-        if row.period.to.is_some_and(|to| year.is_some_and(|from| to >= from)) {
-            let issue = Issue::NoClass { person: *person };
-            let finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Movements);
-            found.push(finding.people([*person]).classes([row.class]).shown_by::<Enrolment>(row.id));
+    for rows in ground.stays().chunk_by(|a, b| a.student == b.student) {
+        let Some(person) = rows.first().map(|row| row.student) else { continue };
+        let current = || rows.iter().filter(|row| row.period.contains(ground.day));
+        let is_coming = || rows.iter().any(|row| !row.period.contains(ground.day) && !row.period.is_over(ground.day));
+        match current().count() {
+            0 if is_coming() || left.contains(&person) => {}
+            0 => {
+                // The last to end; of several, the first.
+                let last = rows.iter().rev().max_by_key(|row| row.period.to);
+                let lost = last.filter(|row| row.period.to.is_some_and(|to| year.is_some_and(|from| to >= from)));
+                let Some(row) = lost else { continue };
+                let issue = Issue::NoClass { person };
+                let finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Movements);
+                found.push(finding.people([person]).classes([row.class]).shown_by::<Enrolment>(row.id));
+            }
+            1 => {}
+            _ => {
+                let issue = Issue::TwoClasses { person };
+                let finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(person));
+                let mut finding = finding.people([person]);
+                for row in current() {
+                    finding = finding.classes([row.class]).shown_by::<Enrolment>(row.id);
+                }
+                found.push(finding);
+            }
         }
     }
     // A child whom somebody represents and who never was in a class.
-    for child in ground.index.parents.keys() {
-        let is_staff = ground.posts.contains_key(child);
-        if !is_here(child) && !over.contains_key(child) && !is_staff {
-            let issue = Issue::NoClass { person: *child };
-            found.push(Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(*child)).people([*child]));
+    for child in ground.index.parents.keys().copied().filter(|child| ground.asks(*child)) {
+        if !ground.ever_studied(child) && !left.contains(&child) && !ground.posts.contains_key(&child) {
+            let issue = Issue::NoClass { person: child };
+            found.push(Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(child)).people([child]));
         }
     }
 }
 
 pub(super) fn memberships(ground: &Ground, found: &mut Vec<Finding>) {
     let mut gone: BTreeMap<PersonId, (NaiveDate, Vec<&Membership>)> = BTreeMap::new();
-    for row in ground.school.memberships().values().filter(|row| row.period.contains(ground.day)) {
+    let rows = ground.school.memberships().values().filter(|row| ground.asks(row.person));
+    for row in rows.filter(|row| row.period.contains(ground.day)) {
         let person = row.person;
         let is_staff_room = Some(row.class) == ground.index.staff_room;
         // 2.1/11: who left, leaves the organisation; who left the staff, the staff room.
@@ -141,12 +129,10 @@ fn is_gone(ground: &Ground, person: PersonId) -> bool {
     ground.gone_since(person).is_some()
 }
 
-/// The classes of this year that a student was in before the own one. Read only for the few who are in foreign chats.
+/// The classes of this year that a student was in before the own one.
 fn left_classes(ground: &Ground, person: PersonId, own: ClassId) -> BTreeSet<ClassId> {
-    let rows = ground.school.enrolments().values();
-    rows.filter(|row| row.student == person && row.class != own && row.period.is_over(ground.day))
-        .map(|row| row.class)
-        .collect()
+    let rows = ground.index.stays_of(ground.school, person);
+    rows.filter(|row| row.class != own && row.period.is_over(ground.day)).map(|row| row.class).collect()
 }
 
 fn class_of_chat(chat: &Chat) -> Option<ClassId> {
@@ -157,7 +143,7 @@ fn class_of_chat(chat: &Chat) -> Option<ClassId> {
 }
 
 pub(super) fn invites(ground: &Ground, found: &mut Vec<Finding>) {
-    for row in ground.school.invites().values().filter(|row| row.state.is_open()) {
+    for row in ground.invites().filter(|row| row.state.is_open()) {
         for person in row.addressees.iter().copied().filter(|person| ground.gone_since(*person).is_some()) {
             let issue = Issue::GoneInvited { invite: row.id, person };
             let finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Invite(row.id));

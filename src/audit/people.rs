@@ -1,21 +1,21 @@
 //! L24 (roles), L26 (consents), L27: families are whole, consents are known, names tell people apart.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::finding::{Finding, Lint, Remedy};
 use super::ground::Ground;
 use super::issue::Issue;
 use crate::clause;
-use crate::domain::words::mixes_alphabets;
 use crate::domain::{ClassId, ConsentState, LegalAct, Participation, Person, PersonId};
-use crate::order::Along;
+use crate::order::{self, Along};
 
 /// 1.5: a representative represents a student, and a student has a representative.
 pub(super) fn roles(ground: &Ground, found: &mut Vec<Finding>) {
     let index = ground.index;
-    let (mut students, mut children) = (Along::of(ground.students()), Along::of(index.parents.keys()));
+    let students = index.stays.iter().map(|(student, _)| student);
+    let (mut students, mut children) = (Along::of(students), Along::of(index.parents.keys()));
     let (mut parents, mut staff) = (Along::of(index.children.keys()), Along::of(ground.posts.keys()));
-    for person in ground.school.people().keys() {
+    for person in ground.school.people().keys().filter(|person| ground.asks(**person)) {
         if !(students.has(&person) || parents.has(&person) || staff.has(&person) || children.has(&person)) {
             let person = *person;
             let issue = Issue::NoRole { person };
@@ -24,7 +24,8 @@ pub(super) fn roles(ground: &Ground, found: &mut Vec<Finding>) {
         }
     }
     for (class, students) in ground.classes() {
-        for person in students.iter().copied().filter(|student| !ground.index.parents.contains_key(student)) {
+        let asked = students.iter().copied().filter(|student| ground.asks(*student));
+        for person in asked.filter(|student| !index.parents.contains_key(student)) {
             let issue = Issue::NoParent { person };
             let finding = Finding::warning(Lint::Family, clause!("1.5"), issue, Remedy::Person(person));
             found.push(finding.also(clause!("2.7/1")).people([person]).classes([class]).shown_by::<Person>(person));
@@ -32,34 +33,46 @@ pub(super) fn roles(ground: &Ground, found: &mut Vec<Finding>) {
     }
 }
 
-/// 4.3: the text says nothing of personal data; the law does.
+/// 4.3: the text says nothing of personal data; the law does. Somebody of several classes is told once, in the first.
 pub(super) fn consents(ground: &Ground, found: &mut Vec<Finding>) {
-    let rows = ground
-        .school
-        .people()
-        .values()
-        .filter(|row| row.consent.state == ConsentState::Unknown && row.participation == Participation::OnPlatform);
-    let unknown: Vec<PersonId> = rows.map(|row| row.id).collect();
-    let is_unknown = |person: &PersonId| unknown.binary_search(person).is_ok();
-    let mut told: BTreeSet<PersonId> = BTreeSet::new();
-    let mut say = |class: Option<ClassId>, people: Vec<PersonId>| {
-        if people.is_empty() {
-            return;
+    let index = ground.index;
+    let is_unknown = |row: &Person| {
+        row.consent.state == ConsentState::Unknown && row.participation == Participation::OnPlatform
+    };
+    let rows: Vec<&Person> = if ground.asks_all() {
+        ground.people().collect()
+    } else {
+        // The classes that were touched, as they are now, and the staff.
+        let students = || ground.classes().flat_map(|(_, students)| students);
+        let parents = students().filter_map(|student| index.parents.get(student)).flatten().map(|(parent, _)| parent);
+        let circle = order::set(students().chain(parents).chain(index.positions.keys()).copied());
+        circle.iter().filter_map(|id| ground.school.people().get(id)).map(AsRef::as_ref).collect()
+    };
+    let mut unknown: BTreeMap<Option<ClassId>, Vec<PersonId>> = BTreeMap::new();
+    for row in rows.into_iter().filter(|row| is_unknown(row)) {
+        let class = first_class(ground, row.id);
+        if ground.asks_class(class) && (class.is_some() || index.is_staff(row.id)) {
+            unknown.entry(class).or_default().push(row.id);
         }
+    }
+    for (class, people) in unknown {
         let issue = Issue::ConsentUnknown { class, count: people.len() };
         let finding = Finding::note(Lint::Gap, clause!("4.3"), issue, Remedy::Consents);
         found.push(finding.people(people).classes(class));
-    };
-    for (class, students) in ground.classes() {
-        let parents = students.iter().filter_map(|student| ground.index.parents.get(student)).flatten();
-        let circle = students.iter().copied().chain(parents.map(|(parent, _)| *parent));
-        let people: Vec<PersonId> = circle.filter(is_unknown).filter(|person| told.insert(*person)).collect();
-        say(Some(class), people);
     }
-    let staff: Vec<PersonId> =
-        ground.index.positions.keys().copied().filter(is_unknown).filter(|person| told.insert(*person)).collect();
-    say(None, staff);
-    for row in ground.school.people().values() {
+}
+
+/// The first of the classes that somebody is in, or has children in.
+fn first_class(ground: &Ground, person: PersonId) -> Option<ClassId> {
+    let index = ground.index;
+    let children = index.children.get(&person).into_iter().flatten().map(|(child, _)| *child);
+    let own = std::iter::once(person).chain(children).filter_map(|one| index.class_of.get(&one).copied());
+    own.filter_map(|class| Some((ground.place(class)?, class))).min().map(|(_, class)| class)
+}
+
+/// 4.3: who refused or withdrew the consent does not take part.
+pub(super) fn without(ground: &Ground, found: &mut Vec<Finding>) {
+    for row in ground.people() {
         let is_without = matches!(row.consent.state, ConsentState::Refused | ConsentState::Withdrawn);
         if is_without && row.participation == Participation::OnPlatform && ground.gone_since(row.id).is_none() {
             let issue = Issue::ConsentMissing { person: row.id };
@@ -81,9 +94,8 @@ pub(super) fn law(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 1.5: a name is written in one alphabet.
 pub(super) fn letters(ground: &Ground, found: &mut Vec<Finding>) {
-    for row in ground.school.people().values() {
-        let parts = [row.name.family(), row.name.given(), row.name.patronymic().unwrap_or_default()];
-        if parts.into_iter().any(|part| !part.is_ascii() && mixes_alphabets(part)) {
+    for row in ground.people() {
+        if row.name.mixes_alphabets() {
             let issue = Issue::LatinInName { person: row.id };
             let finding = Finding::warning(Lint::Identity, clause!("1.5"), issue, Remedy::Person(row.id));
             found.push(finding.people([row.id]).shown_by::<Person>(row.id));
@@ -118,11 +130,17 @@ fn homonyms_of(ground: &Ground, class: ClassId, students: &[PersonId], found: &m
 
 /// Two spellings of one name, `ё` and `е` or capitals, are perhaps one person entered twice.
 pub(super) fn twins(ground: &Ground, found: &mut Vec<Finding>) {
-    let mut rows: Vec<(u64, &Person)> = ground.school.people().values().map(|row| (rough(row), row.as_ref())).collect();
-    rows.sort_unstable_by_key(|(rough, row)| (*rough, row.id));
+    let rows = ground.school.people().values().map(|row| (row.name.rough(), row.as_ref()));
+    let mut rows: Vec<(u64, &Person)> = rows.collect();
+    if !ground.asks_all() {
+        let asked = order::set(ground.people().map(|row| row.name.rough()));
+        rows.retain(|(rough, _)| asked.contains(rough));
+    }
+    // By identity within a name, as they stand.
+    rows.sort_by_key(|(rough, _)| *rough);
     for rows in rows.chunk_by(|(a, _), (b, _)| a == b) {
         for (at, (_, a)) in rows.iter().enumerate() {
-            for (_, b) in rows.iter().skip(at + 1) {
+            for (_, b) in rows.iter().skip(at + 1).filter(|(_, b)| ground.asks(a.id) || ground.asks(b.id)) {
                 let is_apart = matches!((a.birth_date, b.birth_date), (Some(a), Some(b)) if a != b);
                 if a.name == b.name || is_apart || a.name.key() != b.name.key() {
                     continue;
@@ -133,17 +151,4 @@ pub(super) fn twins(ground: &Ground, found: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-/// A number that is equal for spellings of one name; cheap, so that whole names are folded only where it agrees.
-fn rough(row: &Person) -> u64 {
-    let parts = [row.name.family(), row.name.given(), row.name.patronymic().unwrap_or_default()];
-    parts.into_iter().flat_map(str::chars).fold(0xcbf2_9ce4_8422_2325, |hash, c| {
-        let c = match c {
-            'ё' | 'Ё' | 'Е' => 'е',
-            'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
-            c => c.to_ascii_lowercase(),
-        };
-        (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -58,7 +58,7 @@ pub(super) fn joined(ground: &Ground, found: &mut Vec<Finding>) {
 
 pub(super) fn statuses(ground: &Ground, found: &mut Vec<Finding>) {
     let mut rows: BTreeMap<PersonId, Vec<&Verification>> = BTreeMap::new();
-    for row in ground.school.verifications().values() {
+    for row in ground.school.verifications().values().filter(|row| ground.asks(row.person)) {
         rows.entry(row.person).or_default().push(row);
         // 2.1/10: nobody confirms the own status (separation of duties).
         if matches!(row.state, VerificationState::Confirmed { by: Some(by), .. } if by == row.person) {
@@ -75,10 +75,11 @@ pub(super) fn statuses(ground: &Ground, found: &mut Vec<Finding>) {
         .school
         .memberships()
         .values()
+        .filter(|row| ground.asks(row.person))
         .filter(|row| Some(row.class) == ground.index.staff_room && row.period.contains(ground.day))
         .filter_map(|row| Some((row.person, row.period.from?)))
         .collect();
-    for person in ground.index.positions.keys().copied() {
+    for person in ground.index.positions.keys().copied().filter(|person| ground.asks(*person)) {
         let is_meant = ground.is_administration(person, ground.day) || ground.is_pedagogue(person);
         if !is_meant || ground.index.verified.contains(&person) || !ground.is_expected(person) {
             continue;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::{fold_into, russian_rank, tidy};
+use super::words::{fold_into, mixes_alphabets, russian_rank, tidy};
 
 /// Longest part of a name, in characters.
 const MAX_PART: usize = 80;
@@ -19,6 +19,31 @@ pub struct PersonName {
     given: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     patronymic: Option<String>,
+    // INVARIANT: what the parts give.
+    #[serde(skip)]
+    look: Look,
+}
+
+/// What a review asks of every name, worked out once, when the name is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+struct Look {
+    rough: u64,
+    is_mixed: bool,
+}
+
+impl Look {
+    fn of(parts: [&str; 3]) -> Self {
+        let mut rough = 0xcbf2_9ce4_8422_2325_u64;
+        for c in parts.into_iter().flat_map(str::chars) {
+            let c = match c {
+                'ё' | 'Ё' | 'Е' => 'е',
+                'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+                c => c.to_ascii_lowercase(),
+            };
+            rough = (rough ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        }
+        Self { rough, is_mixed: parts.into_iter().any(mixes_alphabets) }
+    }
 }
 
 #[derive(Serialize, Deserialize, Clone)]
@@ -57,7 +82,8 @@ impl PersonName {
         if [&family, &given, &patronymic].iter().any(|part| part.chars().count() > MAX_PART) {
             return Err(NameError::TooLong);
         }
-        Ok(Self { family, given, patronymic: Some(patronymic).filter(|text| !text.is_empty()) })
+        let look = Look::of([&family, &given, &patronymic]);
+        Ok(Self { family, given, patronymic: Some(patronymic).filter(|text| !text.is_empty()), look })
     }
 
     /// Reads a whole name from one line: family, given, and the rest as patronymic («Мамедов Тимур Али оглы»).
@@ -109,6 +135,18 @@ impl PersonName {
             fold_into(patronymic, &mut out);
         }
         out
+    }
+
+    /// A number that is equal for spellings of one name, `ё` or `е`, capitals or not; names that differ share it by chance.
+    #[must_use]
+    pub fn rough(&self) -> u64 {
+        self.look.rough
+    }
+
+    /// Whether a part has words in which Latin and Cyrillic letters stand together.
+    #[must_use]
+    pub fn mixes_alphabets(&self) -> bool {
+        self.look.is_mixed
     }
 
     fn sort_key(&self) -> impl Iterator<Item = u32> + '_ {

@@ -1,6 +1,6 @@
 //! The kinds of records of a school, in one table: adding a kind is adding a line to `records!`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -72,7 +72,72 @@ impl Source {
 
 /// When each source changed last. No part of a school's value: two equal schools may have come about differently.
 #[derive(Debug, Clone, Default)]
-struct Stamps(BTreeMap<Source, u64>);
+struct Stamps(BTreeMap<Source, Moment>);
+
+/// A state of a school among all that came about while the program runs. No number is given twice, so that copies of a
+/// school that went apart differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Moment(u64);
+
+impl Moment {
+    fn next() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// How many changed records a school remembers: an edit, a form, a small bulk act. After more all is made anew, which
+/// costs no more by then.
+const TRAIL: usize = 256;
+
+/// The way a school came to its state: the records that changed last, as they were. No part of its value, as stamps.
+#[derive(Debug, Clone, Default)]
+struct Trail {
+    /// The state before the first step.
+    start: Moment,
+    /// Each step with the state that it led to.
+    steps: VecDeque<(Moment, Altered)>,
+}
+
+impl PartialEq for Trail {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Trail {
+    fn now(&self) -> Moment {
+        self.steps.back().map_or(self.start, |(moment, _)| *moment)
+    }
+
+    fn push(&mut self, step: Altered) {
+        if self.steps.len() == TRAIL
+            && let Some((moment, _)) = self.steps.pop_front()
+        {
+            self.start = moment;
+        }
+        self.steps.push_back((Moment::next(), step));
+    }
+
+    fn since(&self, moment: Moment) -> Option<impl Iterator<Item = &Altered>> {
+        let at = if moment == self.start {
+            0
+        } else {
+            // States ascend along a trail.
+            self.steps.binary_search_by_key(&moment.0, |(moment, _)| moment.0).ok()? + 1
+        };
+        Some(self.steps.iter().skip(at).map(|(_, step)| step))
+    }
+}
+
+/// A record that changed since an earlier state of a school.
+#[derive(Debug, Clone)]
+pub struct Altered {
+    /// Which record.
+    pub key: RecordKey,
+    /// What it was; none where it is new.
+    pub before: Option<Record>,
+}
 
 impl PartialEq for Stamps {
     fn eq(&self, _: &Self) -> bool {
@@ -81,10 +146,9 @@ impl PartialEq for Stamps {
 }
 
 impl Stamps {
-    /// Notes that a source changed. No number is given twice, so that copies of a school that went apart differ.
+    /// Notes that a source changed.
     fn touch(&mut self, source: Source) {
-        static NEXT: AtomicU64 = AtomicU64::new(1);
-        self.0.insert(source, NEXT.fetch_add(1, Ordering::Relaxed));
+        self.0.insert(source, Moment::next());
     }
 
     /// Notes that a whole table is new.
@@ -98,9 +162,12 @@ impl Stamps {
     }
 }
 
-/// The states of sources from which something was made, to ask later whether it still holds.
+/// The states of sources from which something was made, to ask later whether it still holds, or what changed since.
 #[derive(Debug, Clone, Default)]
-pub struct Sources(Stamps);
+pub struct Sources {
+    stamps: Stamps,
+    at: Moment,
+}
 
 impl PartialEq for Sources {
     fn eq(&self, _: &Self) -> bool {
@@ -112,19 +179,30 @@ impl Sources {
     /// The states of some sources in a school.
     #[must_use]
     pub fn of(school: &School, sources: impl IntoIterator<Item = Source>) -> Self {
-        Self(Stamps(crate::order::map(sources.into_iter().map(|source| (source, school.stamp(source))))))
+        let stamps = Stamps(crate::order::map(sources.into_iter().map(|source| (source, school.stamp(source)))));
+        Self { stamps, at: school.trail.now() }
     }
 
     /// Whether some sources are known here and the same in a school.
     #[must_use]
     pub fn are_those_of(&self, school: &School, sources: impl IntoIterator<Item = Source>) -> bool {
-        sources.into_iter().all(|source| self.0.0.get(&source) == Some(&school.stamp(source)))
+        sources.into_iter().all(|source| self.stamps.0.get(&source) == Some(&school.stamp(source)))
+    }
+
+    /// The records that changed since, each once; none where the school never was in this state, or went too far since.
+    #[must_use]
+    pub fn altered(&self, school: &School) -> Option<Vec<Altered>> {
+        let mut altered: BTreeMap<RecordKey, Altered> = BTreeMap::new();
+        for step in school.trail.since(self.at)? {
+            altered.entry(step.key).or_insert_with(|| step.clone());
+        }
+        Some(altered.into_values().collect())
     }
 }
 
 impl School {
     /// Tells states of a source apart: where two stamps are equal, so is what they stand for.
-    fn stamp(&self, source: Source) -> u64 {
+    fn stamp(&self, source: Source) -> Moment {
         self.stamps.0.get(&source).copied().unwrap_or_default()
     }
 
@@ -136,6 +214,27 @@ impl School {
             let changed = |part: &Source| pair.is_none_or(|(before, after)| !part.is_same(before, after));
             let stamps = &mut self.stamps;
             Source::OF_PEOPLE.into_iter().filter(changed).for_each(|part| stamps.touch(part));
+        }
+        let before = self.record(key);
+        self.trail.push(Altered { key, before });
+    }
+}
+
+impl Altered {
+    /// The record before and in a school as it is now, where it is one of a kind.
+    #[must_use]
+    pub fn rows<T: Row>(&self, school: &School) -> (Option<Arc<T>>, Option<Arc<T>>) {
+        if self.key.kind != T::KIND {
+            return (None, None);
+        }
+        (self.before.as_ref().and_then(T::of).cloned(), T::table(school).get(&self.key.id.into()).cloned())
+    }
+
+    /// Calls `visit` with the record and with every record that it points to, or pointed to.
+    pub fn touches(&self, school: &School, visit: &mut dyn FnMut(RecordKey)) {
+        visit(self.key);
+        for record in [self.before.as_ref(), school.record(self.key).as_ref()].into_iter().flatten() {
+            super::link::links(record, &mut |key, _| visit(key));
         }
     }
 }
@@ -166,6 +265,7 @@ macro_rules! records {
         pub struct School {
             $($(#[$doc])* pub(super) $table: Table<$name>,)+
             stamps: Stamps,
+            trail: Trail,
         }
 
         impl School {
@@ -292,6 +392,7 @@ macro_rules! records {
                     }
                 }
                 school.stamps.touch_all(RecordKind::$name);)+
+                school.trail.start = Moment::next();
                 Ok(school)
             }
         }

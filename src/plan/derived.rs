@@ -15,8 +15,8 @@ use std::sync::Arc;
 use super::Index;
 use crate::domain::Source::{self, Standing, Table};
 use crate::domain::{
-    Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, RecordKind as Kind, School, Settings,
-    Sources,
+    Altered, Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, RecordKind as Kind, School,
+    Settings, Sources,
 };
 use crate::order;
 use crate::regulation::{Bilingual, MemberSet, Regulation};
@@ -30,9 +30,10 @@ pub use record::{Difference, Unrequired};
 /// What follows from a school's records. Hold it as long as the revision stays.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
-    required: Vec<RequiredChat>,
+    /// Shared with the plan before it, chat by chat, where nothing changed.
+    required: Vec<Arc<RequiredChat>>,
     by_scope: Arc<BTreeMap<ChatRuleId, BTreeMap<ChatScope, usize>>>,
-    by_record: BTreeMap<ChatId, usize>,
+    by_record: Arc<BTreeMap<ChatId, usize>>,
     unrequired: Vec<(ChatId, Unrequired)>,
     groups: Arc<Groups>,
     apart: Arc<BTreeMap<PersonId, Apart>>,
@@ -75,6 +76,9 @@ const MEMBERS: &[Source] = &[
 
 /// What it follows from which records stand for them.
 pub const RECORDS: &[Source] = &[Table(Kind::Chat)];
+
+/// So many changed records are followed one by one; after more, all is counted anew.
+const FEW: usize = 32;
 
 /// All that a plan follows from, beside the index and the edition.
 fn sources(school: &School) -> Sources {
@@ -130,12 +134,16 @@ impl Plan {
         if has_standing && has_records {
             return Arc::clone(before);
         }
+        let altered = before.sources.altered(school).filter(|altered| altered.len() <= FEW);
         let mut plan = before.as_ref().clone();
         plan.sources = sources(school);
         if !has_standing {
-            plan.set_apart(school);
+            match &altered {
+                Some(altered) => plan.move_apart(school, altered),
+                None => plan.set_apart(school),
+            }
         }
-        if !has_records {
+        if !has_records && altered.is_none_or(|altered| altered.iter().any(|one| record::binds(school, one))) {
             plan.bind(school, regulation);
         }
         Arc::new(plan)
@@ -143,18 +151,38 @@ impl Plan {
 
     /// Counts anew who stands apart.
     fn set_apart(&mut self, school: &School) {
-        for chat in &mut self.required {
-            chat.size += std::mem::take(&mut chat.apart);
-        }
         let apart = school.people().values().filter_map(|person| Some((person.id, Apart::of(person)?)));
         self.apart = Arc::new(order::map(apart));
-        let groups = Arc::clone(&self.groups);
-        for person in self.apart.keys() {
-            for at in groups.chats_of(*person) {
-                if let Some(chat) = self.required.get_mut(at) {
-                    chat.size = chat.size.saturating_sub(1);
-                    chat.apart += 1;
-                }
+        let counts = self.groups.count_by_chat(self.required.len(), |person| self.apart.contains_key(person));
+        for (chat, apart) in self.required.iter_mut().zip(counts) {
+            if chat.apart != apart {
+                let chat = Arc::make_mut(chat);
+                (chat.size, chat.apart) = ((chat.size + chat.apart).saturating_sub(apart), apart);
+            }
+        }
+    }
+
+    /// Moves the people among the altered who stand apart now, or do no more.
+    fn move_apart(&mut self, school: &School, altered: &[Altered]) {
+        for person in altered.iter().filter(|one| one.key.kind == Kind::Person).map(|one| PersonId::from(one.key.id)) {
+            let (before, now) = (self.apart(person), school.people().get(&person).and_then(|row| Apart::of(row)));
+            if before == now {
+                continue;
+            }
+            let apart = Arc::make_mut(&mut self.apart);
+            match now {
+                Some(why) => drop(apart.insert(person, why)),
+                None => drop(apart.remove(&person)),
+            }
+            if before.is_some() == now.is_some() {
+                continue;
+            }
+            for at in self.groups.chats_of(person) {
+                let Some(chat) = self.required.get_mut(at).map(Arc::make_mut) else { continue };
+                let (from, to) =
+                    if now.is_some() { (&mut chat.size, &mut chat.apart) } else { (&mut chat.apart, &mut chat.size) };
+                *from = from.saturating_sub(1);
+                *to += 1;
             }
         }
     }
@@ -167,26 +195,32 @@ impl Plan {
 
     /// The required chats: by rule, then by class, subject and group.
     #[must_use]
-    pub fn required(&self) -> &[RequiredChat] {
+    pub fn required(&self) -> &[Arc<RequiredChat>] {
         &self.required
     }
 
     /// The required chat of a rule for a class, line or group.
     #[must_use]
     pub fn of_scope(&self, rule: &ChatRuleId, scope: &ChatScope) -> Option<&RequiredChat> {
-        self.required.get(*self.by_scope.get(rule)?.get(scope)?)
+        self.required.get(*self.by_scope.get(rule)?.get(scope)?).map(AsRef::as_ref)
     }
 
     /// The required chat that a record stands for; none for other chats and for what is to be put away.
     #[must_use]
     pub fn of_chat(&self, chat: ChatId) -> Option<&RequiredChat> {
-        self.required.get(*self.by_record.get(&chat)?)
+        self.required.get(self.place_of(chat)?).map(AsRef::as_ref)
+    }
+
+    /// The place among the required chats of the one that a record stands for.
+    #[must_use]
+    pub fn place_of(&self, chat: ChatId) -> Option<usize> {
+        self.by_record.get(&chat).copied()
     }
 
     /// The chats that a person must have by the rules (2.5/2); exceptions of single chats play no part.
     #[must_use]
     pub fn of_person(&self, person: PersonId) -> Vec<&RequiredChat> {
-        self.groups.chats_of(person).into_iter().filter_map(|at| self.required.get(at)).collect()
+        self.groups.chats_of(person).into_iter().filter_map(|at| Some(self.required.get(at)?.as_ref())).collect()
     }
 
     /// Recorded chats that no rule requires and that are not put away: other chats, duplicates, chats of the past.

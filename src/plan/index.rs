@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use crate::domain::Source::{self, Names, Table};
 use crate::domain::{
-    ActivityGroupId, ClassId, Kinship, LoadLineId, Membership, PersonId, PositionId, RecordKind as Kind, School,
-    SchoolYearId, Sources, Verification, VerificationState,
+    ActivityGroupId, Altered, ClassId, Enrolment, EnrolmentId, Kinship, LoadLineId, Membership, PersonId, PositionId,
+    RecordKind as Kind, Representation, School, SchoolYearId, Sources, Verification, VerificationState,
 };
 use crate::order;
 
@@ -31,6 +31,8 @@ pub struct Index {
     pub students: Map<ClassId, Vec<PersonId>>,
     /// The class of a student.
     pub class_of: Map<PersonId, ClassId>,
+    /// Every stay in a class, past and to come too: by student, then by identity. See [`Index::stays_of`].
+    pub stays: Arc<Vec<(PersonId, EnrolmentId)>>,
     /// Children of a representative.
     pub children: Map<PersonId, Vec<(PersonId, Kinship)>>,
     /// Representatives of a student.
@@ -65,7 +67,12 @@ struct Part {
     reads: &'static [Source],
     build: fn(&mut Index, &School),
     share: fn(&mut Index, &Index),
+    /// Mends what was shared, where few records changed; none where building costs no more.
+    mend: Option<fn(&mut Index, &School, &[Altered])>,
 }
+
+/// So many changed records are followed one by one; after more, a part is built anew.
+const FEW: usize = 32;
 
 /// What the classes of the year and the staff room follow from.
 pub const CLASSES: &[Source] = &[Table(Kind::SchoolYear), Table(Kind::Class)];
@@ -96,13 +103,16 @@ const PARTS: [Part; 8] = [
         share: |index, before| {
             (index.staff_room, index.classes) = (before.staff_room, Arc::clone(&before.classes));
         },
+        mend: None,
     },
     Part {
         reads: STUDENTS,
         build: Index::add_students,
         share: |index, before| {
             (index.students, index.class_of) = (Arc::clone(&before.students), Arc::clone(&before.class_of));
+            index.stays = Arc::clone(&before.stays);
         },
+        mend: Some(Index::mend_students),
     },
     Part {
         reads: FAMILIES,
@@ -110,11 +120,13 @@ const PARTS: [Part; 8] = [
         share: |index, before| {
             (index.children, index.parents) = (Arc::clone(&before.children), Arc::clone(&before.parents));
         },
+        mend: Some(Index::mend_families),
     },
     Part {
         reads: POSTS,
         build: Index::add_posts,
         share: |index, before| index.positions = Arc::clone(&before.positions),
+        mend: None,
     },
     Part {
         reads: HOMEROOMS,
@@ -122,6 +134,7 @@ const PARTS: [Part; 8] = [
         share: |index, before| {
             (index.homeroom, index.led_classes) = (Arc::clone(&before.homeroom), Arc::clone(&before.led_classes));
         },
+        mend: None,
     },
     Part {
         reads: STATUSES,
@@ -129,11 +142,13 @@ const PARTS: [Part; 8] = [
         share: |index, before| {
             (index.joined, index.verified) = (Arc::clone(&before.joined), Arc::clone(&before.verified));
         },
+        mend: None,
     },
     Part {
         reads: LINES,
         build: Index::add_lines,
         share: |index, before| (index.lines, index.taught) = (Arc::clone(&before.lines), Arc::clone(&before.taught)),
+        mend: None,
     },
     Part {
         reads: GROUPS,
@@ -141,6 +156,7 @@ const PARTS: [Part; 8] = [
         share: |index, before| {
             (index.led_groups, index.class_groups) = (Arc::clone(&before.led_groups), Arc::clone(&before.class_groups));
         },
+        mend: None,
     },
 ];
 
@@ -148,6 +164,23 @@ fn keep<T: PartialEq>(now: &mut Arc<T>, before: &Arc<T>) {
     if !Arc::ptr_eq(now, before) && now == before {
         *now = Arc::clone(before);
     }
+}
+
+/// Puts lists in the place of what some keys had; without the empty ones.
+fn replace<K: Ord + Clone, T: Clone + PartialEq>(map: &mut Map<K, Vec<T>>, lists: BTreeMap<K, Vec<T>>) {
+    for (key, list) in lists {
+        if map.get(&key).map_or(&[][..], Vec::as_slice) == list {
+            continue;
+        }
+        match list.is_empty() {
+            true => drop(Arc::make_mut(map).remove(&key)),
+            false => drop(Arc::make_mut(map).insert(key, list)),
+        }
+    }
+}
+
+fn by_name(students: &mut [PersonId], school: &School) {
+    order::by_cached_key(students, |id| school.people().get(id).map(|person| &person.name));
 }
 
 impl Index {
@@ -168,9 +201,14 @@ impl Index {
     pub fn after(before: &Self, school: &School, day: NaiveDate) -> Self {
         let year = school.years().values().find(|year| (year.from..=year.to).contains(&day)).map(|year| year.id);
         let mut index = Self { day, year, ..Self::default() };
+        let is_near = before.day == day && before.year == year;
+        let altered = is_near.then(|| before.sources.altered(school)).flatten().filter(|altered| altered.len() <= FEW);
         for part in &PARTS {
             if before.day == day && before.sources.are_those_of(school, part.reads.iter().copied()) {
                 (part.share)(&mut index, before);
+            } else if let Some((mend, altered)) = part.mend.zip(altered.as_deref()) {
+                (part.share)(&mut index, before);
+                mend(&mut index, school, altered);
             } else {
                 (part.build)(&mut index, school);
             }
@@ -191,10 +229,10 @@ impl Index {
         keep(&mut self.led_classes, &before.led_classes);
     }
 
-    /// Who stands where, whatever their statuses.
+    /// Who stands where, whatever their statuses, and where they stood on other days.
     #[must_use]
     pub fn places(&self) -> Self {
-        Self { joined: Arc::default(), verified: Arc::default(), ..self.clone() }
+        Self { joined: Arc::default(), verified: Arc::default(), stays: Arc::default(), ..self.clone() }
     }
 
     /// Whether everybody stands in the same places, as one index took it over from the other; statuses play no part.
@@ -228,15 +266,85 @@ impl Index {
     }
 
     fn add_students(&mut self, school: &School) {
+        let mut stays: Vec<_> = school.enrolments().values().map(|row| (row.student, row)).collect();
+        stays.sort_by_key(|(student, _)| *student);
         let (mut students, mut class_of) = (BTreeMap::<_, Vec<PersonId>>::new(), BTreeMap::new());
-        for row in school.enrolments().values().filter(|row| row.period.contains(self.day)) {
-            students.entry(row.class).or_default().push(row.student);
-            class_of.insert(row.student, row.class);
+        for (student, row) in stays.iter().filter(|(_, row)| row.period.contains(self.day)) {
+            students.entry(row.class).or_default().push(*student);
+            class_of.insert(*student, row.class);
         }
         for students in students.values_mut() {
-            order::by_cached_key(students, |id| school.people().get(id).map(|person| &person.name));
+            by_name(students, school);
         }
-        (self.students, self.class_of) = (Arc::new(students), Arc::new(class_of));
+        let stays = stays.into_iter().map(|(student, row)| (student, row.id)).collect();
+        (self.students, self.class_of, self.stays) = (Arc::new(students), Arc::new(class_of), Arc::new(stays));
+    }
+
+    /// Moves the students whose stays changed, and orders the classes anew whose students changed their names.
+    fn mend_students(&mut self, school: &School, altered: &[Altered]) {
+        let (mut moved, mut classes) = (BTreeSet::new(), BTreeSet::new());
+        for record in altered {
+            let (before, after) = record.rows::<Enrolment>(school);
+            for row in [&before, &after].into_iter().flatten() {
+                moved.insert(row.student);
+                classes.insert(row.class);
+            }
+            let [before, after] = [before, after].map(|row| row.map(|row| (row.student, row.id)));
+            if before != after {
+                self.restay(before, after);
+            }
+            if record.key.kind == Kind::Person {
+                let person = PersonId::from(record.key.id);
+                classes.extend(self.current(school, person).map(|row| row.class));
+            }
+        }
+        for student in &moved {
+            let class = self.current(school, *student).last().map(|row| row.class);
+            if self.class_of.get(student) != class.as_ref() {
+                let class_of = Arc::make_mut(&mut self.class_of);
+                match class {
+                    Some(class) => drop(class_of.insert(*student, class)),
+                    None => drop(class_of.remove(student)),
+                }
+            }
+        }
+        let mut lists = BTreeMap::new();
+        for class in classes {
+            let before = self.students_of(class);
+            let mut students: Vec<PersonId> = before.iter().copied().filter(|who| !moved.contains(who)).collect();
+            for student in &moved {
+                let rows = self.current(school, *student).filter(|row| row.class == class);
+                students.extend(rows.map(|row| row.student));
+            }
+            students.sort_unstable();
+            by_name(&mut students, school);
+            lists.insert(class, students);
+        }
+        replace(&mut self.students, lists);
+    }
+
+    /// Puts a stay in the place of what it was.
+    fn restay(&mut self, before: Option<(PersonId, EnrolmentId)>, after: Option<(PersonId, EnrolmentId)>) {
+        let stays = Arc::make_mut(&mut self.stays);
+        if let Some(at) = before.and_then(|stay| stays.binary_search(&stay).ok()) {
+            stays.remove(at);
+        }
+        if let Some((stay, at)) = after.and_then(|stay| Some((stay, stays.binary_search(&stay).err()?))) {
+            stays.insert(at, stay);
+        }
+    }
+
+    /// Every stay of a student, past and to come too, by identity.
+    pub fn stays_of<'a>(&self, school: &'a School, student: PersonId) -> impl Iterator<Item = &'a Enrolment> {
+        let from = self.stays.partition_point(|(other, _)| *other < student);
+        let rows = self.stays.get(from..).unwrap_or_default().iter();
+        let own = rows.take_while(move |(other, _)| *other == student);
+        own.filter_map(|(_, id)| school.enrolments().get(id).map(AsRef::as_ref))
+    }
+
+    /// The stays of a student that hold on the day.
+    fn current<'a>(&self, school: &'a School, student: PersonId) -> impl Iterator<Item = &'a Enrolment> {
+        self.stays_of(school, student).filter(|row| row.period.contains(self.day))
     }
 
     fn add_families(&mut self, school: &School) {
@@ -246,6 +354,28 @@ impl Index {
             parents.entry(row.child).or_default().push((row.parent, row.kinship));
         }
         (self.children, self.parents) = (Arc::new(children), Arc::new(parents));
+    }
+
+    /// Finds anew the children and the parents of those whose links changed.
+    fn mend_families(&mut self, school: &School, altered: &[Altered]) {
+        let (mut adults, mut young) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        for record in altered {
+            let (before, after) = record.rows::<Representation>(school);
+            for row in [before, after].into_iter().flatten() {
+                adults.entry(row.parent).or_default();
+                young.entry(row.child).or_default();
+            }
+        }
+        for row in school.representations().values() {
+            if let Some(children) = adults.get_mut(&row.parent) {
+                children.push((row.child, row.kinship));
+            }
+            if let Some(parents) = young.get_mut(&row.child) {
+                parents.push((row.parent, row.kinship));
+            }
+        }
+        replace(&mut self.children, adults);
+        replace(&mut self.parents, young);
     }
 
     fn add_posts(&mut self, school: &School) {

@@ -31,8 +31,7 @@ pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &
             build.circles(rule);
         }
     }
-    let Build { mut groups, chats: required, collapsed, .. } = build;
-    groups.finish();
+    let Build { groups, chats: required, collapsed, .. } = build;
     let mut by_scope: BTreeMap<ChatRuleId, BTreeMap<ChatScope, usize>> = BTreeMap::new();
     for (at, chat) in required.iter().enumerate() {
         match by_scope.get_mut(&chat.rule) {
@@ -73,7 +72,7 @@ struct Build<'a> {
     settings: &'a Settings,
     activities: Vec<&'a ActivityGroup>,
     groups: Groups,
-    chats: Vec<RequiredChat>,
+    chats: Vec<Arc<RequiredChat>>,
     collapsed: Vec<ChatScope>,
 }
 
@@ -112,7 +111,7 @@ impl<'a> Build<'a> {
             };
             let name = Bilingual { ru: fill(&patterns.0), en: fill(&patterns.1) };
             let owner = self.owner(rule.owner, &place, owners);
-            self.chats.push(RequiredChat {
+            self.chats.push(Arc::new(RequiredChat {
                 rule: rule.id.clone(),
                 clause: rule.clause,
                 class: place.class,
@@ -124,7 +123,7 @@ impl<'a> Build<'a> {
                 apart: 0,
                 owners,
                 members,
-            });
+            }));
         }
     }
 

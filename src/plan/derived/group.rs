@@ -10,9 +10,7 @@ use crate::regulation::MemberSet;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Groups {
     all: Vec<Group>,
-    by_key: BTreeMap<(MemberSet, ChatScope), usize>,
-    /// Person and group, sorted.
-    people: Vec<(PersonId, usize)>,
+    by_set: BTreeMap<MemberSet, BTreeMap<ChatScope, usize>>,
 }
 
 /// A set of people of the school, a class, a line or a group.
@@ -29,8 +27,7 @@ pub struct Group {
 impl Groups {
     /// The place of a group that is there already.
     pub fn at(&self, set: MemberSet, scope: &ChatScope) -> Option<usize> {
-        // A scope holds a text: a key that is only borrowed would need a copy of it, so the class's own are cheap.
-        self.by_key.get(&(set, scope.clone())).copied()
+        self.by_set.get(&set)?.get(scope).copied()
     }
 
     /// Adds a group; gives its place.
@@ -39,13 +36,12 @@ impl Groups {
         people.dedup();
         let at = self.all.len();
         self.all.push(Group { set, people, chats: Vec::new() });
-        self.by_key.insert((set, scope), at);
-        at
+        self.alias(set, scope, at)
     }
 
     /// Lets a scope have the group of another one: a whole class learns in a line.
     pub fn alias(&mut self, set: MemberSet, scope: ChatScope, at: usize) -> usize {
-        self.by_key.insert((set, scope), at);
+        self.by_set.entry(set).or_default().insert(scope, at);
         at
     }
 
@@ -54,13 +50,6 @@ impl Groups {
         if let Some(group) = self.all.get_mut(at) {
             group.chats.push(chat);
         }
-    }
-
-    /// Sorts who is in which group; called once, when all groups are there.
-    pub fn finish(&mut self) {
-        let groups = self.all.iter().enumerate().filter(|(_, group)| !group.chats.is_empty());
-        self.people = groups.flat_map(|(at, group)| group.people.iter().map(move |person| (*person, at))).collect();
-        self.people.sort_unstable();
     }
 
     /// A group by its place.
@@ -75,14 +64,27 @@ impl Groups {
 
     /// The required chats of a person, each once.
     pub fn chats_of(&self, person: PersonId) -> BTreeSet<usize> {
-        order::set(self.of_person(person).flat_map(|group| &group.chats).copied())
+        let own = self.all.iter().filter(|group| group.people.binary_search(&person).is_ok());
+        order::set(own.flat_map(|group| &group.chats).copied())
     }
 
-    /// The groups of a person that belong to chats.
-    fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Group> {
-        let from = self.people.partition_point(|(other, _)| *other < person);
-        let rows = self.people.get(from..).unwrap_or_default().iter().take_while(move |(other, _)| *other == person);
-        rows.filter_map(|(_, at)| self.get(*at))
+    /// How many of some people belong to each of so many chats, each counted once in a chat.
+    pub fn count_by_chat(&self, chats: usize, is_meant: impl Fn(&PersonId) -> bool) -> Vec<usize> {
+        let mut seats = Vec::new();
+        for group in self.all.iter().filter(|group| !group.chats.is_empty()) {
+            for person in group.people.iter().filter(|person| is_meant(person)) {
+                seats.extend(group.chats.iter().map(|chat| (*chat, *person)));
+            }
+        }
+        seats.sort_unstable();
+        seats.dedup();
+        let mut counts = vec![0; chats];
+        for (chat, _) in seats {
+            if let Some(count) = counts.get_mut(chat) {
+                *count += 1;
+            }
+        }
+        counts
     }
 
     /// Everybody of some groups once, under the first group that has the person.

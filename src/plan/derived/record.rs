@@ -1,9 +1,10 @@
 //! Recorded chats beside the required ones: which record stands for which chat, and in what it differs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Plan;
-use crate::domain::{Chat, ChatId, ChatState, PersonId, School};
+use crate::domain::{Altered, Chat, ChatId, ChatState, PersonId, School};
 use crate::regulation::Regulation;
 
 /// Why no rule requires a recorded chat.
@@ -98,11 +99,9 @@ impl Plan {
 
     /// Finds the record of each required chat, and what no rule requires.
     pub(super) fn bind(&mut self, school: &School, regulation: &Regulation) {
-        self.by_record.clear();
         self.unrequired.clear();
-        for required in &mut self.required {
-            required.record = None;
-        }
+        let mut by_record = BTreeMap::new();
+        let mut records: Vec<Option<ChatId>> = vec![None; self.required.len()];
         let other: BTreeSet<_> =
             regulation.chat_rules().iter().filter(|rule| !rule.is_required).map(|rule| &rule.id).collect();
         for chat in school.chats().values().filter(|chat| rank(&chat.state) > 0) {
@@ -113,26 +112,45 @@ impl Plan {
                 }
                 continue;
             };
-            let Some(required) = self.required.get_mut(at) else { continue };
+            let Some(record) = records.get_mut(at) else { continue };
             let rank_of = |id: ChatId| school.chats().get(&id).map_or(0, |chat| rank(&chat.state));
-            let loser = match required.record {
+            let loser = match *record {
                 Some(held) if rank_of(held) >= rank(&chat.state) => Some(chat.id),
                 held => {
-                    required.record = Some(chat.id);
+                    *record = Some(chat.id);
                     held
                 }
             };
-            let winner = required.record.unwrap_or(chat.id);
+            let winner = record.unwrap_or(chat.id);
             if let Some(loser) = loser {
-                self.by_record.remove(&loser);
+                by_record.remove(&loser);
                 let is_there = school.chats().get(&loser).is_some_and(|chat| rank(&chat.state) != EXCUSED);
                 if is_there {
                     self.unrequired.push((loser, Unrequired::Duplicate(winner)));
                 }
             }
-            self.by_record.insert(winner, at);
+            by_record.insert(winner, at);
         }
         self.unrequired.sort_unstable();
+        self.by_record = Arc::new(by_record);
+        for (required, record) in self.required.iter_mut().zip(records) {
+            if required.record != record {
+                Arc::make_mut(required).record = record;
+            }
+        }
+    }
+}
+
+/// Whether it may change which records stand for which chats that one of them changed.
+pub(super) fn binds(school: &School, altered: &Altered) -> bool {
+    let (before, after) = altered.rows::<Chat>(school);
+    match (before, after) {
+        (None, None) => false,
+        (Some(before), Some(after)) => {
+            let place = |chat: &Chat| (chat.rule.clone(), chat.scope.clone(), rank(&chat.state));
+            place(&before) != place(&after)
+        }
+        _ => true,
     }
 }
 

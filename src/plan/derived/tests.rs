@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Apart, Plan, RequiredChat, Unrequired};
+use super::{Apart, Plan, Unrequired};
 use crate::domain::sample::{Sample, day};
 use crate::domain::{
     ActiveGroup, ActiveGroupKind, ActivityGroup, ActivityGroupId, Chat, ChatScope, ChatState, ClassId, Enrolment,
@@ -323,7 +323,7 @@ fn another_edition_asks_for_other_chats() {
     let sample = Sample::new();
     let school = sample.workspace.school();
     let plan = Plan::of(school, &Index::of(school, day(10)), &regulation);
-    let sizes: Vec<usize> = plan.required().iter().map(|chat: &RequiredChat| chat.size).collect();
+    let sizes: Vec<usize> = plan.required().iter().map(|chat| chat.size).collect();
     assert_eq!(sizes, [3, 0]);
 }
 

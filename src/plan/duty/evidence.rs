@@ -187,7 +187,7 @@ impl Witness<'_> {
     /// The required chats of an area that the person owns by the rule.
     fn chats(&self, area: ChatArea, person: PersonId) -> impl Iterator<Item = &RequiredChat> {
         let rules = self.regulation.chat_rules();
-        self.plan.required().iter().filter(move |chat| {
+        self.plan.required().iter().map(AsRef::as_ref).filter(move |chat: &&RequiredChat| {
             chat.owner == Some(person) && rules.iter().any(|rule| rule.id == chat.rule && rule.area == area)
         })
     }

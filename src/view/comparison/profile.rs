@@ -108,7 +108,7 @@ impl Profile {
             let due = Due { title: entry.duty.title.clone(), clause: entry.duty.clause, to: entry.to };
             ((entry.duty.id.clone(), entry.from), due)
         });
-        let owned = side.plan.required().iter().filter(|chat| chat.owner == Some(person));
+        let owned = side.plan.required().iter().map(AsRef::as_ref).filter(|chat| chat.owner == Some(person));
         let chats = side.plan.of_person(person).into_iter().chain(owned).map(|chat| {
             let owns = chat.owner == Some(person);
             ((chat.rule.clone(), chat.scope.clone()), Seat { name: chat.name.clone(), clause: chat.clause, owns })
@@ -188,5 +188,5 @@ pub fn chats(side: &Side) -> BTreeMap<(ChatRuleId, ChatScope), Seat> {
         let seat = Seat { name: chat.name.clone(), clause: chat.clause, owns: false };
         ((chat.rule.clone(), chat.scope.clone()), seat)
     };
-    side.plan.required().iter().map(seat).collect()
+    side.plan.required().iter().map(|chat| seat(chat)).collect()
 }

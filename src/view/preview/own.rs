@@ -128,7 +128,7 @@ fn of_group(room: &Room, id: ActivityGroupId) -> Option<Row> {
 /// The chats that the rules ask for, whatever became of them.
 pub fn required_chats(room: &Room, person: PersonId) -> Section {
     let lang = room.lang;
-    let owned = room.plan.required().iter().filter(|chat| chat.owner == Some(person));
+    let owned = room.plan.required().iter().map(AsRef::as_ref).filter(|chat| chat.owner == Some(person));
     let belongs = room.plan.of_person(person).into_iter().filter(|chat| chat.owner != Some(person));
     let rows = owned.chain(belongs).enumerate().map(|(at, chat)| {
         let part = if chat.owner == Some(person) { msg::eyes_chat_keeps(lang) } else { msg::eyes_chat_belongs(lang) };

@@ -131,7 +131,8 @@ fn by_clause(room: &Room, coverage: &[Coverage]) -> Section {
 
 fn chats(room: &Room, narrow: &Narrow) -> Section {
     let lang = room.lang;
-    let shown: Vec<&RequiredChat> = room.plan.required().iter().filter(|chat| narrow.has(room, chat)).collect();
+    let all = room.plan.required().iter().map(AsRef::as_ref);
+    let shown: Vec<&RequiredChat> = all.filter(|chat| narrow.has(room, chat)).collect();
     let table = Table {
         name: msg::chats_file_plan(lang).to_owned(),
         columns: vec![
