@@ -1,13 +1,13 @@
 //! What every family of lints looks up: the school turned round once, the day, the thresholds.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::touched::Touched;
 use crate::domain::{
-    AdministratorPost, Appointment, Chat, ChatState, ClassId, Enrolment, Invite, Participation, Person, PersonId,
+    AdministratorPost, Appointment, Chat, ChatState, ClassId, Enrolment, Invite, Membership, Participation, Person, PersonId,
     Position, School, SchoolYear, Settings,
 };
 use crate::order;
@@ -38,6 +38,8 @@ pub(super) struct Ground<'a> {
     pub posts: BTreeMap<PersonId, Vec<&'a Position>>,
     /// What is asked about: what an edit touched; none for the whole school.
     touched: Option<&'a Touched>,
+    memberships: OnceCell<Vec<&'a Membership>>,
+    invites: OnceCell<Vec<&'a Invite>>,
     chats_with: OnceCell<BTreeMap<PersonId, Vec<&'a Chat>>>,
     places: OnceCell<BTreeMap<ClassId, usize>>,
 }
@@ -67,6 +69,8 @@ impl<'a> Ground<'a> {
             year: index.year.and_then(|id| school.years().get(&id)).map(AsRef::as_ref),
             posts,
             touched,
+            memberships: OnceCell::new(),
+            invites: OnceCell::new(),
             chats_with: OnceCell::new(),
             places: OnceCell::new(),
         }
@@ -96,11 +100,38 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// Whoever of them is in the plan, by identity.
+    pub fn known(&self) -> Box<dyn Iterator<Item = &'a PersonId> + 'a> {
+        let people = self.school.people();
+        match self.touched {
+            None => Box::new(people.keys()),
+            Some(touched) => Box::new(touched.people.iter().filter(|person| people.contains_key(person))),
+        }
+    }
+
+    /// Who of them has representatives.
+    pub fn represented(&self) -> Box<dyn Iterator<Item = PersonId> + 'a> {
+        let parents = &self.index.parents;
+        match self.touched {
+            None => Box::new(parents.keys().copied()),
+            Some(touched) => Box::new(touched.people.iter().copied().filter(|person| parents.contains_key(person))),
+        }
+    }
+
+    /// What they joined, and had joined.
+    pub fn memberships(&self) -> &[&'a Membership] {
+        self.memberships.get_or_init(|| {
+            let rows = self.school.memberships().values().map(AsRef::as_ref);
+            rows.filter(|row| self.asks(row.person)).collect()
+        })
+    }
+
     /// The invites of which the review asks.
-    pub fn invites(&self) -> impl Iterator<Item = &'a Invite> + use<'a> {
-        let touched = self.touched;
-        let rows = self.school.invites().values().map(AsRef::as_ref);
-        rows.filter(move |row| touched.is_none_or(|touched| touched.has_invite(row)))
+    pub fn invites(&self) -> &[&'a Invite] {
+        self.invites.get_or_init(|| {
+            let rows = self.school.invites().values().map(AsRef::as_ref);
+            rows.filter(|row| self.touched.is_none_or(|touched| touched.has_invite(row))).collect()
+        })
     }
 
     /// The live chats that stand for required ones, of which the review asks, in the order of these.
@@ -204,16 +235,28 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// Chats in which the person is known to be against the rule, or holds a part: owner, moderator, added by hand.
+    /// Chats in which the person is known to be against the rule, or holds a part: owner, moderator, added by hand. None
+    /// for the staff of today.
     pub fn chats_with(&self, person: PersonId) -> &[&'a Chat] {
         let map = self.chats_with.get_or_init(|| {
+            let rows = self.school.chats();
+            let chats: Vec<&Chat> = match self.touched {
+                None => rows.values().map(AsRef::as_ref).collect(),
+                Some(touched) => {
+                    touched.chats(self.school).iter().filter_map(|id| rows.get(id)).map(AsRef::as_ref).collect()
+                }
+            };
+            // Of the staff of today nobody has left, so nothing is asked of them.
+            let is_asked = |person: &PersonId| {
+                self.asks(*person) && (!self.index.is_staff(*person) || self.index.class_of.contains_key(person))
+            };
             let mut map: BTreeMap<PersonId, Vec<&Chat>> = BTreeMap::new();
-            for chat in self.school.chats().values().filter(|chat| is_standing(&chat.state)) {
-                let mut people: BTreeSet<PersonId> = chat.extra.iter().copied().collect();
-                people.extend(chat.include.keys());
-                people.extend(chat.owner);
-                people.extend(chat.moderator);
-                for person in people.into_iter().filter(|person| self.asks(*person)) {
+            for chat in chats.into_iter().filter(|chat| is_standing(&chat.state)) {
+                let parts = chat.extra.iter().chain(chat.include.keys()).chain(&chat.owner).chain(&chat.moderator);
+                let mut people: Vec<PersonId> = parts.copied().filter(is_asked).collect();
+                people.sort_unstable();
+                people.dedup();
+                for person in people {
                     map.entry(person).or_default().push(chat);
                 }
             }

@@ -23,7 +23,7 @@ const PARENT_CHAT_LINK: ActionId = ActionId(14);
 
 pub(super) fn each(ground: &Ground, found: &mut Vec<Finding>) {
     let mut issuers = Issuers { terms: Terms::new(ground), grants: BTreeMap::new() };
-    for row in ground.invites() {
+    for row in ground.invites().iter().copied() {
         role(ground, row, found);
         issuer(ground, &mut issuers, row, found);
         uses(ground, row, found);
@@ -249,8 +249,7 @@ pub(super) fn twice(ground: &Ground, found: &mut Vec<Finding>) {
 
 /// 2.7/1: a representative joins chats, never a class.
 pub(super) fn members(ground: &Ground, found: &mut Vec<Finding>) {
-    let rows = ground.school.memberships().values().filter(|row| ground.asks(row.person));
-    for row in rows.filter(|row| row.period.contains(ground.day)) {
+    for row in ground.memberships().iter().filter(|row| row.period.contains(ground.day)) {
         let (person, class) = (row.person, row.class);
         let is_class = ground.school.classes().get(&class).is_some_and(|class| !class.is_staff_room());
         if is_class && !ground.ever_studied(person) && !ground.posts.contains_key(&person) {

@@ -50,7 +50,7 @@ pub(super) fn stays(ground: &Ground, found: &mut Vec<Finding>) {
         }
     }
     // A child whom somebody represents and who never was in a class.
-    for child in ground.index.parents.keys().copied().filter(|child| ground.asks(*child)) {
+    for child in ground.represented() {
         if !ground.ever_studied(child) && !left.contains(&child) && !ground.posts.contains_key(&child) {
             let issue = Issue::NoClass { person: child };
             found.push(Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Person(child)).people([child]));
@@ -60,8 +60,7 @@ pub(super) fn stays(ground: &Ground, found: &mut Vec<Finding>) {
 
 pub(super) fn memberships(ground: &Ground, found: &mut Vec<Finding>) {
     let mut gone: BTreeMap<PersonId, (NaiveDate, Vec<&Membership>)> = BTreeMap::new();
-    let rows = ground.school.memberships().values().filter(|row| ground.asks(row.person));
-    for row in rows.filter(|row| row.period.contains(ground.day)) {
+    for row in ground.memberships().iter().copied().filter(|row| row.period.contains(ground.day)) {
         let person = row.person;
         let is_staff_room = Some(row.class) == ground.index.staff_room;
         // 2.1/11: who left, leaves the organisation; who left the staff, the staff room.
@@ -143,7 +142,7 @@ fn class_of_chat(chat: &Chat) -> Option<ClassId> {
 }
 
 pub(super) fn invites(ground: &Ground, found: &mut Vec<Finding>) {
-    for row in ground.invites().filter(|row| row.state.is_open()) {
+    for row in ground.invites().iter().filter(|row| row.state.is_open()) {
         for person in row.addressees.iter().copied().filter(|person| ground.gone_since(*person).is_some()) {
             let issue = Issue::GoneInvited { invite: row.id, person };
             let finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Invite(row.id));

@@ -15,7 +15,7 @@ pub(super) fn roles(ground: &Ground, found: &mut Vec<Finding>) {
     let students = index.stays.iter().map(|(student, _)| student);
     let (mut students, mut children) = (Along::of(students), Along::of(index.parents.keys()));
     let (mut parents, mut staff) = (Along::of(index.children.keys()), Along::of(ground.posts.keys()));
-    for person in ground.school.people().keys().filter(|person| ground.asks(**person)) {
+    for person in ground.known() {
         if !(students.has(&person) || parents.has(&person) || staff.has(&person) || children.has(&person)) {
             let person = *person;
             let issue = Issue::NoRole { person };

@@ -63,7 +63,11 @@ impl About {
         match self {
             Self::School => {}
             Self::People => found.sort_by(|a, b| a.people.cmp(&b.people)),
-            Self::Class => found.sort_by_key(|one| one.classes.first().map(|class| ground.place(*class))),
+            // The classes of the year in their order, then what belongs to none.
+            Self::Class => found.sort_by_key(|one| {
+                let place = one.classes.first().map(|class| ground.place(*class));
+                (place.is_none(), place)
+            }),
             Self::Invite => found.sort_by_key(first),
             Self::Chat => {
                 found.sort_by_key(|one| first(one).and_then(|id| ground.plan.place_of(ChatId::from(id))));

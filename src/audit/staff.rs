@@ -72,10 +72,8 @@ pub(super) fn statuses(ground: &Ground, found: &mut Vec<Finding>) {
         return;
     }
     let since_joined: BTreeMap<PersonId, NaiveDate> = ground
-        .school
         .memberships()
-        .values()
-        .filter(|row| ground.asks(row.person))
+        .iter()
         .filter(|row| Some(row.class) == ground.index.staff_room && row.period.contains(ground.day))
         .filter_map(|row| Some((row.person, row.period.from?)))
         .collect();

@@ -266,6 +266,31 @@ fn what_is_remembered_follows_the_fields_of_people() {
     }
 }
 
+/// A record takes over all that another of its kind says, and so moves from whom it was about to somebody else: of each
+/// kind a few, one after the other.
+#[test]
+fn what_is_remembered_follows_what_moves() {
+    let (mut school, on) = demo();
+    let mut kept = Kept::default();
+    kept.follow(&school, &on, "of the demo school");
+    for kind in crate::domain::RecordKind::ALL {
+        let rows: Vec<Record> = school.records().filter(|record| record.key().kind == *kind).collect();
+        let (third, last) = (rows.len() / 3, rows.len().saturating_sub(1));
+        for (to, from) in [(0, last), (third, 0), (last, third), (2 * third, last)] {
+            let (Some(to), Some(from)) = (rows.get(to), rows.get(from)) else { continue };
+            if to.key() == from.key() {
+                continue;
+            }
+            let mut moved = serde_json::to_value(from).unwrap();
+            let fields = moved.as_object_mut().and_then(|kind| kind.values_mut().next()).unwrap();
+            fields["id"] = serde_json::to_value(to.key().id).unwrap();
+            let (before, after) = (school.record(to.key()), serde_json::from_value(moved).unwrap());
+            school.apply(&Change::new(before, Some(after)).into_iter().collect()).unwrap();
+            kept.follow(&school, &on, &format!("where {:?} is as {:?}", to.key(), from.key()));
+        }
+    }
+}
+
 /// An earlier plan serves another day as little as another edition.
 #[test]
 fn what_is_remembered_knows_its_day() {

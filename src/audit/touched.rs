@@ -68,6 +68,7 @@ impl Touched {
             people.iter().filter_map(|person| index.class_of.get(person).copied())
         }));
         let mut chats: BTreeSet<ChatId> = of(Kind::Chat).map(ChatId::from).collect();
+        // With one chat more or less, the others stand in other places.
         if before.required.len() != plan.required().len() {
             return None;
         }

@@ -121,14 +121,17 @@ impl Plan {
     }
 
     /// Derives what an earlier plan does not know already: the same plan, while nothing that it follows from changed; the
-    /// records found anew, where chats did; those who stand apart, where standing did; otherwise everything. Both plans
-    /// must be under the school's own settings.
+    /// records found anew, where chats did; those who stand apart, where standing did; otherwise everything. Chats that
+    /// are the same in both, members and all, are shared ([`Arc::ptr_eq`]). Both plans must be under the school's own
+    /// settings.
     #[must_use]
     pub fn after(before: &Arc<Self>, school: &School, index: &Index, regulation: &Regulation) -> Arc<Self> {
         let is_same = |sources: &[Source]| before.sources.are_those_of(school, sources.iter().copied());
         let has_edition = before.edition == regulation.edition().id;
         if !(has_edition && before.index.is_shared_with(index) && is_same(MEMBERS)) {
-            return Arc::new(Self::of(school, index, regulation));
+            let mut plan = Self::of(school, index, regulation);
+            plan.share(before);
+            return Arc::new(plan);
         }
         let (has_standing, has_records) = (is_same(&[Standing]), is_same(RECORDS));
         if has_standing && has_records {
@@ -147,6 +150,18 @@ impl Plan {
             plan.bind(school, regulation);
         }
         Arc::new(plan)
+    }
+
+    /// Takes over the chats that an earlier plan has in the same place, with the same people.
+    fn share(&mut self, before: &Self) {
+        for (chat, known) in self.required.iter_mut().zip(&before.required) {
+            let places = |chat: &RequiredChat| chat.members.iter().copied().chain([chat.owners]).collect::<Vec<_>>();
+            let (now, then) = (places(chat), places(known));
+            let mut groups = now.iter().zip(&then);
+            if chat == known && groups.all(|(now, then)| self.groups.has_same(*now, &before.groups, *then)) {
+                *chat = Arc::clone(known);
+            }
+        }
     }
 
     /// Counts anew who stands apart.

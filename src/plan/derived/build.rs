@@ -23,6 +23,8 @@ pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &
         groups: Groups::default(),
         chats: Vec::new(),
         collapsed: Vec::new(),
+        recent: Vec::new(),
+        counted: (Vec::new(), 0),
     };
     for rule in regulation.chat_rules() {
         if rule.is_required {
@@ -74,7 +76,14 @@ struct Build<'a> {
     groups: Groups,
     chats: Vec<Arc<RequiredChat>>,
     collapsed: Vec<ChatScope>,
+    /// The groups that the last places had: most places of a class have the same.
+    recent: Vec<(MemberSet, ChatScope, usize)>,
+    /// The large groups that were counted last, see [`Groups::size`].
+    counted: (Vec<usize>, usize),
 }
+
+/// So many groups are remembered: those of a class and its subject.
+const RECENT: usize = 12;
 
 /// What one chat is for, with what its name and its members are made of.
 struct Place<'a> {
@@ -104,7 +113,7 @@ impl<'a> Build<'a> {
             for group in &members {
                 self.groups.join(*group, at);
             }
-            let size = self.groups.union(&members).count();
+            let size = self.groups.size(&members, &mut self.counted);
             let words = Words::of(self.school, self.index, &place);
             let fill = |pattern: &Option<NamePattern>| {
                 pattern.as_ref().map(|pattern| pattern.fill(|part| words.get(part))).unwrap_or_default()
@@ -195,9 +204,18 @@ impl<'a> Build<'a> {
 
     fn group(&mut self, set: MemberSet, place: &Place) -> usize {
         let scope = Self::home(set, place);
-        if let Some(at) = self.groups.at(set, &scope) {
-            return at;
+        if let Some((.., at)) = self.recent.iter().find(|(other, of, _)| *other == set && *of == scope) {
+            return *at;
         }
+        let at = self.groups.at(set, &scope).unwrap_or_else(|| self.add_group(set, scope.clone(), place));
+        if self.recent.len() == RECENT {
+            self.recent.remove(0);
+        }
+        self.recent.push((set, scope, at));
+        at
+    }
+
+    fn add_group(&mut self, set: MemberSet, scope: ChatScope, place: &Place) -> usize {
         if set == MemberSet::LineStudents
             && let Some(class) = place.class.filter(|_| place.lines.iter().any(|line| line.members.is_empty()))
         {

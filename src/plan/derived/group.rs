@@ -6,6 +6,9 @@ use crate::domain::{ChatScope, PersonId};
 use crate::order;
 use crate::regulation::MemberSet;
 
+/// So few people are looked up in other groups one by one; larger groups are counted together, once for many chats.
+const FEW: usize = 2;
+
 /// The groups of a plan.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Groups {
@@ -57,6 +60,11 @@ impl Groups {
         self.all.get(at)
     }
 
+    /// Whether a group has the people of another plan's group.
+    pub fn has_same(&self, at: usize, other: &Self, place: usize) -> bool {
+        self.get(at).map(|group| &group.people) == other.get(place).map(|group| &group.people)
+    }
+
     /// A group by what it is.
     pub fn find(&self, set: MemberSet, scope: &ChatScope) -> Option<&Group> {
         self.get(self.at(set, scope)?)
@@ -87,6 +95,22 @@ impl Groups {
         counts
     }
 
+    /// How many people some groups have, each counted once. `last` remembers the large groups and their count: chats of
+    /// one class that follow each other differ in their teachers only.
+    pub fn size(&self, places: &[usize], last: &mut (Vec<usize>, usize)) -> usize {
+        let people = |at: &usize| self.get(*at).map_or(&[][..], |group| &group.people);
+        let (few, many): (Vec<usize>, Vec<usize>) = places.iter().partition(|at| people(at).len() <= FEW);
+        if last.0 != many {
+            let count = self.union(&many).count();
+            *last = (many, count);
+        }
+        let is_beside = |person: &&PersonId| !last.0.iter().any(|at| people(at).binary_search(person).is_ok());
+        let mut beside: Vec<&PersonId> = few.iter().flat_map(people).filter(is_beside).collect();
+        beside.sort_unstable();
+        beside.dedup();
+        last.1 + beside.len()
+    }
+
     /// Everybody of some groups once, under the first group that has the person.
     pub fn union<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = (PersonId, MemberSet)> + 'a {
         let groups = || places.iter().filter_map(|at| self.get(*at));
@@ -96,5 +120,34 @@ impl Groups {
             };
             group.people.iter().filter(is_new).map(|person| (*person, group.set))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::Groups;
+    use crate::domain::{ChatScope, ClassId};
+    use crate::regulation::MemberSet;
+
+    proptest! {
+        #[test]
+        fn people_of_several_groups_count_once(
+            groups in prop::collection::vec(prop::collection::vec(0..12_u128, 0..7), 1..7),
+            chats in prop::collection::vec(prop::collection::vec(0..7_usize, 0..5), 1..8),
+        ) {
+            let mut all = Groups::default();
+            for (at, people) in groups.iter().enumerate() {
+                let class = ClassId::from(Uuid::from_u128(at as u128));
+                let people = people.iter().map(|person| Uuid::from_u128(*person).into()).collect();
+                all.add(MemberSet::ClassStudents, ChatScope::Class(class), people);
+            }
+            let mut last = (Vec::new(), 0);
+            for places in chats {
+                prop_assert_eq!(all.size(&places, &mut last), all.union(&places).count());
+            }
+        }
     }
 }
