@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::touched::Touched;
 use crate::domain::{
-    AdministratorPost, Appointment, Chat, ChatState, ClassId, Enrolment, Invite, Membership, Participation, Person, PersonId,
-    Position, School, SchoolYear, Settings,
+    AdministratorPost, Appointment, Chat, ChatState, ClassId, Enrolment, Invite, Membership, Participation, Person,
+    PersonId, Position, School, SchoolYear, Settings,
 };
 use crate::order;
 use crate::plan::{Index, Plan, RequiredChat};
@@ -137,7 +137,8 @@ impl<'a> Ground<'a> {
     /// The live chats that stand for required ones, of which the review asks, in the order of these.
     pub fn chats(&self) -> Vec<(&'a RequiredChat, &'a Chat)> {
         let (plan, school) = (self.plan, self.school);
-        let with_record = |required: &'a RequiredChat| Some((required, school.chats().get(&required.record?)?.as_ref()));
+        let with_record =
+            |required: &'a RequiredChat| Some((required, school.chats().get(&required.record?)?.as_ref()));
         let rows: Vec<(&RequiredChat, &Chat)> = match self.touched {
             None => plan.required().iter().filter_map(|required| with_record(required)).collect(),
             Some(touched) => {

@@ -30,9 +30,9 @@ pub(super) fn stays(ground: &Ground, found: &mut Vec<Finding>) {
             0 if is_coming() || left.contains(&person) => {}
             0 => {
                 // The last to end; of several, the first.
-                let last = rows.iter().rev().max_by_key(|row| row.period.to);
-                let lost = last.filter(|row| row.period.to.is_some_and(|to| year.is_some_and(|from| to >= from)));
-                let Some(row) = lost else { continue };
+                let ended = rows.iter().rev().max_by_key(|row| row.period.to);
+                let of_year = |to: NaiveDate| year.is_some_and(|from| to >= from);
+                let Some(row) = ended.filter(|row| row.period.to.is_some_and(of_year)) else { continue };
                 let issue = Issue::NoClass { person };
                 let finding = Finding::error(Lint::Movement, CLAUSE, issue, Remedy::Movements);
                 found.push(finding.people([person]).classes([row.class]).shown_by::<Enrolment>(row.id));

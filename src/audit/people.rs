@@ -36,9 +36,8 @@ pub(super) fn roles(ground: &Ground, found: &mut Vec<Finding>) {
 /// 4.3: the text says nothing of personal data; the law does. Somebody of several classes is told once, in the first.
 pub(super) fn consents(ground: &Ground, found: &mut Vec<Finding>) {
     let index = ground.index;
-    let is_unknown = |row: &Person| {
-        row.consent.state == ConsentState::Unknown && row.participation == Participation::OnPlatform
-    };
+    let is_unknown =
+        |row: &Person| row.consent.state == ConsentState::Unknown && row.participation == Participation::OnPlatform;
     let rows: Vec<&Person> = if ground.asks_all() {
         ground.people().collect()
     } else {

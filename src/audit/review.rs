@@ -98,14 +98,38 @@ const GONE: &[Source] = &[Table(Kind::Position), Table(Kind::Enrolment), Table(K
 
 /// The rules, in the order of their findings.
 const RULES: &[Rule] = &[
-    Rule { review: regulation::review, reads: &[&[Table(Kind::LocalAct), Table(Kind::IssuedDocument), Table(Kind::AcknowledgementSheet)]], about: About::School },
-    Rule { review: administrator::review, reads: &[TEACHING, STATUSES, &[Table(Kind::Appointment), Table(Kind::LocalAct), Table(Kind::RegistrationApplication)]], about: About::School },
+    Rule {
+        review: regulation::review,
+        reads: &[&[Table(Kind::LocalAct), Table(Kind::IssuedDocument), Table(Kind::AcknowledgementSheet)]],
+        about: About::School,
+    },
+    Rule {
+        review: administrator::review,
+        reads: &[
+            TEACHING,
+            STATUSES,
+            &[Table(Kind::Appointment), Table(Kind::LocalAct), Table(Kind::RegistrationApplication)],
+        ],
+        about: About::School,
+    },
     Rule { review: structure::staff_room, reads: &[CLASSES, POSTS, &[Table(Kind::Membership)]], about: About::People },
     Rule { review: structure::classes, reads: &[CLASSES, &[Table(Kind::Nomenclature)]], about: About::School },
-    Rule { review: structure::homerooms, reads: &[CLASSES, HOMEROOMS, &[Table(Kind::HomeroomDistribution)]], about: About::School },
-    Rule { review: staff::joined, reads: &[TEACHING, STATUSES, &[Standing, Table(Kind::Invite), Table(Kind::Appointment)]], about: About::School },
+    Rule {
+        review: structure::homerooms,
+        reads: &[CLASSES, HOMEROOMS, &[Table(Kind::HomeroomDistribution)]],
+        about: About::School,
+    },
+    Rule {
+        review: staff::joined,
+        reads: &[TEACHING, STATUSES, &[Standing, Table(Kind::Invite), Table(Kind::Appointment)]],
+        about: About::School,
+    },
     Rule { review: staff::statuses, reads: &[TEACHING, STATUSES, &[Standing]], about: About::People },
-    Rule { review: invite::each, reads: &[TEACHING, &[Table(Kind::Invite), Table(Kind::Chat), Table(Kind::Appointment)]], about: About::Invite },
+    Rule {
+        review: invite::each,
+        reads: &[TEACHING, &[Table(Kind::Invite), Table(Kind::Chat), Table(Kind::Appointment)]],
+        about: About::Invite,
+    },
     Rule { review: invite::twice, reads: &[CLASSES, &[Table(Kind::Invite), Table(Kind::Chat)]], about: About::School },
     Rule { review: invite::members, reads: &[CLASSES, STAYS, POSTS, &[Table(Kind::Membership)]], about: About::People },
     Rule { review: request::review, reads: &[&[People, Table(Kind::JoinRequest)]], about: About::School },
@@ -115,17 +139,37 @@ const RULES: &[Rule] = &[
     Rule { review: movement::invites, reads: &[GONE, &[Table(Kind::Invite)]], about: About::Invite },
     Rule { review: movement::posts, reads: &[TEACHING, LINES, &[Table(Kind::Appointment)]], about: About::School },
     Rule { review: movement::steps, reads: &[&[Table(Kind::Movement)]], about: About::School },
-    Rule { review: channel::review, reads: &[POSTS, &[Table(Kind::Channel), Table(Kind::Publication)]], about: About::School },
-    Rule { review: event::each, reads: &[CHATS, RECORDS, &[Table(Kind::Event), Table(Kind::PlatformProfile)]], about: About::School },
+    Rule {
+        review: channel::review,
+        reads: &[POSTS, &[Table(Kind::Channel), Table(Kind::Publication)]],
+        about: About::School,
+    },
+    Rule {
+        review: event::each,
+        reads: &[CHATS, RECORDS, &[Table(Kind::Event), Table(Kind::PlatformProfile)]],
+        about: About::School,
+    },
     Rule { review: event::overlaps, reads: &[CHATS, RECORDS, &[Table(Kind::Event)]], about: About::School },
-    Rule { review: support::tickets, reads: &[&[Table(Kind::SupportTicket), Table(Kind::VendorCase)]], about: About::School },
+    Rule {
+        review: support::tickets,
+        reads: &[&[Table(Kind::SupportTicket), Table(Kind::VendorCase)]],
+        about: About::School,
+    },
     Rule { review: support::reports, reads: &[&[Table(Kind::StatReport)]], about: About::School },
-    Rule { review: support::checks, reads: &[POSTS, HOMEROOMS, &[Table(Kind::ControlCheck), Table(Kind::Chat), Table(Kind::Event)]], about: About::School },
+    Rule {
+        review: support::checks,
+        reads: &[POSTS, HOMEROOMS, &[Table(Kind::ControlCheck), Table(Kind::Chat), Table(Kind::Event)]],
+        about: About::School,
+    },
     Rule { review: chat::missing, reads: &[CHATS, RECORDS], about: About::Class },
     Rule { review: chat::each, reads: &[CHATS, RECORDS], about: About::Chat },
     Rule { review: chat::beyond, reads: &[CHATS, RECORDS], about: About::School },
     Rule { review: chat::habits, reads: &[RECORDS], about: About::School },
-    Rule { review: chat::memos, reads: &[CLASSES, STUDENTS, &[Standing, Table(Kind::AcknowledgementSheet)]], about: About::Class },
+    Rule {
+        review: chat::memos,
+        reads: &[CLASSES, STUDENTS, &[Standing, Table(Kind::AcknowledgementSheet)]],
+        about: About::Class,
+    },
     Rule { review: people::roles, reads: &[&[People], CLASSES, STUDENTS, FAMILIES, POSTS], about: About::People },
     Rule { review: people::consents, reads: &[&[Standing], CLASSES, STUDENTS, FAMILIES, POSTS], about: About::Class },
     Rule { review: people::without, reads: &[&[Standing], GONE, FAMILIES], about: About::People },
@@ -190,9 +234,7 @@ impl Memo {
                 all.extend(kept.found.iter().cloned());
                 continue;
             }
-            let is_same = |kept: &Kept| {
-                kept.sources.are_those_of(school, WHOLE.iter().copied().flatten().copied())
-            };
+            let is_same = |kept: &Kept| kept.sources.are_those_of(school, WHOLE.iter().copied().flatten().copied());
             let mut found = Vec::new();
             let ground = match (&touched, kept.filter(|kept| is_same(kept))) {
                 (Some(touched), Some(kept)) if !matches!(rule.about, About::School) => {

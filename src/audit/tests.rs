@@ -291,6 +291,28 @@ fn what_is_remembered_follows_what_moves() {
     }
 }
 
+/// A mother whose consent nobody knows is told in the first of her children's classes: where that child leaves it, in the
+/// other's, whom no altered record names.
+#[test]
+fn what_is_remembered_reaches_brothers_and_sisters() {
+    let mut sample = Sample::new();
+    let brother = sample.ids.fresh();
+    sample.save(Person { id: brother, ..sample.workspace.school().people()[&sample.zueva].as_ref().clone() });
+    let school = sample.workspace.school();
+    let stay = Arc::clone(school.enrolments().values().next().unwrap());
+    let link = Arc::clone(school.representations().values().next().unwrap());
+    let (id, class) = (sample.ids.fresh(), sample.class_7b);
+    sample.save(crate::domain::Enrolment { id, student: brother, class, ..stay.as_ref().clone() });
+    let id = sample.ids.fresh();
+    sample.save(crate::domain::Representation { id, child: brother, ..link.as_ref().clone() });
+    let mut kept = Kept::default();
+    kept.follow(sample.workspace.school(), &context(), "of the sample");
+    let gone = Change::new(Some(Record::Enrolment(stay)), None).into_iter().collect();
+    let mut school = sample.workspace.school().clone();
+    school.apply(&gone).unwrap();
+    kept.follow(&school, &context(), "where the sister has left");
+}
+
 /// An earlier plan serves another day as little as another edition.
 #[test]
 fn what_is_remembered_knows_its_day() {

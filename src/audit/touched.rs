@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{
-    Altered, Chat, ChatId, ClassId, Invite, InviteId, InviteTarget, PersonId, RecordKey, RecordKind as Kind, School, Sources,
+    Altered, Chat, ChatId, ClassId, Invite, InviteId, InviteTarget, PersonId, RecordKey, RecordKind as Kind, School,
+    Sources,
 };
 use crate::plan::{Index, Plan, RequiredChat};
 
@@ -64,9 +65,11 @@ impl Touched {
             }
         }
         let mut classes: BTreeSet<ClassId> = of(Kind::Class).map(ClassId::from).collect();
-        classes.extend([&before.index, index].into_iter().flat_map(|index| {
-            people.iter().filter_map(|person| index.class_of.get(person).copied())
-        }));
+        classes.extend(
+            [&before.index, index]
+                .into_iter()
+                .flat_map(|index| people.iter().filter_map(|person| index.class_of.get(person).copied())),
+        );
         let mut chats: BTreeSet<ChatId> = of(Kind::Chat).map(ChatId::from).collect();
         // With one chat more or less, the others stand in other places.
         if before.required.len() != plan.required().len() {

@@ -172,9 +172,11 @@ fn replace<K: Ord + Clone, T: Clone + PartialEq>(map: &mut Map<K, Vec<T>>, lists
         if map.get(&key).map_or(&[][..], Vec::as_slice) == list {
             continue;
         }
-        match list.is_empty() {
-            true => drop(Arc::make_mut(map).remove(&key)),
-            false => drop(Arc::make_mut(map).insert(key, list)),
+        let map = Arc::make_mut(map);
+        if list.is_empty() {
+            map.remove(&key);
+        } else {
+            map.insert(key, list);
         }
     }
 }
