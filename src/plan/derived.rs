@@ -15,8 +15,8 @@ use std::sync::Arc;
 use super::Index;
 use crate::domain::Source::{self, Standing, Table};
 use crate::domain::{
-    Altered, Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, InviteRole, PersonId, RecordKind as Kind, School,
-    Settings, Sources,
+    Altered, Chat, ChatId, ChatRuleId, ChatScope, ClassId, ClauseId, Enrolment, InviteRole, PersonId,
+    RecordKind as Kind, Representation, School, Settings, Sources,
 };
 use crate::order;
 use crate::regulation::{Bilingual, MemberSet, Regulation};
@@ -120,25 +120,26 @@ impl Plan {
         Self::with_settings(school, index, regulation, &settings)
     }
 
-    /// Derives what an earlier plan does not know already: the same plan, while nothing that it follows from changed; the
-    /// records found anew, where chats did; those who stand apart, where standing did; otherwise everything. Chats that
+    /// Derives what an earlier plan does not know already: the records found anew, where chats changed; those who stand
+    /// apart, where standing did; the people of some classes, where students or parents moved; otherwise everything. Chats that
     /// are the same in both, members and all, are shared ([`Arc::ptr_eq`]). Both plans must be under the school's own
     /// settings.
     #[must_use]
     pub fn after(before: &Arc<Self>, school: &School, index: &Index, regulation: &Regulation) -> Arc<Self> {
         let is_same = |sources: &[Source]| before.sources.are_those_of(school, sources.iter().copied());
         let has_edition = before.edition == regulation.edition().id;
-        if !(has_edition && before.index.is_shared_with(index) && is_same(MEMBERS)) {
+        let altered = before.sources.altered(school).filter(|altered| altered.len() <= FEW);
+        let is_known = has_edition && is_same(MEMBERS);
+        let (has_standing, has_records) = (is_same(&[Standing]), is_same(RECORDS));
+        if is_known && before.index.is_shared_with(index) && has_standing && has_records {
+            return Arc::clone(before);
+        }
+        let mut plan = before.as_ref().clone();
+        if !(is_known && (before.index.is_shared_with(index) || plan.move_people(school, index, altered.as_deref()))) {
             let mut plan = Self::of(school, index, regulation);
             plan.share(before);
             return Arc::new(plan);
         }
-        let (has_standing, has_records) = (is_same(&[Standing]), is_same(RECORDS));
-        if has_standing && has_records {
-            return Arc::clone(before);
-        }
-        let altered = before.sources.altered(school).filter(|altered| altered.len() <= FEW);
-        let mut plan = before.as_ref().clone();
         plan.sources = sources(school);
         if !has_standing {
             match &altered {
@@ -150,6 +151,42 @@ impl Plan {
             plan.bind(school, regulation);
         }
         Arc::new(plan)
+    }
+
+    /// Moves students and parents among the groups of their classes, lines and activities, where few records changed and
+    /// classes, posts, lines and groups are the same; tells whether that was all.
+    fn move_people(&mut self, school: &School, index: &Index, altered: Option<&[Altered]>) -> bool {
+        let Some(altered) = altered.filter(|_| self.index.has_work_of(index)) else { return false };
+        let (mut students, mut classes) = (BTreeSet::new(), BTreeSet::new());
+        for one in altered {
+            let (stays, links) = (one.rows::<Enrolment>(school), one.rows::<Representation>(school));
+            for row in [stays.0, stays.1].into_iter().flatten() {
+                students.insert(row.student);
+                classes.insert(row.class);
+            }
+            students.extend([links.0, links.1].into_iter().flatten().map(|row| row.child));
+        }
+        classes.extend(students.iter().flat_map(|student| index.current(school, *student)).map(|row| row.class));
+        let settings = school.settings().values().next().map_or_else(Settings::default, |row| row.as_ref().clone());
+        let (mut moved, mut chats) = (BTreeSet::new(), BTreeSet::new());
+        let groups = Arc::make_mut(&mut self.groups);
+        for (set, scope, people) in build::families(school, index, &settings, &classes, &students) {
+            let Some(at) = groups.at(set, &scope) else { continue };
+            if groups.replace(at, people) {
+                moved.insert(at);
+                chats.extend(groups.get(at).into_iter().flat_map(|group| &group.chats).copied());
+            }
+        }
+        if self.required.iter().any(|chat| moved.contains(&chat.owners)) {
+            return false;
+        }
+        for chat in chats {
+            let Some(chat) = self.required.get_mut(chat).map(Arc::make_mut) else { continue };
+            let apart = self.groups.union(&chat.members).filter(|(person, _)| self.apart.contains_key(person)).count();
+            (chat.size, chat.apart) = (self.groups.union(&chat.members).count() - apart, apart);
+        }
+        self.index = index.places();
+        true
     }
 
     /// Takes over the chats that an earlier plan has in the same place, with the same people.

@@ -239,12 +239,17 @@ impl Index {
 
     /// Whether everybody stands in the same places, as one index took it over from the other; statuses play no part.
     pub fn is_shared_with(&self, other: &Self) -> bool {
-        (self.day, self.year, self.staff_room) == (other.day, other.year, other.staff_room)
-            && Arc::ptr_eq(&self.classes, &other.classes)
+        self.has_work_of(other)
             && Arc::ptr_eq(&self.students, &other.students)
             && Arc::ptr_eq(&self.class_of, &other.class_of)
             && Arc::ptr_eq(&self.children, &other.children)
             && Arc::ptr_eq(&self.parents, &other.parents)
+    }
+
+    /// Whether the classes, posts, lines and groups are the same, as one index took them over from the other.
+    pub fn has_work_of(&self, other: &Self) -> bool {
+        (self.day, self.year, self.staff_room) == (other.day, other.year, other.staff_room)
+            && Arc::ptr_eq(&self.classes, &other.classes)
             && Arc::ptr_eq(&self.positions, &other.positions)
             && Arc::ptr_eq(&self.homeroom, &other.homeroom)
             && Arc::ptr_eq(&self.led_classes, &other.led_classes)
@@ -345,7 +350,7 @@ impl Index {
     }
 
     /// The stays of a student that hold on the day.
-    fn current<'a>(&self, school: &'a School, student: PersonId) -> impl Iterator<Item = &'a Enrolment> {
+    pub fn current<'a>(&self, school: &'a School, student: PersonId) -> impl Iterator<Item = &'a Enrolment> {
         self.stays_of(school, student).filter(|row| row.period.contains(self.day))
     }
 

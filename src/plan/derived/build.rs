@@ -1,6 +1,6 @@
 //! How a plan is derived: one pass over the rules, classes, lines and groups.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::group::Groups;
@@ -14,18 +14,7 @@ use crate::regulation::{Bilingual, ChatEach, ChatRule, MemberSet, NamePart, Name
 
 /// Derives a plan.
 pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &Settings) -> Plan {
-    let activities = activities(school, index);
-    let mut build = Build {
-        school,
-        index,
-        settings,
-        activities,
-        groups: Groups::default(),
-        chats: Vec::new(),
-        collapsed: Vec::new(),
-        recent: Vec::new(),
-        counted: (Vec::new(), 0),
-    };
+    let mut build = Build::new(school, index, settings);
     for rule in regulation.chat_rules() {
         if rule.is_required {
             build.rule(rule);
@@ -54,6 +43,37 @@ pub fn plan(school: &School, index: &Index, regulation: &Regulation, settings: &
     plan.set_apart(school);
     plan.bind(school, regulation);
     plan
+}
+
+/// The groups of students and parents of some classes, and of students in some hands, as they are now: what they are, the
+/// scope they are held under, who they are. Other groups do not follow from who is in which class.
+pub fn families(
+    school: &School,
+    index: &Index,
+    settings: &Settings,
+    classes: &BTreeSet<ClassId>,
+    students: &BTreeSet<PersonId>,
+) -> Vec<(MemberSet, ChatScope, Vec<PersonId>)> {
+    let build = Build::new(school, index, settings);
+    let mut found = Vec::new();
+    let mut say = |set, place: &Place| found.push((set, Build::home(set, place), build.people_of(set, place)));
+    for class in classes {
+        let own = Place::of(ChatScope::Class(*class), Some(*class));
+        say(MemberSet::ClassStudents, &own);
+        say(MemberSet::ClassParents, &own);
+        // The others have the group of the whole class.
+        for place in build.lines_of(*class) {
+            if place.lines.iter().all(|line| !line.members.is_empty()) {
+                say(MemberSet::LineStudents, &place);
+            }
+        }
+    }
+    for group in &build.activities {
+        if !group.classes.is_disjoint(classes) || !group.members.is_disjoint(students) {
+            say(MemberSet::ActivityStudents, &Build::place_of_activity(group));
+        }
+    }
+    found
 }
 
 /// The groups of the year, by name and then by their first class.
@@ -100,6 +120,20 @@ impl Place<'_> {
 }
 
 impl<'a> Build<'a> {
+    fn new(school: &'a School, index: &'a Index, settings: &'a Settings) -> Self {
+        Self {
+            school,
+            index,
+            settings,
+            activities: activities(school, index),
+            groups: Groups::default(),
+            chats: Vec::new(),
+            collapsed: Vec::new(),
+            recent: Vec::new(),
+            counted: (Vec::new(), 0),
+        }
+    }
+
     fn rule(&mut self, rule: &ChatRule) {
         let patterns = (NamePattern::parse(&rule.name.ru).ok(), NamePattern::parse(&rule.name.en).ok());
         for place in self.places(rule.each) {

@@ -1,6 +1,7 @@
 //! Groups of people, each held once however many chats it belongs to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::domain::{ChatScope, PersonId};
 use crate::order;
@@ -12,8 +13,8 @@ const FEW: usize = 2;
 /// The groups of a plan.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Groups {
-    all: Vec<Group>,
-    by_set: BTreeMap<MemberSet, BTreeMap<ChatScope, usize>>,
+    all: Vec<Arc<Group>>,
+    by_set: Arc<BTreeMap<MemberSet, BTreeMap<ChatScope, usize>>>,
 }
 
 /// A set of people of the school, a class, a line or a group.
@@ -27,6 +28,12 @@ pub struct Group {
     pub chats: Vec<usize>,
 }
 
+fn once_each(mut people: Vec<PersonId>) -> Vec<PersonId> {
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
 impl Groups {
     /// The place of a group that is there already.
     pub fn at(&self, set: MemberSet, scope: &ChatScope) -> Option<usize> {
@@ -34,30 +41,36 @@ impl Groups {
     }
 
     /// Adds a group; gives its place.
-    pub fn add(&mut self, set: MemberSet, scope: ChatScope, mut people: Vec<PersonId>) -> usize {
-        people.sort_unstable();
-        people.dedup();
+    pub fn add(&mut self, set: MemberSet, scope: ChatScope, people: Vec<PersonId>) -> usize {
         let at = self.all.len();
-        self.all.push(Group { set, people, chats: Vec::new() });
+        self.all.push(Arc::new(Group { set, people: once_each(people), chats: Vec::new() }));
         self.alias(set, scope, at)
+    }
+
+    /// Gives a group that is there other people; tells whether they are others.
+    pub fn replace(&mut self, at: usize, people: Vec<PersonId>) -> bool {
+        let people = once_each(people);
+        let Some(group) = self.all.get_mut(at).filter(|group| group.people != people) else { return false };
+        Arc::make_mut(group).people = people;
+        true
     }
 
     /// Lets a scope have the group of another one: a whole class learns in a line.
     pub fn alias(&mut self, set: MemberSet, scope: ChatScope, at: usize) -> usize {
-        self.by_set.entry(set).or_default().insert(scope, at);
+        Arc::make_mut(&mut self.by_set).entry(set).or_default().insert(scope, at);
         at
     }
 
     /// Notes that the people of a group belong to a required chat.
     pub fn join(&mut self, at: usize, chat: usize) {
         if let Some(group) = self.all.get_mut(at) {
-            group.chats.push(chat);
+            Arc::make_mut(group).chats.push(chat);
         }
     }
 
     /// A group by its place.
     pub fn get(&self, at: usize) -> Option<&Group> {
-        self.all.get(at)
+        self.all.get(at).map(AsRef::as_ref)
     }
 
     /// Whether a group has the people of another plan's group.
