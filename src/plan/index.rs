@@ -274,7 +274,7 @@ impl Index {
 
     fn add_students(&mut self, school: &School) {
         let mut stays: Vec<_> = school.enrolments().values().map(|row| (row.student, row)).collect();
-        stays.sort_by_key(|(student, _)| *student);
+        order::by_key(&mut stays, |(student, _)| *student);
         let (mut students, mut class_of) = (BTreeMap::<_, Vec<PersonId>>::new(), BTreeMap::new());
         for (student, row) in stays.iter().filter(|(_, row)| row.period.contains(self.day)) {
             students.entry(row.class).or_default().push(*student);

@@ -97,7 +97,7 @@ impl Groups {
                 seats.extend(group.chats.iter().map(|chat| (*chat, *person)));
             }
         }
-        seats.sort_unstable();
+        order::natural(&mut seats);
         seats.dedup();
         let mut counts = vec![0; chats];
         for (chat, _) in seats {
@@ -118,10 +118,7 @@ impl Groups {
             *last = (many, count);
         }
         let is_beside = |person: &&PersonId| !last.0.iter().any(|at| people(at).binary_search(person).is_ok());
-        let mut beside: Vec<&PersonId> = few.iter().flat_map(people).filter(is_beside).collect();
-        beside.sort_unstable();
-        beside.dedup();
-        last.1 + beside.len()
+        last.1 + once_each(few.iter().flat_map(people).filter(is_beside).copied().collect()).len()
     }
 
     /// Everybody of some groups once, under the first group that has the person.
